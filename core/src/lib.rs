@@ -1,0 +1,28 @@
+//! Aftershift's core: every rule and all data. No operating system, no network, no user interface.
+//!
+//! A tour, in the order in which things depend on each other:
+//!
+//! - [`time`] – instants, zones, and the *work day*, which turns when the person's day turns.
+//! - [`content`] – what people read and choose from, as data files.
+//! - [`checkin`] – the check-in: what it holds, what can be answered, which card comes next.
+//! - [`support`] – which numbers show for a country.
+//! - [`device`] – the few settings that may be known before the vault is open.
+//! - [`storage`] – the encrypted database. It knows the modules above; they don't know it.
+//! - [`vault`] – the slot file, what opens the database, and what happens when it is damaged.
+//! - [`app`] – one use case a screen. The one place that holds store, clock and ids together. Start here to see what
+//!   the app does.
+//!
+//! Functions outside `app` that depend on time take `now`; functions that write take a
+//! [`storage::Writing`], which only a transaction hands out.
+
+#![forbid(unsafe_code)]
+
+pub mod app;
+pub mod checkin;
+pub mod content;
+pub mod device;
+mod hex;
+pub mod storage;
+pub mod support;
+pub mod time;
+pub mod vault;

@@ -1,0 +1,149 @@
+use super::{TimeOfDay, UtcMillis};
+use chrono::{DateTime, Duration, FixedOffset, LocalResult, NaiveDateTime, Offset, TimeZone};
+use chrono_tz::Tz;
+
+/// Where the phone is, as the operating system says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Zone {
+    /// A zone of the IANA database.
+    Known(Tz),
+    /// A name that this build's database doesn't have: the phone's offset stands for it.
+    OffsetOnly {
+        /// The name as the phone gave it.
+        name: String,
+        /// East of Greenwich.
+        offset: FixedOffset,
+    },
+}
+
+/// An instant together with where it was lived: what is stored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stamp {
+    /// The instant.
+    pub at: UtcMillis,
+    /// Minutes east of Greenwich that the clock on the wall stood at.
+    pub offset_minutes: i32,
+    /// The zone's name.
+    pub zone: String,
+}
+
+/// A summer time's gap is an hour at most places, half an hour or more at some. Looking this far back finds the
+/// offset before it.
+const BEFORE_ANY_GAP: Duration = Duration::hours(26);
+
+impl Zone {
+    /// The zone by its name, else the offset alone.
+    #[must_use]
+    pub fn from_phone(name: &str, offset_minutes: i32) -> Self {
+        name.parse().map_or_else(
+            |_| Self::OffsetOnly { name: name.to_owned(), offset: offset_from_minutes(offset_minutes) },
+            Self::Known,
+        )
+    }
+
+    /// Whether only the offset is known.
+    #[must_use]
+    pub const fn is_offset_only(&self) -> bool {
+        matches!(self, Self::OffsetOnly { .. })
+    }
+
+    /// The instant with this zone's offset at that time.
+    #[must_use]
+    pub fn stamp(&self, at: UtcMillis) -> Stamp {
+        let utc = DateTime::from_timestamp_millis(at.0).unwrap_or_default().naive_utc();
+        let (offset, zone) = match self {
+            Self::Known(tz) => (tz.offset_from_utc_datetime(&utc).fix(), tz.name().to_owned()),
+            Self::OffsetOnly { name, offset } => (*offset, name.clone()),
+        };
+        Stamp { at, offset_minutes: offset.local_minus_utc() / 60, zone }
+    }
+
+    /// The instant of a moment on the wall clock. A moment that summer time skips is the one as long after the gap
+    /// began; a moment that comes twice is the first.
+    #[must_use]
+    pub fn resolve(&self, local: NaiveDateTime) -> Stamp {
+        let offset = match self {
+            Self::Known(tz) => match tz.offset_from_local_datetime(&local) {
+                LocalResult::Single(offset) | LocalResult::Ambiguous(offset, _) => offset.fix(),
+                LocalResult::None => tz.offset_from_utc_datetime(&(local - BEFORE_ANY_GAP)).fix(),
+            },
+            Self::OffsetOnly { offset, .. } => *offset,
+        };
+        self.stamp(UtcMillis((local - offset).and_utc().timestamp_millis()))
+    }
+}
+
+impl Stamp {
+    /// The moment on the wall clock where it was lived.
+    #[must_use]
+    pub fn local(&self) -> NaiveDateTime {
+        let utc = DateTime::from_timestamp_millis(self.at.0).unwrap_or_default().naive_utc();
+        utc + offset_from_minutes(self.offset_minutes)
+    }
+
+    /// The time on the wall clock where it was lived.
+    #[must_use]
+    pub fn time(&self) -> TimeOfDay {
+        TimeOfDay::of(self.local())
+    }
+
+    /// The zone it was lived in.
+    #[must_use]
+    pub fn zone(&self) -> Zone {
+        Zone::from_phone(&self.zone, self.offset_minutes)
+    }
+}
+
+/// Offsets past a day don't exist; a phone that names one is taken at Greenwich.
+fn offset_from_minutes(minutes: i32) -> FixedOffset {
+    minutes.checked_mul(60).and_then(FixedOffset::east_opt).unwrap_or_else(|| chrono::Utc.fix())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn local(iso: &str) -> NaiveDateTime {
+        iso.parse().unwrap()
+    }
+
+    #[test]
+    fn a_moment_that_summer_time_skips_is_the_later_one() {
+        let london = Zone::from_phone("Europe/London", 0);
+        assert_eq!(london.resolve(local("2026-03-29T01:30:00")).local(), local("2026-03-29T02:30:00"));
+    }
+
+    #[test]
+    fn a_moment_that_comes_twice_is_the_first() {
+        let london = Zone::from_phone("Europe/London", 0);
+        let stamp = london.resolve(local("2026-10-25T01:30:00"));
+        assert_eq!((stamp.offset_minutes, stamp.local()), (60, local("2026-10-25T01:30:00")));
+    }
+
+    #[test]
+    fn an_unknown_zone_uses_the_phones_offset_and_says_so() {
+        let zone = Zone::from_phone("Mars/Olympus", 90);
+        assert!(zone.is_offset_only());
+        assert_eq!(zone.resolve(local("2026-03-29T01:30:00")).offset_minutes, 90);
+    }
+
+    #[test]
+    fn an_impossible_offset_is_greenwich() {
+        assert_eq!(Zone::from_phone("?", i32::MAX).stamp(UtcMillis(0)).offset_minutes, 0);
+    }
+
+    proptest! {
+        #[test]
+        fn any_instant_in_any_zone_keeps_its_wall_clock(
+            ms in 0i64..4_102_444_800_000,
+            zone in proptest::sample::select(chrono_tz::TZ_VARIANTS.to_vec()),
+        ) {
+            let stamp = Zone::Known(zone).stamp(UtcMillis(ms));
+            // Historical offsets have seconds; the stored offset is in whole minutes.
+            let drift = (Zone::Known(zone).resolve(stamp.local()).at.since(stamp.at)).abs();
+            prop_assert!(drift <= 2 * crate::time::HOUR + 60_000, "{drift}");
+            prop_assert_eq!(stamp.zone().stamp(stamp.at), stamp);
+        }
+    }
+}
