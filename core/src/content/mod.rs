@@ -1,0 +1,96 @@
+//! Content: what people read and choose from, as data. One TOML file each below `content/`, embedded by the build
+//! script; adding one is adding a file.
+//!
+//! [`Catalogue::embedded`] is what the app uses. [`Catalogue::parse`] takes any files, so that tests can show what a
+//! broken one leads to.
+
+mod choice;
+mod contact;
+mod problem;
+
+pub use choice::{Drain, Help, Signal, SignalKind};
+pub use contact::{Contact, ContactKind, Field};
+pub use problem::ContentProblem;
+
+use once_cell::sync::OnceCell;
+
+/// Every content file: its path below `content/`, and its text.
+pub const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/content.rs"));
+
+/// All content of one language.
+#[derive(Clone, Debug)]
+pub struct Catalogue {
+    signals: Vec<Signal>,
+    drains: Vec<Drain>,
+    helps: Vec<Help>,
+    contacts: Vec<Contact>,
+}
+
+impl Catalogue {
+    /// The content inside this build.
+    ///
+    /// # Errors
+    /// [`ContentProblem`] names file, key and reason. The tests parse the same files, so a released build has none.
+    pub fn embedded() -> Result<&'static Self, ContentProblem> {
+        static EMBEDDED: OnceCell<Catalogue> = OnceCell::new();
+        EMBEDDED.get_or_try_init(|| Self::parse(FILES))
+    }
+
+    /// Reads the files of the four folders; other files are left alone.
+    ///
+    /// # Errors
+    /// The first [`ContentProblem`] in name order.
+    pub fn parse(files: &[(&str, &str)]) -> Result<Self, ContentProblem> {
+        Ok(Self {
+            signals: choice::ordered(files, "en/signals/")?,
+            drains: choice::ordered(files, "en/drains/")?,
+            helps: choice::ordered(files, "en/helps/")?,
+            contacts: contact::all(files, "en/crisis/")?,
+        })
+    }
+
+    /// The signals, in content order.
+    #[must_use]
+    pub fn signals(&self) -> &[Signal] {
+        &self.signals
+    }
+
+    /// What can weigh, in content order: area by area, the common ones first.
+    #[must_use]
+    pub fn drains(&self) -> &[Drain] {
+        &self.drains
+    }
+
+    /// What can help, in content order.
+    #[must_use]
+    pub fn helps(&self) -> &[Help] {
+        &self.helps
+    }
+
+    /// Emergency numbers, crisis lines and services for staff.
+    #[must_use]
+    pub fn contacts(&self) -> &[Contact] {
+        &self.contacts
+    }
+
+    /// A signal by its id.
+    #[must_use]
+    pub fn signal(&self, id: &str) -> Option<&Signal> {
+        self.signals.iter().find(|s| s.id == id)
+    }
+
+    /// A drain by its id.
+    #[must_use]
+    pub fn drain(&self, id: &str) -> Option<&Drain> {
+        self.drains.iter().find(|d| d.id == id)
+    }
+
+    /// A help by its id.
+    #[must_use]
+    pub fn help(&self, id: &str) -> Option<&Help> {
+        self.helps.iter().find(|h| h.id == id)
+    }
+}
+
+#[cfg(test)]
+mod tests;
