@@ -1,0 +1,95 @@
+//! What may be known before the vault is open: `device.toml`, in plain text, so that help, colours and language are
+//! there at once. It holds these keys and nothing personal; a test fixes them.
+
+mod theme;
+
+pub use theme::{Appearance, Theme};
+
+use crate::vault::files;
+use serde::{Deserialize, Serialize};
+use std::io;
+use std::path::Path;
+
+/// The settings outside the vault.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct DeviceSettings {
+    /// ISO 3166-1 alpha-2: whose help shows.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub country: Option<String>,
+    /// ISO 3166-2: which part of the country, where a rule depends on it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub region: Option<String>,
+    /// BCP 47: the language, when it isn't the phone's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
+    /// How the app looks.
+    pub theme: Theme,
+    /// Minutes until the app locks itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lock_after_minutes: Option<u16>,
+}
+
+const FILE: &str = "device.toml";
+/// Nothing that this app writes comes near; a larger file isn't ours.
+const LIMIT: u64 = 16 * 1024;
+
+impl DeviceSettings {
+    /// Reads the file. One that is missing or unreadable means the defaults: nothing in it is worth an error before
+    /// somebody can reach help.
+    #[must_use]
+    pub fn load(folder: &Path) -> Self {
+        files::read_capped(&folder.join(FILE), LIMIT)
+            .ok()
+            .and_then(|bytes| String::from_utf8(bytes).ok())
+            .and_then(|text| toml::from_str(&text).ok())
+            .unwrap_or_default()
+    }
+
+    /// Writes the file, durably and all at once.
+    ///
+    /// # Errors
+    /// When the folder can't be written to; the file is then as it was.
+    pub fn save(&self, folder: &Path) -> io::Result<()> {
+        let text = toml::to_string(self).map_err(io::Error::other)?;
+        files::durable_replace(&folder.join(FILE), text.as_bytes())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn everything() -> DeviceSettings {
+        DeviceSettings {
+            country: Some("IE".into()),
+            region: Some("IE-L".into()),
+            language: Some("en".into()),
+            theme: Theme::Dark,
+            lock_after_minutes: Some(5),
+        }
+    }
+
+    #[test]
+    fn the_plain_file_holds_these_keys_and_no_others() {
+        let table: toml::Table = toml::from_str(&toml::to_string(&everything()).unwrap()).unwrap();
+        let mut keys: Vec<_> = table.keys().map(String::as_str).collect();
+        keys.sort_unstable();
+        assert_eq!(keys, ["country", "language", "lock_after_minutes", "region", "theme"]);
+    }
+
+    #[test]
+    fn what_is_saved_is_loaded() {
+        let folder = tempfile::tempdir().unwrap();
+        everything().save(folder.path()).unwrap();
+        assert_eq!(DeviceSettings::load(folder.path()), everything());
+    }
+
+    #[test]
+    fn a_missing_or_broken_file_means_the_defaults() {
+        let folder = tempfile::tempdir().unwrap();
+        assert_eq!(DeviceSettings::load(folder.path()), DeviceSettings::default());
+        std::fs::write(folder.path().join(FILE), b"\xff\x00 = [").unwrap();
+        assert_eq!(DeviceSettings::load(folder.path()), DeviceSettings::default());
+    }
+}
