@@ -1,0 +1,58 @@
+//! Settings that belong to the person and not to the device: inside the vault.
+
+use super::{Store, StoreError, Writing};
+use crate::time::{DayTurn, UtcMillis};
+use rusqlite::{Connection, OptionalExtension as _};
+
+const DAY_TURN: &str = "day_turn_minute";
+const LAST_SAVE: &str = "last_save_ms";
+
+impl Store {
+    /// When the day turns.
+    ///
+    /// # Errors
+    /// As the database says.
+    pub fn day_turn(&self) -> Result<DayTurn, StoreError> {
+        let stored = number(&self.connection, DAY_TURN)?;
+        Ok(stored.and_then(|n| u16::try_from(n).ok()).and_then(DayTurn::from_minutes).unwrap_or_default())
+    }
+
+    /// What the clock said at the last save.
+    ///
+    /// # Errors
+    /// As the database says.
+    pub fn last_save(&self) -> Result<Option<UtcMillis>, StoreError> {
+        Ok(number(&self.connection, LAST_SAVE)?.map(UtcMillis))
+    }
+}
+
+impl Writing<'_> {
+    /// Turns the day at another time from now on.
+    ///
+    /// # Errors
+    /// As the database says.
+    pub fn set_day_turn(&self, turn: DayTurn) -> Result<(), StoreError> {
+        self.set(DAY_TURN, &turn.minutes().to_string())
+    }
+
+    /// Notes what the clock said at a save.
+    ///
+    /// # Errors
+    /// As the database says.
+    pub fn set_last_save(&self, at: UtcMillis) -> Result<(), StoreError> {
+        self.set(LAST_SAVE, &at.0.to_string())
+    }
+
+    fn set(&self, name: &str, value: &str) -> Result<(), StoreError> {
+        let sql = "INSERT INTO setting (name, value) VALUES (?1, ?2)
+                   ON CONFLICT (name) DO UPDATE SET value = excluded.value";
+        self.0.prepare_cached(sql)?.execute([name, value])?;
+        Ok(())
+    }
+}
+
+fn number(connection: &Connection, name: &str) -> Result<Option<i64>, StoreError> {
+    let mut statement = connection.prepare_cached("SELECT value FROM setting WHERE name = ?1")?;
+    let value: Option<String> = statement.query_row([name], |row| row.get(0)).optional()?;
+    value.map(|text| text.parse().map_err(|_| StoreError::Damaged)).transpose()
+}

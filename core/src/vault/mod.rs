@@ -1,0 +1,156 @@
+//! The vault: the encrypted database, and the slot file that says what opens it.
+//!
+//! [`look`] needs no key, [`create`] and [`open`] give a [`Store`], [`set_aside`] is the only thing that ever moves a
+//! damaged database, and only after a good key and the person's yes.
+
+mod error;
+pub mod files;
+mod key;
+mod layout;
+mod slots;
+
+pub use error::VaultError;
+pub use key::DataKey;
+pub use layout::{Layout, VaultFolder};
+pub use slots::SlotFile;
+
+use crate::storage::Store;
+use crate::time::UtcMillis;
+use files::{durable_replace, read_capped, sync_folder};
+use slots::{LIMIT, Unreadable, WRAPPED_LIMIT};
+use std::fs;
+use std::io;
+
+/// What is there, as far as it can be seen without a key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Look {
+    /// No vault yet.
+    None,
+    /// A vault, and the data key as the phone's key store wrapped it.
+    Ready {
+        /// Opaque here; the shell unwraps it.
+        device_slot: Vec<u8>,
+    },
+}
+
+/// Looks for a vault. Changes nothing.
+///
+/// # Errors
+/// [`VaultError::SlotsDamaged`], [`VaultError::MadeByNewer`], or what the operating system said.
+pub fn look(layout: &Layout) -> Result<Look, VaultError> {
+    match read_slots(layout) {
+        Ok(slots) => Ok(Look::Ready { device_slot: slots.device }),
+        Err(VaultError::NoVault) => Ok(Look::None),
+        Err(error) => Err(error),
+    }
+}
+
+/// Makes a vault for this key. It is put together beside its place and moved there whole: interrupted at any point,
+/// there is no vault, and the next attempt begins again.
+///
+/// # Errors
+/// [`VaultError::AlreadyThere`] when one is there, whatever its state; [`VaultError::KeyLength`] also for a wrapped
+/// key that is empty or longer than 4,096 bytes; otherwise what the storage said.
+pub fn create(
+    layout: &Layout,
+    key: &DataKey,
+    device_slot: Vec<u8>,
+    now: UtcMillis,
+) -> Result<Store, VaultError> {
+    if device_slot.is_empty() || device_slot.len() > WRAPPED_LIMIT {
+        return Err(VaultError::KeyLength);
+    }
+    let (place, made) = (layout.vault(), layout.being_made());
+    if fs::exists(place.path())? {
+        return Err(VaultError::AlreadyThere);
+    }
+    fs::create_dir_all(layout.root())?;
+    remove_if_there(fs::remove_dir_all(made.path()))?;
+    fs::create_dir(made.path())?;
+
+    let mut vault_id = [0; 16];
+    getrandom::fill(&mut vault_id).map_err(|_| VaultError::Failed)?;
+    durable_replace(&made.slots(), &SlotFile::new(vault_id, key, device_slot).encode())?;
+    // Closed again before the move, so that nothing holds the old path.
+    drop(Store::create(&made.database(), key, now)?);
+    sync_folder(made.path())?;
+    fs::rename(made.path(), place.path())?;
+    sync_folder(layout.root())?;
+    open(layout, key)
+}
+
+/// Opens the vault. The key is checked before the database is touched, so a wrong key is never taken for damage.
+///
+/// # Errors
+/// See [`VaultError`]. No file is changed by an attempt that fails.
+pub fn open(layout: &Layout, key: &DataKey) -> Result<Store, VaultError> {
+    if !read_slots(layout)?.fits(key) {
+        return Err(VaultError::WrongKey);
+    }
+    Ok(Store::open(&layout.vault().database(), key)?)
+}
+
+/// Moves a damaged database aside, together with its log, and puts an empty one in its place. The shell asks the
+/// person first. Returns the name of the folder that now holds it.
+///
+/// # Errors
+/// [`VaultError::WrongKey`] and [`VaultError::SlotsDamaged`] as for [`open`]; [`VaultError::AlreadyThere`] when the
+/// database opens after all: nothing that works is ever moved.
+pub fn set_aside(layout: &Layout, key: &DataKey, now: UtcMillis) -> Result<String, VaultError> {
+    match open(layout, key) {
+        Ok(_) => return Err(VaultError::AlreadyThere),
+        Err(VaultError::DatabaseDamaged) => {}
+        Err(other) => return Err(other),
+    }
+    let name = free_name(layout, now)?;
+    let aside = layout.set_aside(&name);
+    fs::create_dir(&aside)?;
+    // The log goes first: without it the database is whole but older, with it alone there is nothing. Interrupted in
+    // between, both parts still exist, and the next attempt moves the rest.
+    for file in layout.vault().database_files().iter().rev() {
+        if let Some(file_name) = file.file_name() {
+            remove_if_there(fs::rename(file, aside.join(file_name)))?;
+        }
+    }
+    sync_folder(&aside)?;
+    drop(Store::create(&layout.vault().database(), key, now)?);
+    sync_folder(layout.vault().path())?;
+    sync_folder(layout.root())?;
+    Ok(name)
+}
+
+fn read_slots(layout: &Layout) -> Result<SlotFile, VaultError> {
+    let vault = layout.vault();
+    if !fs::exists(vault.path())? {
+        return Err(VaultError::NoVault);
+    }
+    let bytes = read_capped(&vault.slots(), LIMIT).map_err(|error| match error.kind() {
+        io::ErrorKind::NotFound | io::ErrorKind::InvalidData | io::ErrorKind::IsADirectory => {
+            VaultError::SlotsDamaged
+        }
+        _ => error.into(),
+    })?;
+    SlotFile::decode(&bytes).map_err(|unreadable| match unreadable {
+        Unreadable::Damaged => VaultError::SlotsDamaged,
+        Unreadable::Newer => VaultError::MadeByNewer,
+    })
+}
+
+/// The time is in the name so that a person can tell two of them apart; a number is added when it is taken.
+fn free_name(layout: &Layout, now: UtcMillis) -> Result<String, VaultError> {
+    let base = format!("set-aside-{}", now.0);
+    for number in 0..100 {
+        let name = if number == 0 { base.clone() } else { format!("{base}-{number}") };
+        if !fs::exists(layout.set_aside(&name))? {
+            return Ok(name);
+        }
+    }
+    Err(VaultError::Failed)
+}
+
+fn remove_if_there(result: io::Result<()>) -> io::Result<()> {
+    result.or_else(|error| if error.kind() == io::ErrorKind::NotFound { Ok(()) } else { Err(error) })
+}
+
+#[cfg(test)]
+mod tests;
