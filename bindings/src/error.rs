@@ -1,0 +1,88 @@
+//! The errors a shell sees: as many as there are different things that a person can do next. The sentence for each is
+//! in the platform's resources.
+
+use aftershift_core::{app, vault};
+
+/// Declares a façade error and its map from the core's error of the same name.
+macro_rules! mirror_error {
+    ($(#[$meta:meta])* $name:ident = $core:path {
+        $($(#[$vmeta:meta])* $variant:ident $({ $($(#[$fmeta:meta])* $field:ident: $type:ty),+ })?),+ $(,)?
+    }) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, uniffi::Error)]
+        #[cfg_attr(feature = "development", derive(serde::Serialize))]
+        pub enum $name {
+            $($(#[$vmeta])* #[error("{}", stringify!($variant))] $variant $({ $($(#[$fmeta])* $field: $type),+ })?),+
+        }
+
+        impl From<$core> for $name {
+            fn from(error: $core) -> Self {
+                use $core as Core;
+                match error { $(Core::$variant $({ $($field),+ })? => Self::$variant $({ $($field),+ })?),+ }
+            }
+        }
+    };
+}
+
+mirror_error! {
+    /// Why something couldn't be done. Nothing was written, and nothing stored before was lost.
+    AppError = app::AppError {
+        /// No space is left: free some and do it again.
+        NeedsSpace,
+        /// The storage can't be written to.
+        NotWritable,
+        /// The stored data is damaged.
+        DataDamaged,
+        /// Anything else that the storage reported: try again.
+        StorageFailed,
+        /// A number or a date outside its range.
+        OutOfRange,
+        /// A choice that this version doesn't have.
+        UnknownChoice,
+        /// More text than a note holds. The shell still has it.
+        NoteTooLong {
+            /// Most characters.
+            limit: u32,
+            /// Characters given.
+            length: u32
+        },
+        /// A time after now.
+        InTheFuture,
+        /// A time before 1970.
+        TooLongAgo,
+        /// The phone's clock stands a day or more before the last save: ask whether the date is right.
+        ClockWentBack,
+        /// It isn't there any more.
+        NotFound,
+    }
+}
+
+mirror_error! {
+    /// Why a vault doesn't open. No file was changed by the attempt.
+    VaultError = vault::VaultError {
+        /// There is none yet: make one.
+        NoVault,
+        /// No key was given.
+        NoKey,
+        /// The key isn't 32 bytes long, or its wrapped form is empty or too long.
+        KeyLength,
+        /// The key isn't this vault's.
+        WrongKey,
+        /// The slot file is missing, cut short or changed.
+        SlotsDamaged,
+        /// The database is missing, cut short, changed, not encrypted, or another program's.
+        DatabaseDamaged,
+        /// A newer version of the app made it: update the app.
+        MadeByNewer,
+        /// A vault is there already, or the database that was to be set aside opens after all.
+        AlreadyThere,
+        /// Another window or process has it open.
+        InUse,
+        /// The folder can't be written to.
+        NotWritable,
+        /// No space is left.
+        NeedsSpace,
+        /// Anything else that the operating system reported.
+        Failed,
+    }
+}

@@ -1,0 +1,82 @@
+//! Development builds only: a clock that tests set, and names that are the same each time.
+
+use crate::aftershift::Aftershift;
+use crate::error::VaultError;
+use crate::zone::PhoneZone;
+use aftershift_core::app::{App, Clock, CountingIds, Sources};
+use aftershift_core::time::UtcMillis;
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+/// A clock that stands where it was set.
+#[derive(uniffi::Object)]
+pub struct ScenarioClock {
+    utc_ms: Arc<AtomicI64>,
+}
+
+#[uniffi::export]
+impl ScenarioClock {
+    /// A clock that stands at this instant, in milliseconds since 1970.
+    #[uniffi::constructor]
+    #[must_use]
+    pub fn new(utc_ms: i64) -> Arc<Self> {
+        Arc::new(Self { utc_ms: Arc::new(AtomicI64::new(utc_ms)) })
+    }
+
+    /// Sets it to another instant.
+    pub fn set(&self, utc_ms: i64) {
+        self.utc_ms.store(utc_ms, Ordering::SeqCst);
+    }
+}
+
+struct Hands(Arc<AtomicI64>);
+
+impl Clock for Hands {
+    fn now(&self) -> UtcMillis {
+        UtcMillis(self.0.load(Ordering::SeqCst))
+    }
+}
+
+#[uniffi::export]
+impl Aftershift {
+    /// `create` with a clock that the test sets and ids that count.
+    ///
+    /// # Errors
+    /// As `create`.
+    #[uniffi::constructor]
+    pub fn create_for_scenario(
+        dir: String,
+        key: Vec<u8>,
+        device_slot: Vec<u8>,
+        zone: PhoneZone,
+        clock: Arc<ScenarioClock>,
+    ) -> Result<Arc<Self>, VaultError> {
+        Ok(Self::over(App::create(Path::new(&dir), key, device_slot, sources(zone, &clock))?))
+    }
+
+    /// `open` with a clock that the test sets and ids that count on.
+    ///
+    /// # Errors
+    /// As `open`.
+    #[uniffi::constructor]
+    pub fn open_for_scenario(
+        dir: String,
+        key: Vec<u8>,
+        zone: PhoneZone,
+        clock: Arc<ScenarioClock>,
+    ) -> Result<Arc<Self>, VaultError> {
+        let mut sources = sources(zone, &clock);
+        // Ids go on where the clock stands, so that a reopened vault doesn't hand one out twice.
+        sources.ids = Box::new(CountingIds::from(sources.clock.now()));
+        Ok(Self::over(App::open(Path::new(&dir), key, sources)?))
+    }
+}
+
+fn sources(zone: PhoneZone, clock: &ScenarioClock) -> Sources {
+    Sources {
+        clock: Box::new(Hands(Arc::clone(&clock.utc_ms))),
+        ids: Box::new(CountingIds::default()),
+        zone: zone.into(),
+    }
+}

@@ -1,0 +1,116 @@
+//! Support: the lines to call or text. Needs no open vault, and nothing of it is stored in one.
+
+use super::choices::mirror;
+use aftershift_core::{app, content};
+
+mirror! {
+    /// What a contact is for.
+    ContactKind = content::ContactKind {
+        /// Emergency services.
+        Emergency,
+        /// Suicide and crisis support.
+        Crisis,
+        /// Peer support or a confidential line for health staff.
+        Peer,
+        /// Arranges therapy.
+        Therapy,
+        /// Assessment and treatment.
+        Treatment,
+        /// Information and referral.
+        Referral,
+        /// A list of services in many countries.
+        Directory,
+    }
+}
+
+/// What Support shows.
+#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[cfg_attr(feature = "development", derive(serde::Serialize))]
+pub struct SupportState {
+    /// The country chosen, ISO 3166-1 alpha-2.
+    pub country: Option<String>,
+    /// The countries to choose from.
+    pub countries: Vec<String>,
+    /// True when an emergency number and a crisis line are confirmed for this country. Otherwise the screen says:
+    /// "Local numbers not confirmed. Call your local emergency number."
+    pub numbers_confirmed: bool,
+    /// Emergency numbers: always on top.
+    pub emergency: Vec<Contact>,
+    /// Crisis lines.
+    pub crisis: Vec<Contact>,
+    /// Lines and services for health staff, and referral.
+    pub staff: Vec<Contact>,
+    /// Lists of services in other countries.
+    pub directories: Vec<Contact>,
+}
+
+/// One contact. A field that isn't confirmed is absent, except in development builds, which name it in
+/// `unconfirmed`.
+#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[cfg_attr(feature = "development", derive(serde::Serialize))]
+pub struct Contact {
+    /// Content id.
+    pub id: String,
+    /// The service's own name.
+    pub name: String,
+    /// What it is for.
+    pub kind: ContactKind,
+    /// For whom.
+    pub audience: Option<String>,
+    /// Numbers, as dialled inside the country.
+    pub phones: Vec<String>,
+    /// Where to text.
+    pub sms: Option<Sms>,
+    /// A web address; it opens outside the app.
+    pub web: Option<String>,
+    /// When it answers.
+    pub hours: Option<String>,
+    /// The part of the country it serves, ISO 3166-2; None: all of it.
+    pub region: Option<String>,
+    /// When this was last checked, as an ISO date.
+    pub checked: String,
+    /// Fields shown although unconfirmed. Always empty outside development builds.
+    pub unconfirmed: Vec<String>,
+}
+
+/// Where to text, and what.
+#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[cfg_attr(feature = "development", derive(serde::Serialize))]
+pub struct Sms {
+    /// The number.
+    pub number: String,
+    /// The word to start with; None: any text.
+    pub keyword: Option<String>,
+}
+
+impl From<app::SupportState> for SupportState {
+    fn from(s: app::SupportState) -> Self {
+        Self {
+            country: s.country,
+            countries: s.countries,
+            numbers_confirmed: s.numbers_confirmed,
+            emergency: s.emergency.into_iter().map(Into::into).collect(),
+            crisis: s.crisis.into_iter().map(Into::into).collect(),
+            staff: s.staff.into_iter().map(Into::into).collect(),
+            directories: s.directories.into_iter().map(Into::into).collect(),
+        }
+    }
+}
+
+impl From<app::ContactView> for Contact {
+    fn from(c: app::ContactView) -> Self {
+        Self {
+            id: c.id,
+            name: c.name,
+            kind: c.kind.into(),
+            audience: c.audience,
+            phones: c.phones,
+            sms: c.sms.map(|s| Sms { number: s.number, keyword: s.keyword }),
+            web: c.web,
+            hours: c.hours,
+            region: c.region,
+            checked: c.checked,
+            unconfirmed: c.unconfirmed,
+        }
+    }
+}

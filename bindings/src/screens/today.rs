@@ -1,0 +1,127 @@
+//! Today: the one question, what is unfinished, and what this work day holds so far.
+
+use super::choices::Moment;
+use aftershift_core::app;
+
+/// What Today shows.
+#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[cfg_attr(feature = "development", derive(serde::Serialize))]
+pub struct TodayState {
+    /// The work day that now belongs to, as an ISO date.
+    pub work_day: String,
+    /// A check-in that was interrupted and can still be picked up.
+    pub open: Option<OpenCheckIn>,
+    /// The check-ins of this work day, newest first.
+    pub entries: Vec<EntryLine>,
+    /// True when the phone names a time zone that this app doesn't know: the phone's offset is used instead.
+    pub zone_unknown: bool,
+}
+
+/// A check-in whose cards are not finished.
+#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[cfg_attr(feature = "development", derive(serde::Serialize))]
+pub struct OpenCheckIn {
+    /// Its id.
+    pub id: String,
+    /// How heavy it was: 0 to 4.
+    pub load: u8,
+    /// When, on the clock of that place, as HH:MM.
+    pub local_time: String,
+}
+
+/// One check-in in a line.
+#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[cfg_attr(feature = "development", derive(serde::Serialize))]
+pub struct EntryLine {
+    /// Its id.
+    pub id: String,
+    /// The work day it belongs to, as an ISO date.
+    pub work_day: String,
+    /// The calendar date it was made on, as an ISO date. Differs from the work day after midnight.
+    pub local_date: String,
+    /// When, on the clock of that place, as HH:MM.
+    pub local_time: String,
+    /// How heavy it was: 0 to 4.
+    pub load: u8,
+    /// When in the working day it was.
+    pub moment: Option<Moment>,
+    /// The labels of the signals chosen.
+    pub signals: Vec<String>,
+    /// The labels of what weighed.
+    pub weighed: Vec<String>,
+    /// The labels of what helped.
+    pub helped: Vec<String>,
+    /// Energy left, 0 to 4.
+    pub energy: Option<u8>,
+    /// Minutes of last sleep.
+    pub sleep_minutes: Option<u16>,
+    /// Quality of last sleep, 0 to 4.
+    pub sleep_quality: Option<u8>,
+    /// Whether a note was kept. The note itself shows only when the check-in is opened.
+    pub has_note: bool,
+}
+
+/// What can be done on Today.
+#[derive(Clone, Debug, PartialEq, Eq, uniffi::Enum)]
+#[cfg_attr(feature = "development", derive(serde::Serialize, serde::Deserialize))]
+pub enum TodayAction {
+    /// Saves a check-in, at once and durably; what was open stands as it is. The state's `open` names it.
+    TapLoad {
+        /// 0 (light) to 4 (too much).
+        load: u8,
+    },
+    /// The same, after the person has said that the phone's date is right although it went back.
+    TapLoadDateIsRight {
+        /// 0 to 4.
+        load: u8,
+    },
+    /// Lets the interrupted check-in stand as it is.
+    LeaveAsItIs,
+}
+
+impl From<TodayAction> for app::TodayAction {
+    fn from(action: TodayAction) -> Self {
+        match action {
+            TodayAction::TapLoad { load } => Self::TapLoad(load),
+            TodayAction::TapLoadDateIsRight { load } => Self::TapLoadDateIsRight(load),
+            TodayAction::LeaveAsItIs => Self::LeaveAsItIs,
+        }
+    }
+}
+
+impl From<app::TodayState> for TodayState {
+    fn from(s: app::TodayState) -> Self {
+        Self {
+            work_day: s.work_day.to_string(),
+            open: s.open.map(Into::into),
+            entries: s.entries.into_iter().map(Into::into).collect(),
+            zone_unknown: s.zone_unknown,
+        }
+    }
+}
+
+impl From<app::OpenCheckIn> for OpenCheckIn {
+    fn from(o: app::OpenCheckIn) -> Self {
+        Self { id: o.id.to_string(), load: o.load.value(), local_time: o.local_time.to_string() }
+    }
+}
+
+impl From<app::EntryLine> for EntryLine {
+    fn from(e: app::EntryLine) -> Self {
+        Self {
+            id: e.id.to_string(),
+            work_day: e.work_day.to_string(),
+            local_date: e.local_date.to_string(),
+            local_time: e.local_time.to_string(),
+            load: e.load.value(),
+            moment: e.moment.map(Into::into),
+            signals: e.signals,
+            weighed: e.weighed,
+            helped: e.helped,
+            energy: e.energy.map(|v| v.value()),
+            sleep_minutes: e.sleep_minutes.map(|v| v.value()),
+            sleep_quality: e.sleep_quality.map(|v| v.value()),
+            has_note: e.has_note,
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! What can be done before a vault is open.
+
+use crate::error::VaultError;
+use crate::zone::PhoneZone;
+use aftershift_core::app::{self, Clock as _, SystemClock};
+use aftershift_core::time::Now;
+use aftershift_core::vault::{self, DataKey, Layout};
+use std::path::Path;
+
+use crate::error::AppError;
+use crate::screens::settings::Preferences;
+use crate::screens::support::SupportState;
+
+/// What is there, as far as it can be seen without a key.
+#[derive(Clone, Debug, PartialEq, Eq, uniffi::Enum)]
+pub enum VaultLook {
+    /// No vault yet: make one.
+    None,
+    /// A vault.
+    Ready {
+        /// The data key as this device's key store wrapped it. The shell unwraps it and hands the key to `open`.
+        device_slot: Vec<u8>,
+    },
+}
+
+/// Looks for a vault in the app's folder. Changes nothing.
+///
+/// # Errors
+/// See [`VaultError`].
+#[uniffi::export]
+pub fn vault_look(dir: String) -> Result<VaultLook, VaultError> {
+    Ok(match vault::look(&Layout::new(Path::new(&dir)))? {
+        vault::Look::None => VaultLook::None,
+        vault::Look::Ready { device_slot } => VaultLook::Ready { device_slot },
+    })
+}
+
+/// Moves a damaged database aside and begins an empty one. Only after the person's yes. Returns the name of the
+/// folder, inside the app's folder, that now holds the damaged files.
+///
+/// # Errors
+/// See [`VaultError`]; nothing that opens is ever moved.
+#[uniffi::export]
+pub fn vault_set_aside(dir: String, key: Vec<u8>) -> Result<String, VaultError> {
+    let key = DataKey::take(key)?;
+    Ok(vault::set_aside(&Layout::new(Path::new(&dir)), &key, SystemClock.now())?)
+}
+
+/// What the app needs to draw itself before any vault is open.
+#[uniffi::export]
+#[must_use]
+pub fn preferences(dir: String, zone: PhoneZone) -> Preferences {
+    let now = Now { at: SystemClock.now(), zone: zone.into() };
+    app::preferences(Path::new(&dir), &now).into()
+}
+
+/// What Support shows. Needs no vault.
+#[uniffi::export]
+#[must_use]
+pub fn support(dir: String) -> SupportState {
+    app::support(Path::new(&dir)).into()
+}
+
+/// Chooses the country whose help shows; None for one that isn't offered. Needs no vault.
+///
+/// # Errors
+/// See [`AppError`].
+#[uniffi::export]
+pub fn support_choose_country(dir: String, country: Option<String>) -> Result<SupportState, AppError> {
+    Ok(app::choose_country(Path::new(&dir), country)?.into())
+}

@@ -1,0 +1,80 @@
+use crate::checkin::Refusal;
+use crate::storage::StoreError;
+use crate::time;
+use thiserror::Error;
+
+/// Why something couldn't be done. Nothing was written, and nothing stored before was lost. The variants are as many
+/// as there are different things that a person can do next; the sentences are in each platform's resources.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum AppError {
+    /// No space is left: free some and do it again.
+    #[error("no space is left")]
+    NeedsSpace,
+    /// The storage can't be written to.
+    #[error("the storage cannot be written to")]
+    NotWritable,
+    /// The stored data is damaged.
+    #[error("the stored data is damaged")]
+    DataDamaged,
+    /// Anything else that the storage reported: try again.
+    #[error("the storage failed")]
+    StorageFailed,
+    /// A number outside its range.
+    #[error("a number is outside its range")]
+    OutOfRange,
+    /// A choice that this version doesn't have.
+    #[error("the choice is unknown")]
+    UnknownChoice,
+    /// More text than a note holds.
+    #[error("the note has {length} characters, the limit is {limit}")]
+    NoteTooLong {
+        /// Most characters.
+        limit: u32,
+        /// Characters given.
+        length: u32,
+    },
+    /// A time after now.
+    #[error("the time is in the future")]
+    InTheFuture,
+    /// A time before 1970.
+    #[error("the time is before 1970")]
+    TooLongAgo,
+    /// The phone's clock stands a day or more before the last save.
+    #[error("the clock went back")]
+    ClockWentBack,
+    /// It isn't there any more.
+    #[error("it is not there any more")]
+    NotFound,
+}
+
+impl From<Refusal> for AppError {
+    fn from(refusal: Refusal) -> Self {
+        match refusal {
+            Refusal::OutOfRange => Self::OutOfRange,
+            Refusal::UnknownChoice => Self::UnknownChoice,
+            Refusal::NoteTooLong { limit, length } => Self::NoteTooLong { limit, length },
+            Refusal::InTheFuture => Self::InTheFuture,
+            Refusal::TooLongAgo => Self::TooLongAgo,
+            Refusal::ClockWentBack => Self::ClockWentBack,
+        }
+    }
+}
+
+impl From<StoreError> for AppError {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::NeedsSpace => Self::NeedsSpace,
+            StoreError::NotWritable => Self::NotWritable,
+            StoreError::Damaged => Self::DataDamaged,
+            // An open vault is neither newer nor somebody else's; if it were, trying again is all there is.
+            StoreError::Newer | StoreError::InUse | StoreError::Failed => Self::StorageFailed,
+        }
+    }
+}
+
+/// A date that isn't one: a shell's mistake, and to the person a time that doesn't exist.
+impl From<time::NotADate> for AppError {
+    fn from(_: time::NotADate) -> Self {
+        Self::OutOfRange
+    }
+}

@@ -1,0 +1,132 @@
+//! One use case a screen: what it shows, and what can be done on it. This is the one place that holds the store, the
+//! clock and the source of ids together, and it decides everything a screen shows, order and visibility included.
+//!
+//! [`App`] is an open vault. [`support`] and [`preferences`] need none.
+
+mod cards;
+mod entry;
+mod error;
+mod history;
+mod line;
+mod options;
+mod settings;
+mod sources;
+mod support;
+mod today;
+
+pub use cards::{CardView, CardsAction, CardsState, SavedLine, SleepView};
+pub use entry::{EntryAction, EntryForm, EntryState};
+pub use error::AppError;
+pub use history::{ChartDay, HistoryAction, HistoryDay, HistoryRange, HistoryState};
+pub use line::EntryLine;
+pub use options::{DrainOption, HelpOption, SignalOption};
+pub use settings::{About, Preferences, SettingsAction, SettingsState, preferences};
+pub use sources::{Clock, CountingIds, Ids, RandomIds, SystemClock};
+pub use support::{ContactView, SmsView, SupportState, choose_country, support};
+pub use today::{OpenCheckIn, TodayAction, TodayState};
+
+use crate::checkin::{Answer, CheckIn, CheckInId};
+use crate::content::Catalogue;
+use crate::storage::Store;
+use crate::time::{DayTurn, Now, WorkDay, Zone};
+use crate::vault::{self, DataKey, Layout, VaultError};
+use std::path::Path;
+
+/// An open vault, and everything that can be done with it.
+pub struct App {
+    layout: Layout,
+    store: Store,
+    content: &'static Catalogue,
+    sources: Sources,
+    history: history::View,
+}
+
+/// What the world outside supplies: the clock, names for new things, and where the phone is.
+pub struct Sources {
+    /// What time it is.
+    pub clock: Box<dyn Clock>,
+    /// Names for new things.
+    pub ids: Box<dyn Ids>,
+    /// Where the phone is.
+    pub zone: Zone,
+}
+
+impl Sources {
+    /// The real ones.
+    #[must_use]
+    pub fn real(zone: Zone) -> Self {
+        Self { clock: Box::new(SystemClock), ids: Box::new(RandomIds), zone }
+    }
+
+    fn now(&self) -> Now {
+        Now { at: self.clock.now(), zone: self.zone.clone() }
+    }
+}
+
+impl App {
+    /// Makes a vault for this key and opens it. See [`vault::create`].
+    ///
+    /// # Errors
+    /// As [`vault::create`].
+    pub fn create(
+        folder: &Path,
+        key: Vec<u8>,
+        device_slot: Vec<u8>,
+        sources: Sources,
+    ) -> Result<Self, VaultError> {
+        let (layout, key) = (Layout::new(folder), DataKey::take(key)?);
+        let store = vault::create(&layout, &key, device_slot, sources.clock.now())?;
+        Self::over(layout, store, sources)
+    }
+
+    /// Opens the vault. See [`vault::open`].
+    ///
+    /// # Errors
+    /// As [`vault::open`].
+    pub fn open(folder: &Path, key: Vec<u8>, sources: Sources) -> Result<Self, VaultError> {
+        let (layout, key) = (Layout::new(folder), DataKey::take(key)?);
+        let store = vault::open(&layout, &key)?;
+        Self::over(layout, store, sources)
+    }
+
+    fn over(layout: Layout, store: Store, sources: Sources) -> Result<Self, VaultError> {
+        let content = Catalogue::embedded().map_err(|_| VaultError::Failed)?;
+        Ok(Self { layout, store, content, sources, history: history::View::default() })
+    }
+
+    /// The phone has moved, or was set to another zone.
+    pub fn zone_changed(&mut self, zone: Zone) {
+        self.sources.zone = zone;
+    }
+
+    /// Every stored check-in, oldest first: for export and for the command line.
+    ///
+    /// # Errors
+    /// As the storage says.
+    pub fn all_check_ins(&self) -> Result<Vec<CheckIn>, AppError> {
+        Ok(self.store.check_ins(WorkDay::FIRST, self.now().work_day(self.turn()?).plus(36_525))?)
+    }
+
+    /// Checks every page of the database.
+    ///
+    /// # Errors
+    /// [`AppError::DataDamaged`] when something isn't as it was written.
+    pub fn check_integrity(&self) -> Result<(), AppError> {
+        Ok(self.store.check_integrity()?)
+    }
+
+    fn now(&self) -> Now {
+        self.sources.now()
+    }
+
+    fn turn(&self) -> Result<DayTurn, AppError> {
+        Ok(self.store.day_turn()?)
+    }
+
+    /// Stores an answer: the one way in which anything but the tap gets into a check-in.
+    fn answer(&mut self, id: CheckInId, answer: Answer) -> Result<(), AppError> {
+        let check_in = self.store.check_in(id)?.ok_or(AppError::NotFound)?;
+        let changed = check_in.with(answer, self.content)?;
+        self.store.write(|writing| Ok(writing.put_check_in(&changed)?))
+    }
+}

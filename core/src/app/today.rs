@@ -1,0 +1,109 @@
+use super::{App, AppError, EntryLine};
+use crate::checkin::{CheckIn, CheckInId, Load, Progress, Refusal, can_resume, check_clock};
+use crate::time::{TimeOfDay, WorkDay};
+
+/// What Today shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TodayState {
+    /// The work day that now belongs to.
+    pub work_day: WorkDay,
+    /// A check-in that can still be picked up.
+    pub open: Option<OpenCheckIn>,
+    /// The check-ins of this work day, newest first.
+    pub entries: Vec<EntryLine>,
+    /// Whether the phone names a zone that this app doesn't know.
+    pub zone_unknown: bool,
+}
+
+/// A check-in whose cards are not finished.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenCheckIn {
+    /// Its id.
+    pub id: CheckInId,
+    /// How heavy it was.
+    pub load: Load,
+    /// When, on the clock of that place.
+    pub local_time: TimeOfDay,
+}
+
+/// What can be done on Today.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TodayAction {
+    /// Saves a check-in.
+    TapLoad(u8),
+    /// Saves one although the phone's date went back: the person says that it is right.
+    TapLoadDateIsRight(u8),
+    /// Lets the interrupted check-in stand as it is.
+    LeaveAsItIs,
+}
+
+impl App {
+    /// What Today shows.
+    ///
+    /// # Errors
+    /// As the storage says.
+    pub fn today(&self) -> Result<TodayState, AppError> {
+        let work_day = self.now().work_day(self.turn()?);
+        let mut check_ins = self.store.check_ins(work_day, work_day)?;
+        check_ins.reverse();
+        Ok(TodayState {
+            work_day,
+            open: self.open_check_in()?.map(|(check_in, _)| OpenCheckIn::of(&check_in)),
+            entries: check_ins.iter().map(|c| EntryLine::of(c, self.content)).collect(),
+            zone_unknown: self.sources.zone.is_offset_only(),
+        })
+    }
+
+    /// Does it, and gives the state after it.
+    ///
+    /// # Errors
+    /// [`AppError::OutOfRange`], [`AppError::ClockWentBack`], [`AppError::TooLongAgo`], or as the storage says.
+    pub fn today_act(&mut self, action: TodayAction) -> Result<TodayState, AppError> {
+        match action {
+            TodayAction::TapLoad(load) => {
+                check_clock(self.now().at, self.store.last_save()?)?;
+                self.save(load)?;
+            }
+            TodayAction::TapLoadDateIsRight(load) => {
+                check_clock(self.now().at, None)?;
+                self.save(load)?;
+            }
+            TodayAction::LeaveAsItIs => self.finish()?,
+        }
+        self.today()
+    }
+
+    /// The tap: one row, one transaction, durable when it returns.
+    fn save(&mut self, load: u8) -> Result<(), AppError> {
+        let load = Load::new(load).ok_or(Refusal::OutOfRange)?;
+        let now = self.now();
+        let id = self.sources.ids.next(now.at).ok_or(AppError::StorageFailed)?;
+        let check_in = CheckIn::new(id, now.stamp(), now.work_day(self.turn()?), load);
+        self.store.write(|writing| {
+            writing.put_check_in(&check_in)?;
+            writing.set_unfinished(id, &Progress::start())?;
+            Ok(writing.set_last_save(now.at)?)
+        })
+    }
+
+    /// What is unfinished stands as it is from here on.
+    pub(super) fn finish(&mut self) -> Result<(), AppError> {
+        self.store.write(|writing| Ok(writing.clear_unfinished()?))
+    }
+
+    /// The check-in that can still be picked up, and how far its cards got.
+    pub(super) fn open_check_in(&self) -> Result<Option<(CheckIn, Progress)>, AppError> {
+        let Some((id, progress)) = self.store.unfinished()? else {
+            return Ok(None);
+        };
+        let check_in = self.store.check_in(id)?;
+        let now = self.now().at;
+        Ok(check_in.filter(|c| can_resume(c.at.at, now)).map(|c| (c, progress)))
+    }
+}
+
+impl OpenCheckIn {
+    pub(super) fn of(check_in: &CheckIn) -> Self {
+        Self { id: check_in.id, load: check_in.load, local_time: check_in.at.time() }
+    }
+}
