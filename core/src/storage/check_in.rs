@@ -41,7 +41,7 @@ impl Store {
     /// # Errors
     /// As the database says.
     pub fn check_in(&self, id: CheckInId) -> Result<Option<CheckIn>, StoreError> {
-        Ok(read(&self.connection, "id = ?1", &[&id.0])?.pop())
+        Ok(self.connection.read(|connection| read(connection, "id = ?1", &[&id.0]))?.pop())
     }
 
     /// The check-ins of the work days from `first` to `last`, oldest first.
@@ -49,7 +49,8 @@ impl Store {
     /// # Errors
     /// As the database says.
     pub fn check_ins(&self, first: WorkDay, last: WorkDay) -> Result<Vec<CheckIn>, StoreError> {
-        read(&self.connection, "work_day BETWEEN ?1 AND ?2", &[&first.to_string(), &last.to_string()])
+        let days: [&dyn ToSql; 2] = [&first.to_string(), &last.to_string()];
+        self.connection.read(|connection| read(connection, "work_day BETWEEN ?1 AND ?2", &days))
     }
 
     /// Load by work day, oldest first. Days without a check-in are not in it.
@@ -59,18 +60,20 @@ impl Store {
     pub fn day_loads(&self, first: WorkDay, last: WorkDay) -> Result<Vec<DayLoad>, StoreError> {
         let sql = "SELECT work_day, max(load), min(load), count(*) FROM check_in
                    WHERE work_day BETWEEN ?1 AND ?2 GROUP BY work_day ORDER BY work_day";
-        let mut statement = self.connection.prepare_cached(sql)?;
-        let mut rows = statement.query([first.to_string(), last.to_string()])?;
-        let mut loads = Vec::new();
-        while let Some(row) = rows.next()? {
-            loads.push(DayLoad {
-                work_day: parsed(&row.get::<_, String>(0)?)?,
-                heaviest: within(row.get(1)?, Load::new)?,
-                lightest: within(row.get(2)?, Load::new)?,
-                count: row.get(3)?,
-            });
-        }
-        Ok(loads)
+        self.connection.read(|connection| {
+            let mut statement = connection.prepare_cached(sql)?;
+            let mut rows = statement.query([first.to_string(), last.to_string()])?;
+            let mut loads = Vec::new();
+            while let Some(row) = rows.next()? {
+                loads.push(DayLoad {
+                    work_day: parsed(&row.get::<_, String>(0)?)?,
+                    heaviest: within(row.get(1)?, Load::new)?,
+                    lightest: within(row.get(2)?, Load::new)?,
+                    count: row.get(3)?,
+                });
+            }
+            Ok(loads)
+        })
     }
 
     /// Whether any check-in belongs to a work day before or after this one.
@@ -80,10 +83,10 @@ impl Store {
     pub fn has_beyond(&self, before: WorkDay, after: WorkDay) -> Result<(bool, bool), StoreError> {
         let sql = "SELECT EXISTS (SELECT 1 FROM check_in WHERE work_day < ?1),
                           EXISTS (SELECT 1 FROM check_in WHERE work_day > ?2)";
-        let mut statement = self.connection.prepare_cached(sql)?;
-        let found =
-            statement.query_row([before.to_string(), after.to_string()], |r| Ok((r.get(0)?, r.get(1)?)))?;
-        Ok(found)
+        let days = [before.to_string(), after.to_string()];
+        self.connection.read(|connection| {
+            Ok(connection.prepare_cached(sql)?.query_row(days, |row| Ok((row.get(0)?, row.get(1)?)))?)
+        })
     }
 
     /// Whether another check-in of the work day tells of the last sleep.
@@ -93,7 +96,9 @@ impl Store {
     pub fn sleep_is_known(&self, day: WorkDay, except: CheckInId) -> Result<bool, StoreError> {
         let sql = "SELECT EXISTS (SELECT 1 FROM check_in WHERE work_day = ?1 AND id <> ?2
                        AND (sleep_min IS NOT NULL OR sleep_quality IS NOT NULL))";
-        Ok(self.connection.prepare_cached(sql)?.query_row((day.to_string(), except.0), |row| row.get(0))?)
+        self.connection.read(|connection| {
+            Ok(connection.prepare_cached(sql)?.query_row((day.to_string(), except.0), |row| row.get(0))?)
+        })
     }
 
     /// How often each option was chosen since `from`, on light days or on the others, in other check-ins than `except`.
@@ -120,10 +125,12 @@ impl Store {
             "SELECT o.{column}, count(*) FROM check_in c JOIN {table} o ON o.check_in = c.id
              WHERE c.work_day >= ?1 AND c.id <> ?2 AND c.load BETWEEN ?3 AND ?4 GROUP BY 1"
         );
-        let mut statement = self.connection.prepare_cached(&sql)?;
-        let rows =
-            statement.query_map((from.to_string(), except.0, low, high), |r| Ok((r.get(0)?, r.get(1)?)))?;
-        Ok(rows.collect::<Result<_, _>>()?)
+        self.connection.read(|connection| {
+            let mut statement = connection.prepare_cached(&sql)?;
+            let rows = statement
+                .query_map((from.to_string(), except.0, low, high), |r| Ok((r.get(0)?, r.get(1)?)))?;
+            Ok(rows.collect::<Result<_, _>>()?)
+        })
     }
 
     /// How many check-ins are stored.
@@ -131,7 +138,8 @@ impl Store {
     /// # Errors
     /// As the database says.
     pub fn check_in_count(&self) -> Result<u32, StoreError> {
-        Ok(self.connection.query_row("SELECT count(*) FROM check_in", [], |row| row.get(0))?)
+        let sql = "SELECT count(*) FROM check_in";
+        self.connection.read(|connection| Ok(connection.query_row(sql, [], |row| row.get(0))?))
     }
 }
 

@@ -5,6 +5,7 @@
 
 mod check_in;
 mod error;
+mod guard;
 mod migrations;
 mod open;
 mod progress;
@@ -17,13 +18,14 @@ pub use open::PRAGMAS;
 
 use crate::time::UtcMillis;
 use crate::vault::DataKey;
-use rusqlite::{Connection, Transaction, TransactionBehavior};
+use guard::Guarded;
+use rusqlite::Transaction;
 use std::path::Path;
 
 /// An open database.
 #[derive(Debug)]
 pub struct Store {
-    connection: Connection,
+    connection: Guarded,
 }
 
 /// Proof of being inside the one transaction that writes.
@@ -32,14 +34,14 @@ pub struct Writing<'a>(Transaction<'a>);
 impl Store {
     /// Makes a database where there is none.
     pub(crate) fn create(path: &Path, key: &DataKey, now: UtcMillis) -> Result<Self, StoreError> {
-        let mut store = Self { connection: open::create(path, key)? };
+        let mut store = Self { connection: Guarded::new(open::create(path, key)?) };
         store.write(|writing| writing.set_last_save(now))?;
         Ok(store)
     }
 
     /// Opens the one that is there.
     pub(crate) fn open(path: &Path, key: &DataKey) -> Result<Self, StoreError> {
-        Ok(Self { connection: open::open(path, key)? })
+        Ok(Self { connection: Guarded::new(open::open(path, key)?) })
     }
 
     /// Runs `work` in a transaction that is durable when this returns Ok, and undone whole otherwise.
@@ -50,11 +52,7 @@ impl Store {
         &mut self,
         work: impl FnOnce(&Writing<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        let transaction = self
-            .connection
-            .transaction_with_behavior(TransactionBehavior::Immediate)
-            .map_err(StoreError::from)?;
-        let writing = Writing(transaction);
+        let writing = Writing(self.connection.begin()?);
         let done = work(&writing)?;
         writing.0.commit().map_err(StoreError::from)?;
         Ok(done)
@@ -66,10 +64,12 @@ impl Store {
     /// [`StoreError::Damaged`] when it isn't.
     pub fn check_integrity(&self) -> Result<(), StoreError> {
         // `cipher_integrity_check` reads the file past the cache; it answers with a row for each bad page.
-        let mut pages = self.connection.prepare("PRAGMA cipher_integrity_check")?;
-        let bad_page = pages.query([])?.next()?.is_some();
-        let whole: String = self.connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
-        if bad_page || whole != "ok" { Err(StoreError::Damaged) } else { Ok(()) }
+        self.connection.read(|connection| {
+            let mut pages = connection.prepare("PRAGMA cipher_integrity_check")?;
+            let bad_page = pages.query([])?.next()?.is_some();
+            let whole: String = connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+            if bad_page || whole != "ok" { Err(StoreError::Damaged) } else { Ok(()) }
+        })
     }
 
     /// The versions of `SQLite` and `SQLCipher` inside.
@@ -78,7 +78,8 @@ impl Store {
     /// As the database says.
     pub fn engine(&self) -> Result<(String, String), StoreError> {
         let sqlite = rusqlite::version().to_owned();
-        let cipher = self.connection.pragma_query_value(None, "cipher_version", |row| row.get(0))?;
+        let cipher =
+            self.connection.read(|c| Ok(c.pragma_query_value(None, "cipher_version", |row| row.get(0))?))?;
         Ok((sqlite, cipher))
     }
 }

@@ -5,7 +5,7 @@ use crate::vault::DataKey;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, MAIN_DB, OpenFlags};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// "Aftr" in ASCII: tells this app's databases from any other's.
@@ -28,24 +28,27 @@ pub(super) fn create(path: &Path, key: &DataKey) -> Result<Connection, StoreErro
     Ok(connection)
 }
 
-/// Opens a database that is there. Until it has proved to be ours, whole and not too new, closing it writes nothing:
-/// no checkpoint, no index file.
+/// `SQLCipher`'s default since version 4.
+const PAGE: u64 = 4096;
+
+/// Opens a database that is there. Until it has proved to be ours, whole and not too new, closing it changes nothing.
 pub(super) fn open(path: &Path, key: &DataKey) -> Result<Connection, StoreError> {
     match fs::metadata(path) {
-        Ok(file) if file.is_file() && file.len() > 0 => {}
+        // `SQLite` takes a file of no byte or of one for an empty database, and removes the log beside it.
+        Ok(file) if file.is_file() && file.len() >= PAGE => {}
         Ok(_) => return Err(StoreError::Damaged),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Err(StoreError::Damaged),
         Err(error) => return Err(error.into()),
     }
-    if is_plain(path)? {
-        return Err(StoreError::Damaged);
-    }
     let mut connection = connect(path, key, OpenFlags::empty())?;
-    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
-    settings(&connection)?;
+    // Before anything is read: what can't be written to can't be locked either, and that would look like a failure.
     if connection.is_readonly(MAIN_DB)? {
         return Err(StoreError::NotWritable);
     }
+    // Closing would bring what is in the log into the database. Without a log it only removes the empty one that
+    // reading makes, and that has to go again.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, fs::exists(log_of(path))?)?;
+    settings(&connection)?;
     check(&connection, path)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
     migrations::run(&mut connection)?;
@@ -110,9 +113,7 @@ fn check(connection: &Connection, path: &Path) -> Result<(), StoreError> {
 
 /// Whether the file ends before its last page. While the log holds frames, the file may rightly lag behind.
 fn is_cut_short(connection: &Connection, path: &Path) -> Result<bool, StoreError> {
-    let mut log = path.as_os_str().to_owned();
-    log.push("-wal");
-    if fs::metadata(log).is_ok_and(|file| file.len() > 0) {
+    if fs::metadata(log_of(path)).is_ok_and(|file| file.len() > 0) {
         return Ok(false);
     }
     let pages: u32 = connection.pragma_query_value(None, "page_count", |row| row.get(0))?;
@@ -120,6 +121,12 @@ fn is_cut_short(connection: &Connection, path: &Path) -> Result<bool, StoreError
     let size: String = connection.pragma_query_value(None, "cipher_page_size", |row| row.get(0))?;
     let size: u64 = size.parse().map_err(|_| StoreError::Failed)?;
     Ok(fs::metadata(path)?.len() < u64::from(pages) * size)
+}
+
+fn log_of(path: &Path) -> PathBuf {
+    let mut log = path.as_os_str().to_owned();
+    log.push("-wal");
+    log.into()
 }
 
 fn is_plain(path: &Path) -> Result<bool, StoreError> {

@@ -10,12 +10,13 @@ impl Store {
     /// # Errors
     /// As the database says.
     pub fn unfinished(&self) -> Result<Option<(CheckInId, Progress)>, StoreError> {
-        let mut statement = self
-            .connection
-            .prepare_cached("SELECT check_in, depth, passed FROM unfinished WHERE only = 1")?;
-        let row = statement
-            .query_row([], |row| Ok((row.get(0)?, row.get::<_, String>(1)?, row.get::<_, String>(2)?)))
-            .optional()?;
+        let sql = "SELECT check_in, depth, passed FROM unfinished WHERE only = 1";
+        let row = self.connection.read(|connection| {
+            let mut statement = connection.prepare_cached(sql)?;
+            let row = statement
+                .query_row([], |row| Ok((row.get(0)?, row.get::<_, String>(1)?, row.get::<_, String>(2)?)));
+            Ok(row.optional()?)
+        })?;
         row.map(|(id, depth, passed)| {
             let depth = Depth::from_word(&depth).ok_or(StoreError::Damaged)?;
             // A card of a later version that was taken back is simply no longer asked.

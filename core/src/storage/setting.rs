@@ -13,7 +13,7 @@ impl Store {
     /// # Errors
     /// As the database says.
     pub fn day_turn(&self) -> Result<DayTurn, StoreError> {
-        let stored = number(&self.connection, DAY_TURN)?;
+        let stored = self.connection.read(|connection| number(connection, DAY_TURN))?;
         Ok(stored.and_then(|n| u16::try_from(n).ok()).and_then(DayTurn::from_minutes).unwrap_or_default())
     }
 
@@ -22,7 +22,7 @@ impl Store {
     /// # Errors
     /// As the database says.
     pub fn last_save(&self) -> Result<Option<UtcMillis>, StoreError> {
-        Ok(number(&self.connection, LAST_SAVE)?.map(UtcMillis))
+        Ok(self.connection.read(|connection| number(connection, LAST_SAVE))?.map(UtcMillis))
     }
 }
 

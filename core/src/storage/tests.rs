@@ -67,13 +67,17 @@ fn the_engine_is_new_enough_and_encrypts() {
 #[test]
 fn the_pragmas_hold_on_an_open_database() {
     let (_folder, store) = store();
-    let value = |name| store.connection.pragma_query_value(None, name, |r| r.get::<_, i64>(0)).unwrap();
+    let value = |name| {
+        let read = store.connection.read(|c| Ok(c.pragma_query_value(None, name, |r| r.get::<_, i64>(0))?));
+        read.unwrap()
+    };
     assert_eq!(
         (value("synchronous"), value("foreign_keys"), value("secure_delete"), value("temp_store")),
         (2, 1, 1, 2)
     );
-    let mode: String = store.connection.pragma_query_value(None, "journal_mode", |r| r.get(0)).unwrap();
-    assert_eq!(mode, "wal");
+    let mode =
+        store.connection.read(|c| Ok(c.pragma_query_value(None, "journal_mode", |r| r.get::<_, String>(0))?));
+    assert_eq!(mode.unwrap(), "wal");
 }
 
 #[test]
@@ -97,9 +101,9 @@ fn removing_a_check_in_takes_what_hangs_on_it_and_the_place_in_the_cards() {
     assert_eq!(store.unfinished().unwrap(), Some((check_in.id, progress)));
     assert!(store.write(|w| w.remove_check_in(check_in.id)).unwrap());
     assert_eq!(store.unfinished().unwrap(), None);
-    let left: u32 =
-        store.connection.query_row("SELECT count(*) FROM check_in_signal", [], |r| r.get(0)).unwrap();
-    assert_eq!(left, 0);
+    let sql = "SELECT count(*) FROM check_in_signal";
+    let left = store.connection.read(|c| Ok(c.query_row(sql, [], |r| r.get::<_, u32>(0))?));
+    assert_eq!(left, Ok(0));
     assert!(!store.write(|w| w.remove_check_in(check_in.id)).unwrap());
 }
 

@@ -4,12 +4,19 @@
 //! <app's folder>/
 //!   device.toml            plain: country, language, theme (see `device`)
 //!   vault/slots            what wraps the data key
-//!   vault/data.db          the encrypted database, with data.db-wal beside it
+//!   vault/data/            the encrypted database: data.db, with data.db-wal beside it
+//!   vault/data.new/        a database being made, to take the place of one that is set aside
 //!   vault.new/             a vault being made; removed when it is found at the next attempt
-//!   set-aside-<time>/      a damaged database, moved there after the person's yes
+//!   set-aside-<time>/      the `data` of a damaged vault, moved there after the person's yes
 //! ```
+//!
+//! The database has a folder of its own because the log is worthless without it, and it may be incomplete without
+//! the log: one rename moves both.
 
 use std::path::{Path, PathBuf};
+
+/// The file name of the database, wherever its folder is.
+pub(super) const DATABASE: &str = "data.db";
 
 /// The app's own folder, handed over by the shell.
 #[derive(Clone, Debug)]
@@ -60,16 +67,19 @@ impl VaultFolder {
         self.0.join("slots")
     }
 
+    /// The folder of the database.
+    #[must_use]
+    pub fn data(&self) -> PathBuf {
+        self.0.join("data")
+    }
+
+    pub(super) fn data_being_made(&self) -> PathBuf {
+        self.0.join("data.new")
+    }
+
     /// The database.
     #[must_use]
     pub fn database(&self) -> PathBuf {
-        self.0.join("data.db")
-    }
-
-    /// The database and what belongs to it: the write-ahead log and its index are worthless without the database,
-    /// and the database may be incomplete without the log.
-    #[must_use]
-    pub fn database_files(&self) -> [PathBuf; 3] {
-        ["data.db", "data.db-wal", "data.db-shm"].map(|name| self.0.join(name))
+        self.data().join(DATABASE)
     }
 }

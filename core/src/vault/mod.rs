@@ -17,9 +17,11 @@ pub use slots::SlotFile;
 use crate::storage::Store;
 use crate::time::UtcMillis;
 use files::{durable_replace, read_capped, sync_folder};
+use layout::DATABASE;
 use slots::{LIMIT, Unreadable, WRAPPED_LIMIT};
 use std::fs;
 use std::io;
+use std::path::Path;
 
 /// What is there, as far as it can be seen without a key.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,15 +67,12 @@ pub fn create(
         return Err(VaultError::AlreadyThere);
     }
     fs::create_dir_all(layout.root())?;
-    remove_if_there(fs::remove_dir_all(made.path()))?;
-    fs::create_dir(made.path())?;
-
-    let mut vault_id = [0; 16];
-    getrandom::fill(&mut vault_id).map_err(|_| VaultError::Failed)?;
-    durable_replace(&made.slots(), &SlotFile::new(vault_id, key, device_slot).encode())?;
-    // Closed again before the move, so that nothing holds the old path.
-    drop(Store::create(&made.database(), key, now)?);
-    sync_folder(made.path())?;
+    in_folder_of_its_own(made.path(), || {
+        let mut vault_id = [0; 16];
+        getrandom::fill(&mut vault_id).map_err(|_| VaultError::Failed)?;
+        durable_replace(&made.slots(), &SlotFile::new(vault_id, key, device_slot).encode())?;
+        make_database(&made.data(), key, now)
+    })?;
     fs::rename(made.path(), place.path())?;
     sync_folder(layout.root())?;
     open(layout, key)
@@ -95,28 +94,50 @@ pub fn open(layout: &Layout, key: &DataKey) -> Result<Store, VaultError> {
 ///
 /// # Errors
 /// [`VaultError::WrongKey`] and [`VaultError::SlotsDamaged`] as for [`open`]; [`VaultError::AlreadyThere`] when the
-/// database opens after all: nothing that works is ever moved.
+/// database is whole after all: nothing that works is ever moved.
 pub fn set_aside(layout: &Layout, key: &DataKey, now: UtcMillis) -> Result<String, VaultError> {
-    match open(layout, key) {
-        Ok(_) => return Err(VaultError::AlreadyThere),
+    // Damage can lie deeper than opening looks: what opens is read whole before it is moved.
+    match open(layout, key).and_then(|store| Ok(store.check_integrity()?)) {
+        Ok(()) => return Err(VaultError::AlreadyThere),
         Err(VaultError::DatabaseDamaged) => {}
         Err(other) => return Err(other),
     }
+    let vault = layout.vault();
     let name = free_name(layout, now)?;
-    let aside = layout.set_aside(&name);
-    fs::create_dir(&aside)?;
-    // The log goes first: without it the database is whole but older, with it alone there is nothing. Interrupted in
-    // between, both parts still exist, and the next attempt moves the rest.
-    for file in layout.vault().database_files().iter().rev() {
-        if let Some(file_name) = file.file_name() {
-            remove_if_there(fs::rename(file, aside.join(file_name)))?;
-        }
+    // Made before anything moves: with no space left for it, all is as it was.
+    make_database(&vault.data_being_made(), key, now)?;
+    match fs::rename(vault.data(), layout.set_aside(&name)) {
+        // Nothing was there, or an interrupted attempt has moved it already.
+        Err(error) if error.kind() == io::ErrorKind::NotFound => fs::create_dir(layout.set_aside(&name))?,
+        moved => moved?,
     }
-    sync_folder(&aside)?;
-    drop(Store::create(&layout.vault().database(), key, now)?);
-    sync_folder(layout.vault().path())?;
     sync_folder(layout.root())?;
+    fs::rename(vault.data_being_made(), vault.data())?;
+    sync_folder(vault.path())?;
     Ok(name)
+}
+
+/// Makes an empty database in a folder of its own. It is closed again, so that the folder can be moved.
+fn make_database(folder: &Path, key: &DataKey, now: UtcMillis) -> Result<(), VaultError> {
+    in_folder_of_its_own(folder, || {
+        drop(Store::create(&folder.join(DATABASE), key, now)?);
+        Ok(())
+    })
+}
+
+/// Makes a folder and what belongs in it. What an interrupted attempt left there goes first; what a failed one leaves
+/// goes at once.
+fn in_folder_of_its_own(
+    folder: &Path,
+    fill: impl FnOnce() -> Result<(), VaultError>,
+) -> Result<(), VaultError> {
+    remove_if_there(fs::remove_dir_all(folder))?;
+    fs::create_dir(folder)?;
+    let filled = fill().and_then(|()| Ok(sync_folder(folder)?));
+    if filled.is_err() {
+        let _ = fs::remove_dir_all(folder);
+    }
+    filled
 }
 
 fn read_slots(layout: &Layout) -> Result<SlotFile, VaultError> {

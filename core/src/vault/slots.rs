@@ -3,7 +3,7 @@
 //! Text, so that a person who has lost something can at least see what it is:
 //!
 //! ```text
-//! aftershift-slots 1 <SHA-256 of everything below, hexadecimal>
+//! aftershift-slots 1 <SHA-256 of the two words before and of everything below, hexadecimal>
 //! vault_id = "<16 bytes>"
 //! key_check = "<32 bytes>"
 //!
@@ -85,7 +85,7 @@ impl SlotFile {
         };
         // Strings and one list of tables: nothing that TOML could not hold.
         let body = toml::to_string(&body).unwrap_or_default();
-        format!("{MAGIC} {VERSION} {}\n{body}", checksum(body.as_bytes())).into_bytes()
+        format!("{MAGIC} {VERSION} {}\n{body}", checksum(&VERSION.to_string(), &body)).into_bytes()
     }
 
     /// Reads the file's bytes.
@@ -98,11 +98,11 @@ impl SlotFile {
         let [MAGIC, version, sum] = head.split(' ').collect::<Vec<_>>()[..] else {
             return Err(Unreadable::Damaged);
         };
-        let version: u32 = version.parse().map_err(|_| Unreadable::Damaged)?;
-        if sum != checksum(body.as_bytes()) || version == 0 {
+        let number: u32 = version.parse().map_err(|_| Unreadable::Damaged)?;
+        if sum != checksum(version, body) || number == 0 {
             return Err(Unreadable::Damaged);
         }
-        if version > VERSION {
+        if number > VERSION {
             return Err(Unreadable::Newer);
         }
         let body: Body = toml::from_str(body).map_err(|_| Unreadable::Damaged)?;
@@ -119,8 +119,9 @@ impl SlotFile {
     }
 }
 
-fn checksum(body: &[u8]) -> String {
-    hex::encode(&Sha256::digest(body))
+/// The version is part of it: a digit that changed must not pass for a newer version.
+fn checksum(version: &str, body: &str) -> String {
+    hex::encode(&Sha256::digest(format!("{MAGIC} {version}\n{body}")))
 }
 
 #[cfg(test)]
@@ -134,10 +135,16 @@ mod tests {
 
     #[test]
     fn a_newer_version_is_told_from_damage() {
-        let text = String::from_utf8(slots().encode()).unwrap();
-        let newer = text.replacen("slots 1 ", "slots 2 ", 1);
-        assert_eq!(SlotFile::decode(newer.as_bytes()), Err(Unreadable::Newer));
-        assert_eq!(SlotFile::decode(newer.replace("device", "devil").as_bytes()), Err(Unreadable::Damaged));
+        let body = "kinds = \"that this version can't know\"\n";
+        let newer = |version: &str, sum: String| {
+            SlotFile::decode(format!("{MAGIC} {version} {sum}\n{body}").as_bytes())
+        };
+        assert_eq!(newer("2", checksum("2", body)), Err(Unreadable::Newer));
+        for (version, sum) in
+            [("2", checksum("1", body)), ("3", checksum("2", body)), ("+2", checksum("2", body))]
+        {
+            assert_eq!(newer(version, sum), Err(Unreadable::Damaged), "{version}");
+        }
     }
 
     #[test]
@@ -156,10 +163,9 @@ mod tests {
         }
 
         #[test]
-        fn any_changed_byte_below_the_first_line_is_damage(place in 0usize..10_000, bit in 0u8..8) {
+        fn any_changed_byte_is_damage(place in 0usize..10_000, bit in 0u8..8) {
             let mut bytes = slots().encode();
-            let start = bytes.iter().position(|b| *b == b'\n').unwrap() + 1;
-            let place = start + place % (bytes.len() - start);
+            let place = place % bytes.len();
             bytes[place] ^= 1 << bit;
             prop_assert_eq!(SlotFile::decode(&bytes), Err(Unreadable::Damaged));
         }

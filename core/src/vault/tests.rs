@@ -42,7 +42,7 @@ fn a_vault_is_never_made_over_another() {
 fn what_an_interrupted_making_left_is_cleared_away() {
     let folder = tempfile::tempdir().unwrap();
     let layout = Layout::new(folder.path());
-    fs::create_dir_all(layout.being_made().path()).unwrap();
+    fs::create_dir_all(layout.being_made().data()).unwrap();
     fs::write(layout.being_made().database(), b"half").unwrap();
     assert_eq!(look(&layout), Ok(Look::None));
     assert!(create(&layout, &key(1), vec![9], NOW).is_ok());
