@@ -1,0 +1,51 @@
+# shellcheck shell=bash
+# Maven: the screens and the bindings on the desktop JVM, and the check against the Android libraries.
+
+DESKTOP=$ROOT/android/desktop
+
+# maven MODULE GOAL...
+maven() {
+  local module=$1
+  shift
+  # Without the colour resets that Maven prints even in batch mode.
+  mvn --quiet --file "$ROOT/android/pom.xml" --projects "$module" "$@" 2>&1 | sed $'s/\033\\[0m//g'
+}
+
+# Compiles what `./dev run` starts, when something changed.
+jvm_compile() {
+  newer_than "$DESKTOP/target/.compiled" android/ui android/desktop/src android/desktop/tools android/desktop/pom.xml \
+    android/pom.xml android/.mvn/maven.config "$TARGET/generated/kotlin-jvm" || return 0
+  jvm_forget
+  maven desktop compile
+  touch "$DESKTOP/target/.compiled"
+}
+
+# jvm_test [MAVEN-OPTION...]
+jvm_test() {
+  jvm_forget
+  maven desktop test "$@"
+  touch "$DESKTOP/target/.compiled"
+}
+
+# Everything is compiled anew anyway, and the class of a deleted test must not be run.
+jvm_forget() {
+  rm -rf "$DESKTOP"/target/{classes,test-classes,surefire-reports,.compiled}
+}
+
+# The screens once more, against the libraries that the phone has.
+jvm_typecheck() {
+  rm -rf "$ROOT/android/typecheck/target/classes"
+  maven typecheck process-sources
+}
+
+# jvm_ktlint [--format]: Maven is asked for ktlint's class path once.
+jvm_ktlint() {
+  local classpath=$TARGET/tools/ktlint.classpath
+  if newer_than "$classpath" android/ktlint/pom.xml android/.mvn/maven.config; then
+    mkdir -p "${classpath%/*}"
+    maven ktlint dependency:build-classpath -Dmdep.outputFile="$classpath" -Dmdep.regenerateFile=true
+    touch "$classpath"
+  fi
+  "$JAVA_HOME/bin/java" "${JAVA_FLAGS[@]}" --add-opens=java.base/java.lang=ALL-UNNAMED -cp "$(cat "$classpath")" \
+    com.pinterest.ktlint.Main "$@" --relative 'android/**/*.kt' 'android/**/*.kts' '!**/target/**'
+}

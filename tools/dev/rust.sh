@@ -1,0 +1,49 @@
+# shellcheck shell=bash
+# Cargo. Every command selects the whole workspace with the same features, in the same profile: a different selection
+# gives shared dependencies different features, and cargo would build them again for each.
+
+CARGO_ARGS=(--workspace --features 'aftershift-bindings/development aftershift-bindings/bindgen')
+! in_ci || CARGO_ARGS+=(--locked)
+
+# rust_build [--with-tests]: the tests' own dependencies give shared ones more features, so building without them first
+# would build UniFFI twice.
+rust_build() {
+  if [ "${1:-}" = --with-tests ]; then
+    cargo build "${CARGO_ARGS[@]}" --lib --bins --tests
+  else
+    cargo build "${CARGO_ARGS[@]}"
+  fi
+}
+
+# rust_test [--long]
+rust_test() {
+  if [ "${1:-}" = --long ]; then
+    cargo test "${CARGO_ARGS[@]}" -- --include-ignored
+  else
+    cargo test "${CARGO_ARGS[@]}"
+  fi
+}
+
+# The command-line harness in tests/, as built with the rest.
+harness() {
+  "$TARGET/debug/aftershift-tests" "$@"
+}
+
+# The Kotlin sources for the library as it is now: for the desktop JVM, and for Android.
+rust_bindings() {
+  local library=$TARGET/debug/libaftershift_bindings.so
+  ! on_mac || library=${library%.so}.dylib
+  bindgen "$library" kotlin-jvm
+  bindgen "$library" kotlin-android --config bindings/uniffi.android.toml
+}
+
+# bindgen LIBRARY FOLDER [OPTION...]
+bindgen() {
+  local library=$1 out=$TARGET/generated/$2
+  shift 2
+  newer_than "$out/.stamp" "$library" bindings/*.toml || return 0
+  rm -rf "$out"
+  # It would look for ktlint to format what nobody reads.
+  "$TARGET/debug/uniffi-bindgen" generate "$library" --language kotlin --no-format --out-dir "$out" "$@"
+  touch "$out/.stamp"
+}

@@ -1,0 +1,122 @@
+# shellcheck shell=bash
+# What has to be on the machine: packages, Rust, a JDK, Maven's settings, cargo-deny. A second run finds all there.
+
+CARGO_DENY_VERSION=0.20.2
+
+# Debian and Ubuntu. The libraries are those that Skia (which draws the screens) and a window of the JDK load.
+APT_PACKAGES=(
+  build-essential pkg-config libssl-dev              # SQLCipher and the linker
+  maven                                              # builds the Kotlin side
+  fonts-roboto-unhinted                              # Android's font, for the screens on the desktop
+  libfontconfig1 libgl1 libx11-6                     # Skia, even without a display
+  libxext6 libxi6 libxrender1 libxtst6               # a window
+  shellcheck                                         # lint for these scripts
+)
+
+setup() {
+  setup_packages
+  setup_rust
+  setup_jdk
+  setup_maven
+}
+
+setup_packages() {
+  if ! command -v dpkg-query >/dev/null; then
+    local tool
+    for tool in cc pkg-config mvn; do
+      command -v "$tool" >/dev/null || die "'$tool' is missing: install a C compiler, pkg-config, OpenSSL and Maven"
+    done
+    return
+  fi
+  local wanted=("${APT_PACKAGES[@]}") missing=() package
+  find_jdk >/dev/null || wanted+=(default-jdk)
+  for package in "${wanted[@]}"; do
+    dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null | grep -qx installed || missing+=("$package")
+  done
+  [ ${#missing[@]} -gt 0 ] || return 0
+  if [ "$(id -u)" -ne 0 ]; then
+    die "packages are missing: sudo apt-get install ${missing[*]}"
+  fi
+  say "installing packages: ${missing[*]}"
+  export DEBIAN_FRONTEND=noninteractive
+  apt-get update -qq
+  apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+}
+
+setup_rust() {
+  command -v cargo >/dev/null || die "cargo is missing: install Rust with rustup, https://rustup.rs"
+}
+
+# The newest JDK that is installed, or $JAVA_HOME where that is new enough for everything.
+setup_jdk() {
+  JAVA_HOME=$(find_jdk) || die "no JDK 17 or newer found: install one (21 or newer is best) and set JAVA_HOME"
+  export JAVA_HOME
+  # JNA and Maven's console load native code, older libraries use Unsafe: all fine, and all warned about.
+  JAVA_FLAGS=(--enable-native-access=ALL-UNNAMED)
+  [ "$(jdk_major "$JAVA_HOME")" -lt 23 ] || JAVA_FLAGS+=(--sun-misc-unsafe-memory-access=allow)
+  export MAVEN_OPTS="${JAVA_FLAGS[*]} ${MAVEN_OPTS:-}"
+}
+
+# Prints a home directory, or fails.
+find_jdk() {
+  local best='' best_major=16 home major
+  if [ -n "${JAVA_HOME:-}" ] && [ "$(jdk_major "$JAVA_HOME")" -ge 21 ]; then
+    say "$JAVA_HOME"
+    return
+  fi
+  while read -r home; do
+    major=$(jdk_major "$home")
+    if [ "$major" -gt "$best_major" ]; then
+      best=$home best_major=$major
+    fi
+  done < <(jdk_candidates)
+  [ -n "$best" ] && say "$best"
+}
+
+jdk_candidates() {
+  local java
+  say "${JAVA_HOME:-}"
+  if java=$(command -v java) && java=$(readlink -f "$java" 2>/dev/null); then
+    dirname "$(dirname "$java")"
+  fi
+  if [ -x /usr/libexec/java_home ]; then
+    /usr/libexec/java_home 2>/dev/null || true
+  fi
+  printf '%s\n' /usr/lib/jvm/* "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* \
+    /Library/Java/JavaVirtualMachines/*/Contents/Home
+}
+
+# jdk_major HOME: 17 for a JDK 17; 0 for what isn't a JDK (a JRE has no javac).
+jdk_major() {
+  local version=0
+  if [ -x "$1/bin/javac" ] && [ -f "$1/release" ]; then
+    version=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release")
+  fi
+  say "${version:-0}"
+}
+
+# Maven's properties from Gradle's version catalogue, so that versions stand in one place.
+setup_maven() {
+  command -v mvn >/dev/null || die "mvn is missing: install Maven 3.8 or newer"
+  local catalogue=$ROOT/android/gradle/libs.versions.toml config=$ROOT/android/.mvn/maven.config
+  newer_than "$config" "$catalogue" "$ROOT/tools/dev/setup.sh" || return 0
+  mkdir -p "${config%/*}"
+  {
+    say --batch-mode
+    say --no-transfer-progress
+    sed -n '/^\[versions\]/,/^\[libraries\]/s/^\([A-Za-z0-9-]*\) = "\(.*\)"$/-Dversion.\1=\2/p' "$catalogue"
+  } >"$config"
+}
+
+# Its own copy in target/tools, unless the right one is on the PATH. Unoptimised: builds in a third of the time, and
+# is run for seconds.
+setup_cargo_deny() {
+  CARGO_DENY=cargo-deny
+  [ "$(cargo-deny --version 2>/dev/null || true)" != "cargo-deny $CARGO_DENY_VERSION" ] || return 0
+  CARGO_DENY=$TARGET/tools/bin/cargo-deny
+  [ "$("$CARGO_DENY" --version 2>/dev/null || true)" != "cargo-deny $CARGO_DENY_VERSION" ] || return 0
+  say "building cargo-deny $CARGO_DENY_VERSION, once, about a minute"
+  cargo install cargo-deny --version "$CARGO_DENY_VERSION" --locked --debug --quiet \
+    --root "$TARGET/tools" --target-dir "$TARGET/tools/build"
+  rm -rf "$TARGET/tools/build" # 700 MB that nothing needs again
+}
