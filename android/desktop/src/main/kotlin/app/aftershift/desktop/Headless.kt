@@ -1,0 +1,116 @@
+package app.aftershift.desktop
+
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.CompositionLocalProvider
+import androidx.compose.ui.graphics.toAwtImage
+import androidx.compose.ui.platform.LocalDensity
+import androidx.compose.ui.res.ProvideDesktopLocale
+import androidx.compose.ui.test.DesktopComposeUiTest
+import androidx.compose.ui.test.ExperimentalTestApi
+import androidx.compose.ui.test.SemanticsNodeInteraction
+import androidx.compose.ui.test.captureToImage
+import androidx.compose.ui.test.click
+import androidx.compose.ui.test.hasContentDescription
+import androidx.compose.ui.test.isRoot
+import androidx.compose.ui.test.onAllNodesWithText
+import androidx.compose.ui.test.onFirst
+import androidx.compose.ui.test.onNodeWithContentDescription
+import androidx.compose.ui.test.onNodeWithTag
+import androidx.compose.ui.test.performScrollTo
+import androidx.compose.ui.test.performTouchInput
+import androidx.compose.ui.test.v2.runDesktopComposeUiTest
+import androidx.compose.ui.unit.Density
+import androidx.lifecycle.Lifecycle
+import androidx.lifecycle.LifecycleOwner
+import androidx.lifecycle.LifecycleRegistry
+import androidx.lifecycle.compose.LocalLifecycleOwner
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.ExperimentalCoroutinesApi
+import kotlinx.coroutines.test.UnconfinedTestDispatcher
+import kotlinx.coroutines.test.resetMain
+import kotlinx.coroutines.test.setMain
+import java.nio.file.Files
+import java.nio.file.Path
+import java.util.Locale
+import javax.imageio.ImageIO
+
+/** In front all the time, and outliving the scene: taking that down must not push screens through half a life. */
+private class AlwaysInFront : LifecycleOwner {
+    override val lifecycle = LifecycleRegistry.createUnsafe(this).apply { currentState = Lifecycle.State.RESUMED }
+}
+
+/** A phone without a display: 412 x 915 dp at two pixels each. */
+@OptIn(ExperimentalTestApi::class, ExperimentalCoroutinesApi::class)
+class Headless internal constructor(
+    val ui: DesktopComposeUiTest,
+) {
+    fun show(
+        locale: Locale = Locale.ENGLISH,
+        fontScale: Float = 1f,
+        content: @Composable () -> Unit,
+    ) {
+        val owner = AlwaysInFront()
+        ui.setContent {
+            CompositionLocalProvider(
+                LocalLifecycleOwner provides owner,
+                LocalDensity provides Density(DENSITY, fontScale),
+            ) { ProvideDesktopLocale(locale, content) }
+        }
+    }
+
+    /** Writes what shows now. A dialog is a root of its own, and lies on top. */
+    fun picture(file: Path) {
+        // Until the ripple of the last touch is gone.
+        ui.mainClock.advanceTimeBy(SETTLE_MS)
+        ui.waitForIdle()
+        val roots = ui.onAllNodes(isRoot())
+        val top = roots[roots.fetchSemanticsNodes().lastIndex]
+        Files.createDirectories(file.toAbsolutePath().parent)
+        ImageIO.write(top.captureToImage().toAwtImage(), "png", file.toFile())
+    }
+
+    /** A finger, not a mouse: nothing is hovered afterwards. */
+    fun press(node: SemanticsNodeInteraction) {
+        // What scrolls is brought into view first, as a person would.
+        runCatching { node.performScrollTo() }
+        node.performTouchInput { click() }
+        ui.waitForIdle()
+    }
+
+    fun tap(
+        text: String,
+        substring: Boolean = false,
+    ) = press(ui.onAllNodesWithText(text, substring).onFirst())
+
+    fun pressLabel(label: String) = press(ui.onNodeWithContentDescription(label))
+
+    fun pressTag(tag: String) = press(ui.onNodeWithTag(tag))
+
+    /** The stone of a load, by its word. */
+    fun stone(word: String) = press(ui.onNode(hasContentDescription("$word, stone", substring = true)))
+
+    fun shows(
+        text: String,
+        substring: Boolean = false,
+    ): Boolean {
+        ui.waitForIdle()
+        return ui.onAllNodesWithText(text, substring).fetchSemanticsNodes().isNotEmpty()
+    }
+
+    companion object {
+        const val DENSITY = 2f
+        const val WIDTH = 824
+        const val HEIGHT = 1830
+        private const val SETTLE_MS = 1_000L
+
+        /** Everything happens on the calling thread, one thing after the other. */
+        fun run(block: Headless.() -> Unit) {
+            Dispatchers.setMain(UnconfinedTestDispatcher())
+            try {
+                runDesktopComposeUiTest(WIDTH, HEIGHT) { Headless(this).block() }
+            } finally {
+                Dispatchers.resetMain()
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package app.aftershift.desktop
+
+import app.aftershift.ui.app.Outside
+import app.aftershift.ui.app.Phone
+import app.aftershift.ui.core.CoreCalls
+import app.aftershift.ui.core.CoreGate
+import app.aftershift.ui.core.VaultDoor
+import app.aftershift.ui.opening.OpeningModel
+import app.aftershift.ui.support.SupportModel
+import kotlinx.coroutines.CoroutineDispatcher
+import java.awt.Desktop
+import java.net.URI
+import java.nio.file.Path
+import java.util.Locale
+
+/** What a phone's Activity holds: the models that live as long as the app, on one folder. */
+class Shell(
+    folder: Path,
+    dispatcher: CoroutineDispatcher? = null,
+    door: VaultDoor = VaultDoor,
+) {
+    private val calls = if (dispatcher == null) CoreCalls() else CoreCalls(dispatcher)
+    private val gate = CoreGate(folder.toString(), FileDeviceKey(folder), door)
+    val opening = OpeningModel(gate, calls)
+    val support = SupportModel(gate.dir, calls)
+
+    /** As Android does when the Activity is gone for good. */
+    fun close() = opening.close()
+}
+
+/** The words are English; dates follow where the person is. */
+fun desktopPhone(): Phone {
+    val here = Locale.getDefault()
+    return Phone(if (here.language == "en") here else Locale.UK, preview = true)
+}
+
+/** A desktop opens web pages; it calls and texts nobody. */
+object DesktopOutside : Outside {
+    override fun call(number: String): Boolean = false
+
+    override fun text(
+        number: String,
+        words: String?,
+    ): Boolean = false
+
+    override fun open(address: String): Boolean =
+        try {
+            Desktop.getDesktop().browse(URI(address))
+            true
+        } catch (_: UnsupportedOperationException) {
+            false
+        } catch (_: java.io.IOException) {
+            false
+        }
+}

@@ -1,0 +1,74 @@
+package app.aftershift.scenario
+
+import kotlinx.serialization.json.JsonArray
+import kotlinx.serialization.json.JsonElement
+import kotlinx.serialization.json.JsonNull
+import kotlinx.serialization.json.JsonObject
+import kotlinx.serialization.json.JsonPrimitive
+import kotlinx.serialization.json.boolean
+import kotlin.reflect.KClass
+import kotlin.reflect.KType
+import kotlin.reflect.full.primaryConstructor
+
+/** Builds the generated class that [json] describes: a sealed Action by the name of its variant, or a record. */
+fun <T : Any> actionOf(
+    type: KClass<T>,
+    json: JsonElement,
+): T {
+    if (!type.isSealed) return recordOf(type, json as JsonObject)
+    val (name, fields) =
+        when (json) {
+            is JsonPrimitive -> json.content to null
+            is JsonObject -> json.entries.single().let { it.key to it.value as JsonObject }
+            is JsonArray -> error("$json is no ${type.simpleName}")
+        }
+    val variant = requireNotNull(type.sealedSubclasses.find { it.simpleName == name }) { "no ${type.simpleName}.$name" }
+    return when (fields) {
+        null -> requireNotNull(variant.objectInstance) { "$name needs its fields" }
+        else -> recordOf(variant, fields)
+    }
+}
+
+private fun <T : Any> recordOf(
+    type: KClass<T>,
+    fields: JsonObject,
+): T {
+    val constructor = requireNotNull(type.primaryConstructor) { "$type can't be built" }
+    val values = constructor.parameters.associateWith { valueOf(it.type, fields.getValue(snake(it.name.orEmpty()))) }
+    require(values.size == fields.size) { "${type.simpleName} has no such field: $fields" }
+    return constructor.callBy(values)
+}
+
+private fun valueOf(
+    type: KType,
+    json: JsonElement,
+): Any? {
+    val target = type.classifier as KClass<*>
+    return when {
+        json is JsonNull && type.isMarkedNullable -> null
+        json !is JsonPrimitive || target.isSealed -> actionOf(target, json)
+        target.java.isEnum -> target.java.enumConstants.first { variantName(it as Enum<*>) == json.content }
+        json.isString -> json.content.takeIf { target == String::class } ?: error("$json should be a $target")
+        else -> numberOf(target, json)
+    }
+}
+
+private fun numberOf(
+    target: KClass<*>,
+    json: JsonPrimitive,
+): Any =
+    when (target) {
+        UByte::class -> json.content.toUByte()
+        UShort::class -> json.content.toUShort()
+        UInt::class -> json.content.toUInt()
+        Int::class -> json.content.toInt()
+        Boolean::class -> json.boolean
+        else -> error("$json should be a $target")
+    }
+
+/** minuteOfDay → minute_of_day. */
+fun snake(name: String): String = name.replace(Regex("[A-Z]")) { "_" + it.value.lowercase() }
+
+/** BETWEEN_SESSIONS → BetweenSessions. */
+fun variantName(value: Enum<*>): String =
+    value.name.split('_').joinToString("") { it.lowercase().replaceFirstChar(Char::uppercase) }

@@ -1,0 +1,177 @@
+package app.aftershift.scenario
+
+import app.aftershift.core.Aftershift
+import app.aftershift.core.AppException
+import app.aftershift.core.CardsAction
+import app.aftershift.core.EntryAction
+import app.aftershift.core.HistoryAction
+import app.aftershift.core.ScenarioClock
+import app.aftershift.core.SettingsAction
+import app.aftershift.core.TodayAction
+import app.aftershift.core.preferences
+import app.aftershift.core.support
+import app.aftershift.core.supportChooseCountry
+import kotlinx.serialization.json.JsonElement
+import kotlinx.serialization.json.JsonNull
+import kotlinx.serialization.json.JsonObject
+import kotlinx.serialization.json.JsonPrimitive
+import kotlinx.serialization.json.contentOrNull
+import java.io.File
+import java.time.Duration
+import kotlin.reflect.KClass
+
+/** What was expected at a step, with names filled in, and the typed State that came. */
+class Checked(
+    val expected: JsonElement,
+    val actual: Any?,
+)
+
+/** Does the steps of a scenario through the façade, on a new vault in an empty folder. */
+class Phone(
+    private val scenario: Scenario,
+    folder: File,
+) : AutoCloseable {
+    private val dir = folder.path
+    private val key = ByteArray(32) { 7 }
+    private val names = Names()
+    private var place = scenario.place
+    private var now = place.instant(scenario.start)
+    private val clock = ScenarioClock(now)
+    private var app = Aftershift.createForScenario(dir, key, byteArrayOf(1), place.phoneZone, clock)
+
+    /** Every comparison that was made; throws at the first step that doesn't go as written. */
+    fun run(): List<Checked> =
+        scenario.steps.mapIndexedNotNull { place, step ->
+            runCatching { step(step) }
+                .getOrElse { throw AssertionError("step ${place + 1} (${step.verb}): ${it.message}", it) }
+        }
+
+    override fun close() {
+        app.close()
+        clock.close()
+    }
+
+    private fun step(step: Step): Checked? {
+        val value = names.fill(step.value)
+        val before = step.error?.let { everything() }
+        val actual =
+            try {
+                act(step.verb, value)
+            } catch (error: AppException) {
+                check(step.error != null) { "the error $error" }
+                check(before == everything()) { "something changed although it was refused" }
+                error
+            }
+        check(step.error == null || actual is AppException) { "$actual instead of the error ${step.error}" }
+        names.remember(step.remember, actual)
+        val expected = names.fill(step.error ?: step.expect ?: return null)
+        val differences = differences(expected, actual)
+        check(differences.isEmpty()) { differences.joinToString("\n    ") }
+        return Checked(expected, actual)
+    }
+
+    private fun act(
+        verb: String,
+        value: JsonElement,
+    ): Any? =
+        when (verb) {
+            "at" -> {
+                setClock(place.instant(text(value)))
+            }
+
+            "wait" -> {
+                setClock(now + Duration.parse(text(value)).toMillis())
+            }
+
+            "zone" -> {
+                place = Place(value)
+                app.zoneChanged(place.phoneZone)
+            }
+
+            "reopen" -> {
+                reopen()
+            }
+
+            "today" -> {
+                lookOrAct(value, TodayAction::class, app::today, app::todayAct)
+            }
+
+            "cards" -> {
+                lookOrAct(value, CardsAction::class, app::cards, app::cardsAct)
+            }
+
+            "history" -> {
+                lookOrAct(value, HistoryAction::class, app::history, app::historyAct)
+            }
+
+            "settings" -> {
+                lookOrAct(value, SettingsAction::class, app::settings, app::settingsAct)
+            }
+
+            "entry_form" -> {
+                app.entryForm()
+            }
+
+            "entry" -> {
+                if (value is JsonPrimitive) app.entry(value.content) else entryAct(value)
+            }
+
+            "support" -> {
+                support(value)
+            }
+
+            "preferences" -> {
+                preferences(dir, place.phoneZone)
+            }
+
+            else -> {
+                error("there is no such verb")
+            }
+        }
+
+    private fun <S : Any, A : Any> lookOrAct(
+        value: JsonElement,
+        actions: KClass<A>,
+        look: () -> S,
+        act: (A) -> S,
+    ): S =
+        if (value is JsonNull) {
+            look()
+        } else {
+            act(actionOf(actions, value)).also { check(it == look()) { "looking afterwards shows something else" } }
+        }
+
+    private fun entryAct(value: JsonElement) =
+        app.entryAct(actionOf(EntryAction::class, value))?.also {
+            check(it == app.entry(it.id)) { "looking afterwards shows something else" }
+        }
+
+    private fun support(value: JsonElement) =
+        when (val choice = (value as? JsonObject)?.get("ChooseCountry")) {
+            null -> {
+                support(dir)
+            }
+
+            else -> {
+                supportChooseCountry(
+                    dir,
+                    ((choice as JsonObject).getValue("country") as JsonPrimitive).contentOrNull,
+                )
+            }
+        }
+
+    private fun setClock(to: Long) {
+        now = to
+        clock.set(to)
+    }
+
+    private fun reopen() {
+        app.close()
+        app = Aftershift.openForScenario(dir, key, place.phoneZone, clock)
+    }
+
+    /** All that shows, to see that a refusal changes nothing. */
+    private fun everything() = listOf(app.today(), app.cards(), app.history(), app.settings())
+
+    private fun text(value: JsonElement) = (value as JsonPrimitive).content
+}

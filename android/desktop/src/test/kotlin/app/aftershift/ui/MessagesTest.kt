@@ -1,0 +1,72 @@
+package app.aftershift.ui
+
+import androidx.compose.ui.res.AndroidResources
+import app.aftershift.core.AppException
+import app.aftershift.core.VaultException
+import app.aftershift.ui.core.messageFor
+import org.junit.Assert.assertEquals
+import org.junit.Assert.assertTrue
+import org.junit.Test
+import java.util.Locale
+
+/** All that the façade can throw. The first test keeps the lists whole. */
+internal val VAULT_PROBLEMS =
+    listOf(
+        VaultException.NoVault(),
+        VaultException.NoKey(),
+        VaultException.KeyLength(),
+        VaultException.WrongKey(),
+        VaultException.SlotsDamaged(),
+        VaultException.DatabaseDamaged(),
+        VaultException.MadeByNewer(),
+        VaultException.AlreadyThere(),
+        VaultException.InUse(),
+        VaultException.NotWritable(),
+        VaultException.NeedsSpace(),
+        VaultException.Failed(),
+    )
+private val APP_PROBLEMS =
+    listOf(
+        AppException.NeedsSpace(),
+        AppException.NotWritable(),
+        AppException.DataDamaged(),
+        AppException.StorageFailed(),
+        AppException.OutOfRange(),
+        AppException.UnknownChoice(),
+        AppException.NoteTooLong(4000u, 5000u),
+        AppException.InTheFuture(),
+        AppException.TooLongAgo(),
+        AppException.ClockWentBack(),
+        AppException.NotFound(),
+    )
+
+class MessagesTest {
+    @Test
+    fun everyVariantIsListed() {
+        assertEquals(variants(VaultException::class.java), VAULT_PROBLEMS.map { it.javaClass.simpleName }.toSet())
+        assertEquals(variants(AppException::class.java), APP_PROBLEMS.map { it.javaClass.simpleName }.toSet())
+    }
+
+    @Test
+    fun everyVariantHasASentenceOfItsOwnThatReassuresAndHelps() {
+        val problems: List<Exception> = VAULT_PROBLEMS + APP_PROBLEMS + IllegalStateException("a bug")
+        val messages = problems.map { messageFor(it) }
+        assertEquals("each its own", problems.size, messages.toSet().size)
+        messages.forEach { message ->
+            val text = AndroidResources.string(message.id, Locale.ENGLISH, *message.values.toTypedArray())
+            assertTrue(text, REASSURING.any { it in text })
+            assertTrue(text, HELPFUL.any { it in text })
+            assertTrue(text, text.endsWith(".") && '!' !in text)
+        }
+    }
+
+    private fun variants(sealed: Class<*>) =
+        sealed.declaredClasses.filter { it.superclass == sealed }.map { it.simpleName }.toSet()
+
+    private companion object {
+        val REASSURING =
+            listOf("safe", "unchanged", "Nothing was", "nothing was", "nothing was lost", "Nothing else was")
+        val HELPFUL =
+            listOf("ry again", "ap again", "Choose", "Shorten", "open", "Update", "Close", "Go back", "Check", "Leave")
+    }
+}

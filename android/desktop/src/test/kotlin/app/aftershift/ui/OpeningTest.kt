@@ -1,0 +1,98 @@
+package app.aftershift.ui
+
+import app.aftershift.core.Aftershift
+import app.aftershift.core.PhoneZone
+import app.aftershift.core.ScenarioClock
+import app.aftershift.core.VaultException
+import app.aftershift.core.VaultLook
+import app.aftershift.desktop.FileDeviceKey
+import app.aftershift.ui.core.VaultDoor
+import org.junit.Assert.assertEquals
+import org.junit.Assert.assertFalse
+import org.junit.Assert.assertTrue
+import org.junit.Rule
+import org.junit.Test
+import org.junit.rules.TemporaryFolder
+import java.nio.file.Files
+import java.time.Instant
+import kotlin.io.path.deleteExisting
+import kotlin.io.path.writeBytes
+
+class OpeningTest {
+    @get:Rule val temp = TemporaryFolder()
+    private val folder by lazy { temp.root.toPath() }
+    private val clock by lazy { ScenarioClock(Instant.parse(EVENING).toEpochMilli()) }
+
+    /** A vault that can't be opened, for one reason. */
+    private inner class Closed(
+        private val why: VaultException,
+    ) : VaultDoor {
+        override fun look(dir: String): VaultLook = VaultLook.Ready(FileDeviceKey(folder).wrap(ByteArray(32)))
+
+        override fun open(
+            dir: String,
+            key: ByteArray,
+            zone: PhoneZone,
+        ): Aftershift = throw why
+    }
+
+    @Test
+    fun everyReasonIsExplainedAndSupportStaysInReach() =
+        VAULT_PROBLEMS.forEach { why ->
+            TestApp(folder, Closed(why)).use {
+                assertTrue("$why", shows("Your check-ins did not open"))
+                assertTrue("$why", shows("Try again"))
+                assertEquals("$why", why is VaultException.DatabaseDamaged, shows("Set it aside and start fresh"))
+                pressTag("support")
+                assertTrue("$why", shows("In danger now"))
+                pressLabel("Back")
+                assertTrue("$why", shows("Try again"))
+            }
+        }
+
+    @Test
+    fun aDamagedDatabaseIsSetAsideOnlyAfterAYesAndKept() {
+        // By the phone's own clock, which setting aside goes by.
+        val app = TestApp(folder, VaultDoor)
+        app.use {
+            tap("Start")
+            stone("Heavy")
+        }
+        val database = folder.resolve("vault/data/data.db")
+        Files.list(database.parent).use { files -> files.filter { it != database }.forEach { it.deleteExisting() } }
+        val damaged = ByteArray(9000) { 7 }
+        database.writeBytes(damaged)
+        app.use {
+            tap("Set it aside and start fresh")
+            tap("Not now")
+            assertTrue(Files.readAllBytes(database).contentEquals(damaged))
+            tap("Set it aside and start fresh")
+            tap("Set aside and start")
+            assertTrue(shows("They are not deleted.", substring = true))
+            assertTrue(shows("How heavy is it right now?"))
+            stone("Light")
+            assertTrue(shows("Saved."))
+        }
+        val kept = Files.walk(folder).use { files -> files.filter { it.fileName.toString() == "data.db" }.toList() }
+        assertTrue("$kept", kept.any { it != database && Files.readAllBytes(it).contentEquals(damaged) })
+    }
+
+    @Test
+    fun aLostDeviceKeyIsExplainedAndChangesNothing() {
+        val app = TestApp(folder, ScenarioDoor(clock))
+        app.use {
+            tap("Start")
+            stone("Heavy")
+        }
+        val key = folder.resolve("device.key")
+        val bytes = Files.readAllBytes(key)
+        key.deleteExisting()
+        app.use {
+            assertTrue(shows("Your check-ins did not open"))
+            assertFalse(shows("Set it aside and start fresh"))
+            key.writeBytes(bytes)
+            tap("Try again")
+            assertTrue(shows("Pick up where you stopped"))
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package app.aftershift.ui
+
+import androidx.compose.ui.semantics.SemanticsProperties
+import androidx.compose.ui.test.ExperimentalTestApi
+import androidx.compose.ui.test.onNodeWithTag
+import androidx.compose.ui.test.performTextInput
+import app.aftershift.desktop.Headless
+import org.junit.Assert.assertEquals
+import org.junit.Assert.assertFalse
+import org.junit.Assert.assertNull
+import org.junit.Assert.assertTrue
+import org.junit.Rule
+import org.junit.Test
+import org.junit.rules.TemporaryFolder
+
+@OptIn(ExperimentalTestApi::class)
+class PutItDownTest {
+    @get:Rule val temp = TemporaryFolder()
+    private val app by lazy { TestApp(temp.root.toPath()) }
+
+    private val note get() = app.vault { entry(today().entries.single().id).note }
+
+    private fun Headless.write(words: String) {
+        tap("Start")
+        stone("Heavy")
+        tap("I have longer")
+        while (!shows("Put it down")) tap("Next")
+        ui.onNodeWithTag("words").performTextInput(words)
+    }
+
+    private fun Headless.written() =
+        ui.onNodeWithTag("words").fetchSemanticsNode().config[SemanticsProperties.EditableText].text
+
+    @Test
+    fun wordsLetGoReachNeitherVaultNorDisk() {
+        app.use {
+            write(CANARY)
+            assertTrue(shows(CANARY))
+            tap("Let it go")
+            assertFalse(shows(CANARY))
+        }
+        assertNull(note)
+        assertFalse(CANARY in app.bytesOnDisk())
+    }
+
+    @Test
+    fun wordsAreLetGoByDoneToo() {
+        app.use {
+            write(CANARY)
+            pressTag("done")
+            tap("Heavy, 21:10")
+            assertFalse(shows(CANARY))
+        }
+        assertNull(note)
+    }
+
+    @Test
+    fun wordsKeptAreInTheVaultAndNotReadableOnDisk() {
+        app.use {
+            write(CANARY)
+            tap("Keep as a note")
+            assertTrue(shows("Kept with this check-in:"))
+            assertTrue(shows(CANARY))
+        }
+        assertEquals(CANARY, note)
+        assertFalse(CANARY in app.bytesOnDisk())
+    }
+
+    @Test
+    fun aKeptNoteIsChangedAndRemoved() {
+        app.use {
+            write("first")
+            tap("Keep as a note")
+            tap("Change")
+            ui.onNodeWithTag("words").performTextInput("second, ")
+            tap("Keep as a note")
+            assertTrue(shows("second, first") || shows("firstsecond, "))
+            tap("Remove the note")
+            assertEquals("", written())
+        }
+        assertNull(note)
+    }
+
+    @Test
+    fun aNoteOfAMegabyteIsRefusedAndStaysInTheField() {
+        val megabyte = "0123456789abcde ".repeat(65_536)
+        app.use {
+            write(megabyte)
+            tap("Keep as a note")
+            assertTrue(
+                shows("this one has 1048576", substring = true) || shows("this one has 1048575", substring = true),
+            )
+            assertEquals(megabyte, written())
+        }
+        assertNull(note)
+    }
+
+    private companion object {
+        const val CANARY = "canary-4711-words-put-down"
+    }
+}

@@ -1,0 +1,104 @@
+package app.aftershift.ui
+
+import androidx.compose.ui.test.ExperimentalTestApi
+import app.aftershift.core.Aftershift
+import app.aftershift.core.PhoneZone
+import app.aftershift.core.ScenarioClock
+import app.aftershift.desktop.FileDeviceKey
+import app.aftershift.desktop.Headless
+import app.aftershift.desktop.Shell
+import app.aftershift.desktop.roboto
+import app.aftershift.ui.app.AftershiftApp
+import app.aftershift.ui.app.Outside
+import app.aftershift.ui.app.Phone
+import app.aftershift.ui.core.CoreGate
+import app.aftershift.ui.core.VaultDoor
+import kotlinx.coroutines.Dispatchers
+import java.nio.file.Files
+import java.nio.file.Path
+import java.time.Instant
+import java.util.Locale
+import kotlin.io.path.isRegularFile
+import kotlin.io.path.readBytes
+
+/** London, so that civil time and UTC agree on the winter days that the tests are set in. */
+val ZONE = PhoneZone("Europe/London", 0)
+
+/** A Monday in winter, 21:10. */
+const val EVENING = "2026-01-12T21:10:00Z"
+
+/** The vault with a clock that stands where the test put it. */
+class ScenarioDoor(
+    val clock: ScenarioClock,
+) : VaultDoor {
+    override fun create(
+        dir: String,
+        key: ByteArray,
+        deviceSlot: ByteArray,
+        zone: PhoneZone,
+    ): Aftershift = Aftershift.createForScenario(dir, key, deviceSlot, ZONE, clock)
+
+    override fun open(
+        dir: String,
+        key: ByteArray,
+        zone: PhoneZone,
+    ): Aftershift = Aftershift.openForScenario(dir, key, ZONE, clock)
+}
+
+/** What was asked of the phone. */
+class Asked(
+    private val possible: Boolean = true,
+) : Outside {
+    val calls = mutableListOf<String>()
+
+    override fun call(number: String) = possible.also { calls += "call $number" }
+
+    override fun text(
+        number: String,
+        words: String?,
+    ) = possible.also { calls += "text $number ${words.orEmpty()}".trim() }
+
+    override fun open(address: String) = possible.also { calls += "open $address" }
+}
+
+/** The whole app against the real core and an encrypted vault in [folder], on a phone without a display. */
+@OptIn(ExperimentalTestApi::class)
+class TestApp(
+    val folder: Path,
+    val door: VaultDoor = ScenarioDoor(ScenarioClock(Instant.parse(EVENING).toEpochMilli())),
+    val outside: Asked = Asked(),
+) {
+    private val phone = Phone(Locale.UK, preview = true)
+
+    fun clock(instant: String) = (door as ScenarioDoor).clock.set(Instant.parse(instant).toEpochMilli())
+
+    /** One life of the app: opened, used, closed. */
+    fun use(
+        locale: Locale = Locale.ENGLISH,
+        fontScale: Float = 1f,
+        block: Headless.() -> Unit,
+    ) = Headless.run {
+        val shell = Shell(folder, Dispatchers.Unconfined, door)
+        try {
+            show(locale, fontScale) { AftershiftApp(shell.opening, shell.support, phone, outside, roboto()) }
+            ui.waitForIdle()
+            block()
+        } finally {
+            shell.close()
+        }
+    }
+
+    /** The vault itself, past the screens. */
+    fun <T> vault(block: Aftershift.() -> T): T {
+        val core = CoreGate(folder.toString(), FileDeviceKey(folder), door).run { openIfThere() ?: create() }
+        return core.use(block)
+    }
+
+    /** All that lies in the folder, byte for byte. */
+    fun bytesOnDisk(): ByteArray =
+        Files.walk(folder).use { files ->
+            files.filter { it.isRegularFile() }.map { it.readBytes() }.toList().fold(ByteArray(0), ByteArray::plus)
+        }
+}
+
+operator fun ByteArray.contains(text: String): Boolean = String(this, Charsets.ISO_8859_1).contains(text)

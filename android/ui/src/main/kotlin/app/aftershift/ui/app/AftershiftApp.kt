@@ -1,0 +1,111 @@
+package app.aftershift.ui.app
+
+import androidx.compose.animation.EnterTransition
+import androidx.compose.animation.ExitTransition
+import androidx.compose.animation.core.tween
+import androidx.compose.animation.fadeIn
+import androidx.compose.animation.fadeOut
+import androidx.compose.foundation.background
+import androidx.compose.foundation.layout.fillMaxSize
+import androidx.compose.material3.LocalContentColor
+import androidx.compose.material3.MaterialTheme
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.CompositionLocalProvider
+import androidx.compose.runtime.getValue
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.text.font.FontFamily
+import androidx.lifecycle.Lifecycle
+import androidx.lifecycle.compose.LifecycleEventEffect
+import androidx.lifecycle.compose.collectAsStateWithLifecycle
+import androidx.lifecycle.viewmodel.compose.viewModel
+import androidx.navigation.compose.NavHost
+import androidx.navigation.compose.composable
+import androidx.navigation.compose.rememberNavController
+import app.aftershift.ui.cards.CardsModel
+import app.aftershift.ui.cards.CardsRoute
+import app.aftershift.ui.core.OpenCore
+import app.aftershift.ui.entry.AddModel
+import app.aftershift.ui.entry.EntryModel
+import app.aftershift.ui.opening.OpeningModel
+import app.aftershift.ui.opening.OpeningScreen
+import app.aftershift.ui.opening.Stage
+import app.aftershift.ui.plan.PlanContent
+import app.aftershift.ui.settings.SettingsModel
+import app.aftershift.ui.support.SupportModel
+import app.aftershift.ui.theme.AftershiftTheme
+import app.aftershift.ui.theme.isDark
+import app.aftershift.ui.today.TodayModel
+import app.aftershift.ui.trends.TrendsModel
+
+/** The whole app. A shell gives it the two models that live as long as the app does, the phone, and the way outside. */
+@Composable
+fun AftershiftApp(
+    opening: OpeningModel,
+    support: SupportModel,
+    phone: Phone,
+    outside: Outside,
+    family: FontFamily? = null,
+) {
+    val appearance by opening.appearance.collectAsStateWithLifecycle()
+    LifecycleEventEffect(Lifecycle.Event.ON_RESUME) { opening.returned() }
+    AftershiftTheme(isDark(appearance), family) {
+        CompositionLocalProvider(
+            LocalPhone provides phone,
+            LocalContentColor provides MaterialTheme.colorScheme.onBackground,
+        ) { Places(opening, support, outside) }
+    }
+}
+
+@Composable
+private fun Places(
+    opening: OpeningModel,
+    support: SupportModel,
+    outside: Outside,
+) {
+    val nav = rememberNavController()
+    val places = Ways(nav)
+    val still = LocalPhone.current.reducedMotion
+    NavHost(
+        nav,
+        Tab.TODAY.route,
+        Modifier.fillMaxSize().background(MaterialTheme.colorScheme.background),
+        enterTransition = { if (still) EnterTransition.None else fadeIn(tween(FADE_MS)) },
+        exitTransition = { if (still) ExitTransition.None else fadeOut(tween(FADE_MS)) },
+    ) {
+        // Needs nothing open.
+        composable(SUPPORT) { SupportRoute(support, outside, places::back) }
+
+        fun open(
+            route: String,
+            content: @Composable (OpenCore) -> Unit,
+        ) = composable(route) { Opened(opening, places::support, content) }
+
+        open(Tab.TODAY.route) { core -> TodayRoute(viewModel { TodayModel(core) }, opening, places) }
+        open(Tab.TRENDS.route) { core -> TrendsRoute(viewModel { TrendsModel(core) }, places) }
+        open(Tab.SHIFTS.route) { core -> ShiftsRoute(viewModel { SettingsModel(core) }, places) }
+        open(Tab.PLAN.route) { TabFrame(Tab.PLAN, places) { PlanContent(places::support) } }
+        open(CARDS) { core -> CardsRoute(viewModel { CardsModel(core) }, places::support, places::back) }
+        open(SETTINGS) { core -> SettingsRoute(viewModel { SettingsModel(core) }, opening, places) }
+        open(ADD) { core -> AddRoute(viewModel { AddModel(core) }, places) }
+        composable(ENTRY) { entry ->
+            val id = requireNotNull(entry.savedStateHandle.get<String>("id")) { "an entry needs an id" }
+            Opened(opening, places::support) { core -> EntryRoute(viewModel { EntryModel(core, id) }, places) }
+        }
+    }
+}
+
+/** [content] once the data is open; until then, why not. */
+@Composable
+private fun Opened(
+    opening: OpeningModel,
+    onSupport: () -> Unit,
+    content: @Composable (OpenCore) -> Unit,
+) {
+    val stage by opening.stage.collectAsStateWithLifecycle()
+    when (val reached = stage) {
+        is Stage.Open -> content(reached.core)
+        else -> OpeningScreen(reached, opening::start, opening::open, opening::setAsideAndStart, onSupport)
+    }
+}
+
+private const val FADE_MS = 120

@@ -1,0 +1,28 @@
+package app.aftershift.ui.app
+
+import androidx.compose.runtime.staticCompositionLocalOf
+import java.util.Locale
+
+/** What the phone says about itself, as far as the screens need it. */
+data class Phone(
+    /** Of dates and times. The words follow the resources. */
+    val locale: Locale = Locale.ENGLISH,
+    val uses24Hours: Boolean = true,
+    val reducedMotion: Boolean = false,
+    /** The desktop preview, whose key lies in a file. Says so in Settings. */
+    val preview: Boolean = false,
+)
+
+val LocalPhone = staticCompositionLocalOf { Phone() }
+
+/** What happens outside the app, and only after a tap. Each says whether something could take it over. */
+interface Outside {
+    fun call(number: String): Boolean
+
+    fun text(
+        number: String,
+        words: String?,
+    ): Boolean
+
+    fun open(address: String): Boolean
+}

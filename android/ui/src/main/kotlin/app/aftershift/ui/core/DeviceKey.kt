@@ -1,0 +1,18 @@
+package app.aftershift.ui.core
+
+/**
+ * The key that this device keeps for itself, and that the vault's own key is wrapped with. A phone keeps it in its
+ * Keystore; the desktop preview in a file.
+ */
+interface DeviceKey {
+    /** Encrypts the vault's [key] for the slot file. */
+    fun wrap(key: ByteArray): ByteArray
+
+    /** The vault's key again; the caller wipes it. Throws [DeviceKeyLost]. */
+    fun unwrap(blob: ByteArray): ByteArray
+}
+
+/** The device's key is gone, or it isn't the one that [DeviceKey.wrap] used. */
+class DeviceKeyLost(
+    cause: Throwable? = null,
+) : Exception("the device key is not available", cause)

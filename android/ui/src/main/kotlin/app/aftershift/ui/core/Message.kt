@@ -1,0 +1,90 @@
+package app.aftershift.ui.core
+
+import androidx.annotation.StringRes
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.res.stringResource
+import app.aftershift.core.AppException
+import app.aftershift.core.VaultException
+import app.aftershift.ui.R
+
+/** A sentence from the resources, with what goes into it. */
+data class Message(
+    @StringRes val id: Int,
+    val values: List<Any> = emptyList(),
+)
+
+@Composable
+fun text(message: Message): String = stringResource(message.id, *message.values.toTypedArray())
+
+/** What a person can do about [error]. The error's own text is for engineers and never shows. */
+fun messageFor(error: Exception): Message =
+    when (error) {
+        is AppException -> messageFor(error)
+        is VaultException -> Message(idFor(error))
+        is DeviceKeyLost -> Message(R.string.error_vault_device_key)
+        else -> Message(R.string.error_unexpected)
+    }
+
+private fun messageFor(error: AppException): Message =
+    when (error) {
+        is AppException.NeedsSpace -> {
+            Message(R.string.error_needs_space)
+        }
+
+        is AppException.NotWritable -> {
+            Message(R.string.error_not_writable)
+        }
+
+        is AppException.DataDamaged -> {
+            Message(R.string.error_data_damaged)
+        }
+
+        is AppException.StorageFailed -> {
+            Message(R.string.error_storage_failed)
+        }
+
+        is AppException.OutOfRange -> {
+            Message(R.string.error_out_of_range)
+        }
+
+        is AppException.UnknownChoice -> {
+            Message(R.string.error_unknown_choice)
+        }
+
+        is AppException.NoteTooLong -> {
+            Message(R.string.error_note_too_long, listOf(error.limit.toInt(), error.length.toInt()))
+        }
+
+        is AppException.InTheFuture -> {
+            Message(R.string.error_in_the_future)
+        }
+
+        is AppException.TooLongAgo -> {
+            Message(R.string.error_too_long_ago)
+        }
+
+        is AppException.ClockWentBack -> {
+            Message(R.string.error_clock_went_back)
+        }
+
+        is AppException.NotFound -> {
+            Message(R.string.error_not_found)
+        }
+    }
+
+@StringRes
+private fun idFor(error: VaultException): Int =
+    when (error) {
+        is VaultException.NoVault -> R.string.error_vault_no_vault
+        is VaultException.NoKey -> R.string.error_vault_no_key
+        is VaultException.KeyLength -> R.string.error_vault_key_length
+        is VaultException.WrongKey -> R.string.error_vault_wrong_key
+        is VaultException.SlotsDamaged -> R.string.error_vault_slots_damaged
+        is VaultException.DatabaseDamaged -> R.string.error_vault_database_damaged
+        is VaultException.MadeByNewer -> R.string.error_vault_made_by_newer
+        is VaultException.AlreadyThere -> R.string.error_vault_already_there
+        is VaultException.InUse -> R.string.error_vault_in_use
+        is VaultException.NotWritable -> R.string.error_vault_not_writable
+        is VaultException.NeedsSpace -> R.string.error_vault_needs_space
+        is VaultException.Failed -> R.string.error_vault_failed
+    }

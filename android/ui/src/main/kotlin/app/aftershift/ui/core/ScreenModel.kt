@@ -1,0 +1,57 @@
+package app.aftershift.ui.core
+
+import androidx.lifecycle.ViewModel
+import androidx.lifecycle.viewModelScope
+import kotlinx.coroutines.CancellationException
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.Job
+import kotlinx.coroutines.flow.MutableStateFlow
+import kotlinx.coroutines.flow.StateFlow
+import kotlinx.coroutines.flow.asStateFlow
+import kotlinx.coroutines.flow.update
+import kotlinx.coroutines.launch
+
+/** What a screen shows: the core's state as it is, and what went otherwise than wished. */
+data class UiState<S : Any>(
+    val content: S? = null,
+    val problem: Message? = null,
+)
+
+/** What every screen's model does: asks the core, shows its answer, and says so where it couldn't. */
+abstract class ScreenModel<S : Any> : ViewModel() {
+    private val shown = MutableStateFlow(UiState<S>())
+    val state: StateFlow<UiState<S>> = shown.asStateFlow()
+
+    /** Shows what [ask] returns, then tells [then]. What showed before stays when it fails. */
+    protected fun show(
+        then: (S) -> Unit = {},
+        ask: suspend () -> S,
+    ): Job =
+        viewModelScope.attempt(::report) {
+            val state = ask()
+            shown.update { UiState(state) }
+            then(state)
+        }
+
+    /** For what changes nothing that shows here. */
+    protected fun perform(act: suspend () -> Unit): Job = viewModelScope.attempt(::report, act)
+
+    protected open fun report(error: Exception) = shown.update { it.copy(problem = messageFor(error)) }
+
+    fun dismissProblem() = shown.update { it.copy(problem = null) }
+}
+
+/** Runs [act], and hands everything that goes wrong to [report]. */
+internal fun CoroutineScope.attempt(
+    report: (Exception) -> Unit,
+    act: suspend () -> Unit,
+): Job =
+    launch {
+        try {
+            act()
+        } catch (cancelled: CancellationException) {
+            throw cancelled
+        } catch (error: Exception) {
+            report(error)
+        }
+    }

@@ -1,0 +1,109 @@
+package app.aftershift.ui.opening
+
+import androidx.lifecycle.ViewModel
+import androidx.lifecycle.viewModelScope
+import app.aftershift.core.Aftershift
+import app.aftershift.core.Appearance
+import app.aftershift.core.VaultException
+import app.aftershift.core.preferences
+import app.aftershift.ui.R
+import app.aftershift.ui.core.CoreCalls
+import app.aftershift.ui.core.CoreGate
+import app.aftershift.ui.core.Message
+import app.aftershift.ui.core.OpenCore
+import app.aftershift.ui.core.attempt
+import app.aftershift.ui.core.messageFor
+import kotlinx.coroutines.flow.MutableStateFlow
+import kotlinx.coroutines.flow.StateFlow
+import kotlinx.coroutines.flow.asStateFlow
+
+/** How far the way to the data has come. */
+sealed interface Stage {
+    data object Opening : Stage
+
+    /** Nothing is stored yet. */
+    data object Welcome : Stage
+
+    /** It doesn't open. Nothing was changed. */
+    data class Closed(
+        val why: Message,
+        /** Offered only where the database itself is damaged; done only after a yes. */
+        val canSetAside: Boolean,
+    ) : Stage
+
+    data class Open(
+        val core: OpenCore,
+        /** Something to say once. */
+        val notice: Message? = null,
+    ) : Stage
+}
+
+/** Opens the vault, and knows what has to be known before that: how the app looks. */
+class OpeningModel(
+    private val gate: CoreGate,
+    private val calls: CoreCalls,
+) : ViewModel() {
+    private val reached = MutableStateFlow<Stage>(Stage.Opening)
+    val stage: StateFlow<Stage> = reached.asStateFlow()
+
+    private val looks = MutableStateFlow(Appearance.AS_THE_PHONE)
+    val appearance: StateFlow<Appearance> = looks.asStateFlow()
+
+    init {
+        refreshAppearance()
+        open()
+    }
+
+    /** Also "Try again". */
+    fun open() =
+        attempt {
+            reached.value = Stage.Opening
+            val core = calls.call { gate.openIfThere() }
+            reached.value = if (core == null) Stage.Welcome else opened(core)
+        }
+
+    fun start() = attempt { reached.value = opened(calls.call { gate.create() }) }
+
+    fun setAsideAndStart() =
+        attempt {
+            val folder = calls.call { gate.setAside() }
+            val core = calls.call { checkNotNull(gate.openIfThere()) { "the vault is gone" } }
+            reached.value = opened(core, Message(R.string.opening_set_aside_done, listOf(folder)))
+        }
+
+    fun noticeRead() {
+        (reached.value as? Stage.Open)?.let { reached.value = it.copy(notice = null) }
+    }
+
+    /** The app is in front again: hours may have passed, and an ocean. */
+    fun returned() {
+        refreshAppearance()
+        val open = reached.value as? Stage.Open ?: return
+        attempt { open.core.call { zoneChanged(gate.zone()) } }
+    }
+
+    fun refreshAppearance() {
+        // Not worth a message: without it the app looks as the phone says.
+        viewModelScope.attempt(report = {}) {
+            looks.value = calls.call { preferences(gate.dir, gate.zone()) }.appearance
+        }
+    }
+
+    /** The app is gone for good. */
+    fun close() {
+        (reached.value as? Stage.Open)?.core?.close()
+    }
+
+    override fun onCleared() = close()
+
+    private fun opened(
+        core: Aftershift,
+        notice: Message? = null,
+    ) = Stage.Open(OpenCore(core, calls), notice)
+
+    private fun attempt(act: suspend () -> Unit) =
+        viewModelScope.attempt(
+            report = { reached.value = Stage.Closed(messageFor(it), it is VaultException.DatabaseDamaged) },
+            act = act,
+        )
+}

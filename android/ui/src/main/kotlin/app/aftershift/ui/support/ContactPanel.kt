@@ -1,0 +1,124 @@
+package app.aftershift.ui.support
+
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.PaddingValues
+import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.heightIn
+import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.layout.size
+import androidx.compose.foundation.shape.RoundedCornerShape
+import androidx.compose.material3.Button
+import androidx.compose.material3.ButtonDefaults
+import androidx.compose.material3.Icon
+import androidx.compose.material3.MaterialTheme
+import androidx.compose.material3.Text
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.res.painterResource
+import androidx.compose.ui.res.stringResource
+import androidx.compose.ui.unit.dp
+import app.aftershift.core.Contact
+import app.aftershift.core.ContactKind
+import app.aftershift.ui.R
+import app.aftershift.ui.app.LocalPhone
+import app.aftershift.ui.app.Outside
+import app.aftershift.ui.format.word
+import app.aftershift.ui.parts.Muted
+import app.aftershift.ui.parts.Panel
+import app.aftershift.ui.theme.AftershiftTheme
+import app.aftershift.ui.theme.Space
+
+/** One service: its own name, for whom and when, and each way to reach it as a button that says what it does. */
+@Composable
+internal fun ContactPanel(
+    contact: Contact,
+    outside: Outside,
+    onNoWay: (String) -> Unit,
+    urgent: Boolean,
+    modifier: Modifier = Modifier,
+) {
+    Panel(modifier) {
+        Text(contact.name, style = MaterialTheme.typography.titleLarge)
+        val about =
+            listOfNotNull(
+                // An emergency number needs no more words.
+                stringResource(contact.kind.word).takeIf {
+                    contact.kind !in
+                        listOf(ContactKind.EMERGENCY, ContactKind.CRISIS)
+                },
+                contact.audience,
+                contact.region?.let { stringResource(R.string.support_region, it) },
+                contact.hours,
+            )
+        if (about.isNotEmpty()) Muted(sentence(about.joinToString(" · ")), Modifier.padding(top = Space.tiny))
+        Column(Modifier.padding(top = 12.dp), verticalArrangement = Arrangement.spacedBy(Space.small)) {
+            contact.phones.forEach { number ->
+                Way(R.drawable.ic_call, stringResource(R.string.support_call, number), urgent) {
+                    if (!outside.call(number)) onNoWay(number)
+                }
+            }
+            contact.sms?.let { sms ->
+                val label =
+                    sms.keyword?.let { stringResource(R.string.support_text_keyword, it, sms.number) }
+                        ?: stringResource(R.string.support_text, sms.number)
+                Way(R.drawable.ic_sms, label, urgent) {
+                    if (!outside.text(sms.number, sms.keyword)) onNoWay(sms.number)
+                }
+            }
+            contact.web?.let { address ->
+                Way(R.drawable.ic_open_in_new, stringResource(R.string.support_open, shown(address)), urgent = false) {
+                    if (!outside.open(address)) onNoWay(address)
+                }
+            }
+        }
+        if (contact.unconfirmed.isNotEmpty()) {
+            Text(
+                stringResource(R.string.support_unconfirmed, contact.unconfirmed.joinToString()),
+                Modifier.padding(top = 12.dp),
+                style = MaterialTheme.typography.bodySmall,
+                color = AftershiftTheme.colors.warm,
+            )
+        }
+    }
+}
+
+@Composable
+private fun Way(
+    icon: Int,
+    label: String,
+    urgent: Boolean,
+    onClick: () -> Unit,
+) {
+    val own = AftershiftTheme.colors
+    val scheme = MaterialTheme.colorScheme
+    val colors =
+        if (urgent) {
+            ButtonDefaults.buttonColors(own.helpContainer, own.onHelpContainer)
+        } else {
+            ButtonDefaults.buttonColors(scheme.surfaceVariant, scheme.onSurface)
+        }
+    Button(
+        onClick,
+        Modifier.fillMaxWidth().heightIn(min = if (urgent) 60.dp else 52.dp),
+        shape = RoundedCornerShape(20.dp),
+        colors = colors,
+        contentPadding = PaddingValues(horizontal = 18.dp, vertical = 10.dp),
+    ) {
+        Icon(painterResource(icon), contentDescription = null, Modifier.size(20.dp))
+        Row(Modifier.weight(1f).padding(start = 14.dp)) {
+            Text(label, style = with(MaterialTheme.typography) { if (urgent) titleLarge else labelLarge })
+        }
+    }
+}
+
+/** A web address as a person says it. */
+private fun shown(address: String) = address.removePrefix("https://").removePrefix("www.").substringBefore('/')
+
+/** Content gives parts of a line; a line starts with a capital. */
+@Composable
+private fun sentence(text: String): String {
+    val locale = LocalPhone.current.locale
+    return text.replaceFirstChar { it.titlecase(locale) }
+}

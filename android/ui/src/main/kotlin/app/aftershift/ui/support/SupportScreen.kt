@@ -1,0 +1,99 @@
+package app.aftershift.ui.support
+
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.padding
+import androidx.compose.material3.MaterialTheme
+import androidx.compose.material3.Surface
+import androidx.compose.material3.Text
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.saveable.rememberSaveable
+import androidx.compose.runtime.setValue
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.res.stringResource
+import androidx.compose.ui.unit.dp
+import app.aftershift.core.Contact
+import app.aftershift.core.SupportState
+import app.aftershift.ui.R
+import app.aftershift.ui.app.Outside
+import app.aftershift.ui.format.countryName
+import app.aftershift.ui.parts.LinkRow
+import app.aftershift.ui.parts.Muted
+import app.aftershift.ui.parts.SectionTitle
+import app.aftershift.ui.settings.CountryChoice
+import app.aftershift.ui.theme.AftershiftTheme
+import app.aftershift.ui.theme.Space
+
+/** Emergency first, crisis lines next; then lines for people who work in health, and directories. */
+@Composable
+fun SupportContent(
+    state: SupportState,
+    outside: Outside,
+    onCountry: (String?) -> Unit,
+    onNoWay: (String) -> Unit,
+) {
+    if (!state.numbersConfirmed) Fallback()
+    // Until a country is chosen, choosing one is the way to the numbers.
+    val unknown = state.country == null
+    if (unknown) Country(state, onCountry, open = true)
+    Contacts(R.string.support_emergency, state.emergency, outside, onNoWay, urgent = true)
+    Contacts(R.string.support_crisis, state.crisis, outside, onNoWay, urgent = true)
+    Muted(stringResource(R.string.support_leaves_a_trace), Modifier.padding(top = Space.medium))
+    Contacts(R.string.support_staff, state.staff, outside, onNoWay)
+    Contacts(R.string.support_directories, state.directories, outside, onNoWay)
+    if (!unknown) Country(state, onCountry, open = false)
+}
+
+/** There is always something that can be done. */
+@Composable
+private fun Fallback() {
+    val colors = AftershiftTheme.colors
+    Surface(
+        shape = MaterialTheme.shapes.medium,
+        color = colors.helpContainer,
+        contentColor = colors.onHelpContainer,
+    ) {
+        Text(
+            stringResource(R.string.support_numbers_not_confirmed),
+            Modifier.padding(20.dp),
+            style = MaterialTheme.typography.bodyLarge,
+        )
+    }
+}
+
+@Composable
+private fun Contacts(
+    title: Int,
+    contacts: List<Contact>,
+    outside: Outside,
+    onNoWay: (String) -> Unit,
+    urgent: Boolean = false,
+) {
+    if (contacts.isEmpty()) return
+    SectionTitle(stringResource(title))
+    contacts.forEach { ContactPanel(it, outside, onNoWay, urgent, Modifier.padding(bottom = 12.dp)) }
+}
+
+@Composable
+private fun Country(
+    state: SupportState,
+    onCountry: (String?) -> Unit,
+    open: Boolean,
+) {
+    var choosing by rememberSaveable { mutableStateOf(open) }
+    Column(Modifier.padding(top = Space.medium)) {
+        LinkRow(
+            stringResource(R.string.support_country),
+            { choosing = !choosing },
+            detail = state.country?.let { countryName(it) } ?: stringResource(R.string.support_country_none),
+            icon = if (choosing) R.drawable.ic_keyboard_arrow_up else R.drawable.ic_keyboard_arrow_down,
+        )
+        if (choosing) {
+            CountryChoice(state.country, state.countries, {
+                choosing = false
+                onCountry(it)
+            })
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package app.aftershift.ui.today
+
+import androidx.compose.foundation.clickable
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.BoxWithConstraints
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.ColumnScope
+import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.fillMaxSize
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.heightIn
+import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.rememberScrollState
+import androidx.compose.foundation.verticalScroll
+import androidx.compose.material3.Icon
+import androidx.compose.material3.MaterialTheme
+import androidx.compose.material3.Surface
+import androidx.compose.material3.Text
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Alignment
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.hapticfeedback.HapticFeedbackType
+import androidx.compose.ui.platform.LocalHapticFeedback
+import androidx.compose.ui.res.painterResource
+import androidx.compose.ui.res.stringResource
+import androidx.compose.ui.semantics.Role
+import androidx.compose.ui.semantics.heading
+import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.unit.dp
+import app.aftershift.core.OpenCheckIn
+import app.aftershift.core.TodayState
+import app.aftershift.ui.R
+import app.aftershift.ui.format.clock
+import app.aftershift.ui.format.loadWord
+import app.aftershift.ui.format.longDay
+import app.aftershift.ui.parts.EntryRow
+import app.aftershift.ui.parts.Muted
+import app.aftershift.ui.parts.QuietButton
+import app.aftershift.ui.parts.isLargeType
+import app.aftershift.ui.stones.Stone
+import app.aftershift.ui.stones.StoneScale
+import app.aftershift.ui.theme.Space
+
+/** What can be tapped on Today. */
+data class TodayCalls(
+    val onTap: (UByte) -> Unit = {},
+    val onPickUp: () -> Unit = {},
+    val onLeave: () -> Unit = {},
+    val onEntry: (String) -> Unit = {},
+)
+
+/**
+ * One question. The stones stay in the thumb's reach; what the day holds so far scrolls above them. Where both don't
+ * fit (large type), the question comes first and everything scrolls.
+ */
+@Composable
+fun TodayScreen(
+    state: TodayState,
+    calls: TodayCalls,
+) {
+    BoxWithConstraints(Modifier.fillMaxSize()) {
+        val roomy = !isLargeType() && maxHeight >= 560.dp
+        if (roomy) {
+            Column(Modifier.fillMaxSize()) {
+                Column(
+                    Modifier
+                        .weight(1f)
+                        .verticalScroll(rememberScrollState())
+                        .padding(horizontal = Space.margin)
+                        .padding(top = Space.small, bottom = Space.medium),
+                ) { Day(state, calls) }
+                Ask(calls.onTap)
+            }
+        } else {
+            Column(Modifier.fillMaxSize().verticalScroll(rememberScrollState())) {
+                Ask(calls.onTap)
+                Column(Modifier.padding(horizontal = Space.margin, vertical = Space.medium)) { Day(state, calls) }
+            }
+        }
+    }
+}
+
+@Composable
+private fun Ask(onTap: (UByte) -> Unit) {
+    val haptics = LocalHapticFeedback.current
+    Column(Modifier.fillMaxWidth().padding(bottom = Space.medium)) {
+        Text(
+            stringResource(R.string.today_question),
+            Modifier.padding(horizontal = Space.margin).padding(bottom = 28.dp).semantics { heading() },
+            style = MaterialTheme.typography.headlineLarge,
+        )
+        StoneScale(
+            onTap = {
+                haptics.performHapticFeedback(HapticFeedbackType.VirtualKey)
+                onTap(it)
+            },
+            Modifier.padding(horizontal = Space.medium),
+        )
+    }
+}
+
+@Composable
+private fun ColumnScope.Day(
+    state: TodayState,
+    calls: TodayCalls,
+) {
+    Muted(longDay(state.workDay), Modifier.padding(bottom = Space.medium))
+    if (state.zoneUnknown) Muted(stringResource(R.string.today_zone_unknown), Modifier.padding(bottom = Space.medium))
+    state.open?.let { Unfinished(it, calls) }
+    val others = state.entries.filter { it.id != state.open?.id }
+    if (others.isEmpty() && state.open == null) {
+        Muted(stringResource(R.string.today_nothing_yet))
+    }
+    others.forEach { entry -> EntryRow(entry, { calls.onEntry(entry.id) }) }
+}
+
+@Composable
+private fun Unfinished(
+    open: OpenCheckIn,
+    calls: TodayCalls,
+) {
+    Surface(
+        Modifier.fillMaxWidth().padding(bottom = Space.medium),
+        shape = MaterialTheme.shapes.large,
+        color = MaterialTheme.colorScheme.surface,
+    ) {
+        Column {
+            Row(
+                Modifier
+                    .fillMaxWidth()
+                    .clickable(role = Role.Button, onClick = calls.onPickUp)
+                    .heightIn(min = 64.dp)
+                    .padding(start = 20.dp, end = 16.dp, top = 14.dp, bottom = 8.dp),
+                horizontalArrangement = Arrangement.spacedBy(Space.medium),
+                verticalAlignment = Alignment.CenterVertically,
+            ) {
+                Stone(open.load, 44.dp)
+                Column(Modifier.weight(1f)) {
+                    Text(
+                        stringResource(R.string.today_pick_up),
+                        style = MaterialTheme.typography.titleMedium,
+                        color = MaterialTheme.colorScheme.primary,
+                    )
+                    Muted(stringResource(R.string.entry_line, loadWord(open.load), clock(open.localTime)))
+                }
+                Icon(
+                    painterResource(R.drawable.ic_chevron_right),
+                    contentDescription = null,
+                    tint = MaterialTheme.colorScheme.primary,
+                )
+            }
+            QuietButton(
+                stringResource(R.string.today_leave),
+                calls.onLeave,
+                Modifier.padding(start = 66.dp, bottom = 6.dp),
+            )
+        }
+    }
+}
