@@ -1,0 +1,14 @@
+//! The app against bare rusqlite, side by side in one run: `./dev bench` prints the table.
+
+#![allow(missing_docs, reason = "criterion's macro makes a public function")]
+#![allow(clippy::unwrap_used, reason = "a benchmark that can't be set up has failed")]
+
+mod bare;
+mod history;
+mod save;
+mod turns;
+mod unlock;
+mod vault;
+
+criterion::criterion_group!(benches, save::save, unlock::unlock, history::history);
+criterion::criterion_main!(benches);

@@ -1,0 +1,107 @@
+//! What the tests start as a process of its own: to kill it, to run it as another user, or to have a second process
+//! at all. Not for people, and so not in `help`.
+
+use crate::cli::{Arguments, Outcome, say};
+use crate::fixture::{self, KEY, SetClock};
+use crate::steps;
+use aftershift_core::app::{App, TodayAction};
+use aftershift_core::content::Catalogue;
+use aftershift_core::vault::{DataKey, Layout, VaultError, set_aside};
+use std::io::{Read as _, Write, stdin};
+use std::path::Path;
+
+/// Does what the words behind `child` say.
+///
+/// # Errors
+/// In one line, as every command.
+pub fn command(arguments: &mut Arguments, out: &mut dyn Write) -> Outcome {
+    let what = arguments.next_word()?;
+    let folder = arguments.folder()?;
+    let count = arguments.number("--from", 0..=u32::MAX)?.unwrap_or_default().into();
+    match what.as_str() {
+        "steps" => endless_steps(&folder, count, false, out),
+        // The bug that the suite has to find.
+        "steps-acknowledged-too-early" => endless_steps(&folder, count, true, out),
+        "vault-in-place" => vault_made_in_place(&folder, out),
+        "set-aside" => aside(&folder, out),
+        "hold" => hold(&folder, out),
+        "taps" => taps(&folder, count, out),
+        other => Err(format!("there is no child '{other}'")),
+    }
+}
+
+/// What every child says when its work begins, so that it isn't killed while it is only being loaded.
+pub const BEGIN: &str = "begin";
+
+/// Opens or makes the vault, says `ready`, then does step after step and says the number of each that is done.
+fn endless_steps(folder: &Path, from: u64, too_early: bool, out: &mut dyn Write) -> Outcome {
+    let content = Catalogue::embedded().map_err(|problem| problem.to_string())?;
+    let clock = SetClock::at(steps::instant(from));
+    say(out, BEGIN)?;
+    let mut app = open_or_make(folder, &clock).map_err(|error| error.to_string())?;
+    say(out, "ready")?;
+    for number in from.. {
+        if too_early {
+            say(out, &number.to_string())?;
+        }
+        steps::perform(&mut app, &clock, number, content).map_err(|error| error.to_string())?;
+        if !too_early {
+            say(out, &number.to_string())?;
+        }
+    }
+    Ok(())
+}
+
+fn open_or_make(folder: &Path, clock: &SetClock) -> Result<App, VaultError> {
+    match fixture::open(folder, clock) {
+        Err(VaultError::NoVault) => fixture::create(folder, clock),
+        opened => opened,
+    }
+}
+
+/// The other bug that the suite has to find: files that appear in their place one after the other.
+fn vault_made_in_place(folder: &Path, out: &mut dyn Write) -> Outcome {
+    let elsewhere = folder.with_extension("elsewhere");
+    let failed = |error: std::io::Error| error.to_string();
+    drop(fixture::create(&elsewhere, &SetClock::at(fixture::START)).map_err(|error| error.to_string())?);
+    say(out, BEGIN)?;
+    fixture::copy_folder(&elsewhere, folder).map_err(failed)?;
+    say(out, "ready")
+}
+
+/// Sets the damaged database aside, and says where it is now.
+fn aside(folder: &Path, out: &mut dyn Write) -> Outcome {
+    let key = DataKey::take(KEY.to_vec()).map_err(|error| error.to_string())?;
+    say(out, BEGIN)?;
+    let name = set_aside(&Layout::new(folder), &key, fixture::START).map_err(|error| error.to_string())?;
+    say(out, &name)
+}
+
+/// Opens the vault, says how that went, and keeps it open until its input ends.
+fn hold(folder: &Path, out: &mut dyn Write) -> Outcome {
+    let opened = fixture::open(folder, &SetClock::at(fixture::START));
+    match &opened {
+        Ok(_) => say(out, "open")?,
+        Err(error) => say(out, &format!("{error:?}"))?,
+    }
+    stdin().read_to_end(&mut Vec::new()).map_err(|error| error.to_string())?;
+    drop(opened);
+    Ok(())
+}
+
+/// Opens the vault, taps that often, and says how each step went.
+fn taps(folder: &Path, count: u64, out: &mut dyn Write) -> Outcome {
+    let clock = SetClock::at(fixture::START);
+    let mut app = match fixture::open(folder, &clock) {
+        Ok(app) => app,
+        Err(error) => return say(out, &format!("{error:?}")),
+    };
+    for number in 0..count {
+        // Later than anything that may be in it, so that no name is given twice.
+        clock.set(steps::instant(1_000_000 + number));
+        let tapped = app.today_act(TodayAction::TapLoad(2)).map(drop);
+        say(out, &tapped.map_or_else(|error| format!("{error:?}"), |()| "saved".to_owned()))?;
+    }
+    let readable = app.all_check_ins().map(|all| all.len());
+    say(out, &readable.map_or_else(|error| format!("{error:?}"), |count| format!("readable {count}")))
+}

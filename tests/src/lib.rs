@@ -1,0 +1,21 @@
+//! What the command-line harness, the tests and the benchmarks share.
+//!
+//! - [`demo`] – makes a vault with a plausible history, through the public use cases only.
+//! - [`show`] – prints the check-ins of a vault.
+//! - [`release_check`] – what has to be true of a release.
+//! - [`preview_key`] – the device key of the desktop preview.
+//! - [`fixture`], [`steps`], [`children`] – for the tests that kill and damage: vaults, what is done to them step by
+//!   step, and the processes that do it.
+//! - [`bench_table`] – the table of the benchmarks.
+//! - [`scenario`] – runs `scenarios/*.json` through the façade.
+
+pub mod bench_table;
+pub mod children;
+pub mod cli;
+pub mod demo;
+pub mod fixture;
+pub mod preview_key;
+pub mod release_check;
+pub mod scenario;
+pub mod show;
+pub mod steps;

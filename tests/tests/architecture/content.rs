@@ -1,0 +1,127 @@
+//! What core/content/README.md asks of a file, beyond what the core itself checks when it reads one.
+
+use crate::tree::{everywhere, files};
+use toml::{Table, Value};
+
+const FIRST_KEYS: [&str; 5] = ["id", "version", "source", "licence", "checked"];
+const LONGEST_LABEL: [(&str, usize); 3] = [("signals", 30), ("helps", 30), ("drains", 34)];
+
+/// What is wrong with a file at `en/<folder>/<id>.toml`.
+fn problems(path: &str, text: &str) -> Vec<String> {
+    let parts: Vec<&str> = path.trim_start_matches("core/content/").split('/').collect();
+    let [_, folder, name] = parts[..] else { return vec!["lies in no folder of a language".to_owned()] };
+    let table: Table = toml::from_str(text).unwrap();
+    let mut found = common(name, text, &table);
+    match LONGEST_LABEL.iter().find(|(of, _)| *of == folder) {
+        Some((_, longest)) => found.extend(label(text_of(&table, "label"), *longest)),
+        None if folder == "crisis" => found.extend(contact(name, &table)),
+        None => found.push(format!("there is no folder {folder} in the README")),
+    }
+    found.into_iter().collect()
+}
+
+fn text_of<'a>(table: &'a Table, key: &str) -> &'a str {
+    table.get(key).and_then(Value::as_str).unwrap_or_default()
+}
+
+fn common(name: &str, text: &str, table: &Table) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut complain = |wrong: bool, what: &str| found.extend(wrong.then(|| what.to_owned()));
+    let id = name.trim_end_matches(".toml");
+    let kebab = id
+        .split('-')
+        .all(|word| !word.is_empty() && word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit()));
+    complain(!kebab, "the id is not in kebab case");
+    let keys: Vec<&str> =
+        text.lines().filter_map(|line| line.split_once(" = ")).map(|(key, _)| key).take(5).collect();
+    complain(keys != FIRST_KEYS, "the first keys are others, or in another order");
+    complain(table.get("version").and_then(Value::as_integer).unwrap_or(0) < 1, "the version is below 1");
+    complain(text_of(table, "checked").parse::<chrono::NaiveDate>().is_err(), "checked is no ISO date");
+    complain(text_of(table, "licence").is_empty(), "the licence is empty");
+    found
+}
+
+fn label(label: &str, longest: usize) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut complain = |wrong: bool, what: &str| found.extend(wrong.then(|| what.to_owned()));
+    complain(label.chars().count() > longest, "the label is too long");
+    complain(!label.starts_with(|c: char| c.is_uppercase()), "the label does not begin like a sentence");
+    complain(label.ends_with(['.', '!']) || label.contains('!'), "the label ends or shouts");
+    complain(label.contains(['\u{2018}', '\u{2019}']), "the apostrophe is not straight");
+    complain(label.to_lowercase().split(' ').any(|word| word == "should"), "the label says should");
+    found
+}
+
+fn contact(name: &str, table: &Table) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut complain = |wrong: bool, what: &str| found.extend(wrong.then(|| what.to_owned()));
+    let country = text_of(table, "country");
+    complain(country.len() != 2 || country != country.to_uppercase(), "the country is no code");
+    complain(
+        !name.starts_with(&format!("{}-", country.to_lowercase())),
+        "the file's name begins with another country",
+    );
+    let region = text_of(table, "region");
+    complain(
+        !region.is_empty() && !region.starts_with(&format!("{country}-")),
+        "the region lies in another country",
+    );
+    let sources = table.get("sources").and_then(Value::as_array);
+    let pages = sources.into_iter().flatten().filter_map(Value::as_str);
+    complain(pages.filter(|page| !page.starts_with("http")).count() > 0, "a source is no page");
+    found
+}
+
+#[test]
+fn every_content_file_is_as_the_readme_asks() {
+    let all = files("core/content", &[".toml"]);
+    assert!(all.len() > 100, "only {} files", all.len());
+    everywhere(&all, |file| problems(&file.path, &file.text));
+}
+
+const GOOD: &str = "id = \"x\"\nversion = 1\nsource = \"s\"\nlicence = \"l\"\nchecked = \"2026-11-23\"\n";
+
+#[test]
+fn a_good_label_is_let_through_and_a_bad_one_is_not() {
+    let with = |label: &str| {
+        problems("core/content/en/helps/x.toml", &format!("{GOOD}label = \"{label}\"\norder = 1\n"))
+    };
+    assert_eq!(with("A real break"), Vec::<String>::new());
+    for bad in [
+        "a real break",
+        "A real break.",
+        "Rest!",
+        "Don\u{2019}t",
+        "You should rest",
+        "A label of more than 30 letters",
+    ] {
+        assert_eq!(with(bad).len(), 1, "{bad}");
+    }
+}
+
+#[test]
+fn each_common_rule_can_break() {
+    let label = "label = \"A real break\"\n";
+    let broken = |path: &str, from: &str, to: &str| problems(path, &(GOOD.replace(from, to) + label)).len();
+    assert_eq!(broken("core/content/en/helps/X_y.toml", "", ""), 1);
+    let path = "core/content/en/helps/x.toml";
+    assert_eq!(broken(path, "version = 1", "version = 0"), 1);
+    assert_eq!(broken(path, "2026-11-23", "23.11.2026"), 1);
+    assert_eq!(broken(path, "licence = \"l\"", "licence = \"\""), 1);
+    assert_eq!(broken(path, "id = \"x\"\nversion = 1", "version = 1\nid = \"x\""), 1);
+    assert_eq!(broken("core/content/en/wishes/x.toml", "", ""), 1);
+}
+
+#[test]
+fn each_rule_of_a_contact_can_break() {
+    let path = "core/content/en/crisis/us-x.toml";
+    let with = |rest: &str| problems(path, &format!("{GOOD}{rest}\n"));
+    assert_eq!(
+        with("country = \"US\"\nregion = \"US-TX\"\nsources = [\"https://x.org\"]"),
+        Vec::<String>::new()
+    );
+    assert_eq!(with("country = \"DE\"").len(), 1);
+    assert_eq!(with("country = \"us\"").len(), 1);
+    assert_eq!(with("country = \"US\"\nregion = \"CA-ON\"").len(), 1);
+    assert_eq!(with("country = \"US\"\nsources = [\"a colleague\"]").len(), 1);
+}

@@ -1,0 +1,83 @@
+//! What is on disk tells nothing of what was written.
+
+use crate::vault::{STEPS, Vault};
+use aftershift_core::app::{CardsAction, SettingsAction, TodayAction};
+use aftershift_core::checkin::Answer;
+use aftershift_tests::fixture::{KEY, each_entry, hex};
+use aftershift_tests::steps;
+use std::fs;
+
+const CANARIES: [&str; 3] = ["canary-of-the-note", "Zone/Canary-of-the-zone", "slept-badly"];
+
+#[test]
+fn nothing_that_is_typed_is_found_in_any_file() {
+    let vault = Vault::killed();
+    let mut app = vault.open().unwrap();
+    app.zone_changed(aftershift_core::time::Zone::from_phone(CANARIES[1], 0));
+    app.settings_act(SettingsAction::SetCountry(Some("IE".into()))).unwrap();
+    for number in 0..50_u8 {
+        vault.clock.set(steps::instant(STEPS + u64::from(number)));
+        app.today_act(TodayAction::TapLoad(number % 5)).unwrap();
+        app.cards_act(CardsAction::Answer(Answer::Note(Some(CANARIES[0].repeat(20))))).unwrap();
+        app.cards_act(CardsAction::Answer(Answer::ToggleSignal(CANARIES[2].into()))).unwrap();
+    }
+    // With all of it in the log, and with all of it in the database.
+    assert!(fs::metadata(vault.log()).unwrap().len() > 100_000);
+    nothing_readable_in(&vault);
+    drop(app);
+    assert!(!vault.log().exists());
+    nothing_readable_in(&vault);
+}
+
+fn nothing_readable_in(vault: &Vault) {
+    let key_digits = hex(&KEY);
+    let schema = ["SQLite format 3", "CREATE TABLE", "check_in", "Europe/", "UTC", &key_digits];
+    each_entry(vault.path(), &mut |path| {
+        if path.is_file() {
+            let bytes = fs::read(path)?;
+            for canary in CANARIES.into_iter().chain(schema).map(str::as_bytes).chain([KEY.as_slice()]) {
+                let found = bytes.windows(canary.len()).position(|window| window == canary);
+                assert_eq!(found, None, "{} in {}", String::from_utf8_lossy(canary), path.display());
+            }
+            if path.file_name().unwrap().to_string_lossy().starts_with("data.db") {
+                assert!(entropy(&bytes) > 7.9, "{} has an entropy of {}", path.display(), entropy(&bytes));
+            }
+        }
+        Ok(())
+    })
+    .unwrap();
+}
+
+/// Bits in a byte: 8 for noise, about 4 for English.
+fn entropy(bytes: &[u8]) -> f64 {
+    let mut counts = [0_u32; 256];
+    for byte in bytes {
+        counts[usize::from(*byte)] += 1;
+    }
+    let total: f64 = counts.iter().copied().map(f64::from).sum();
+    counts
+        .iter()
+        .filter(|count| **count > 0)
+        .map(|count| f64::from(*count) / total)
+        .map(|p| -p * p.log2())
+        .sum()
+}
+
+#[test]
+fn every_page_of_the_database_looks_like_noise() {
+    let vault = Vault::closed();
+    let bytes = fs::read(vault.files().database()).unwrap();
+    for (number, page) in bytes.chunks(4096).enumerate() {
+        assert!(entropy(page) > 7.9, "page {number} has an entropy of {}", entropy(page));
+    }
+}
+
+#[test]
+fn the_database_engine_is_encrypting_and_new_enough() {
+    let vault = Vault::closed();
+    let about = vault.open().unwrap().settings().unwrap().about;
+    let version: Vec<u32> = about.sqlite_version.split('.').map(|part| part.parse().unwrap()).collect();
+    // Before 3.51.3, resetting the log could corrupt a database.
+    assert!(version >= vec![3, 51, 3], "{}", about.sqlite_version);
+    assert!(about.cipher_version.starts_with("4."), "{}", about.cipher_version);
+}

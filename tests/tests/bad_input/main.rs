@@ -1,0 +1,21 @@
+//! Bad input, from a missing key to a full disk. Each is answered with an error that says what a person can do;
+//! nothing is written by it and nothing is lost.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that can't be set up has failed")]
+
+mod answers;
+mod clock;
+mod database;
+mod encrypted;
+mod flipped;
+mod full_disk;
+mod in_use;
+mod keys;
+mod log;
+mod notes;
+mod read_only;
+mod root;
+mod set_aside;
+mod settings;
+mod slots;
+mod vault;
