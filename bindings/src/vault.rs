@@ -1,15 +1,11 @@
 //! What can be done before a vault is open.
 
-use crate::error::VaultError;
+use crate::error::{AppError, VaultError};
+use crate::screens::{settings::Preferences, support::SupportState};
 use crate::zone::PhoneZone;
-use aftershift_core::app::{self, Clock as _, SystemClock};
-use aftershift_core::time::Now;
-use aftershift_core::vault::{self, DataKey, Layout};
+use aftershift_core::app;
+use aftershift_core::vault::{self, Layout};
 use std::path::Path;
-
-use crate::error::AppError;
-use crate::screens::settings::Preferences;
-use crate::screens::support::SupportState;
 
 /// What is there, as far as it can be seen without a key.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Enum)]
@@ -42,16 +38,14 @@ pub fn vault_look(dir: String) -> Result<VaultLook, VaultError> {
 /// See [`VaultError`]; nothing that opens is ever moved.
 #[uniffi::export]
 pub fn vault_set_aside(dir: String, key: Vec<u8>) -> Result<String, VaultError> {
-    let key = DataKey::take(key)?;
-    Ok(vault::set_aside(&Layout::new(Path::new(&dir)), &key, SystemClock.now())?)
+    Ok(app::set_aside(Path::new(&dir), key)?)
 }
 
 /// What the app needs to draw itself before any vault is open.
 #[uniffi::export]
 #[must_use]
 pub fn preferences(dir: String, zone: PhoneZone) -> Preferences {
-    let now = Now { at: SystemClock.now(), zone: zone.into() };
-    app::preferences(Path::new(&dir), &now).into()
+    app::preferences(Path::new(&dir), zone.into()).into()
 }
 
 /// What Support shows. Needs no vault.

@@ -7,6 +7,7 @@
 //! - [`checkin`] – the check-in: what it holds, what can be answered, which card comes next.
 //! - [`support`] – which numbers show for a country.
 //! - [`device`] – the few settings that may be known before the vault is open.
+//! - [`files`] – files outside the database, replaced durably.
 //! - [`storage`] – the encrypted database. It knows the modules above; they don't know it.
 //! - [`vault`] – the slot file, what opens the database, and what happens when it is damaged.
 //! - [`app`] – one use case a screen. The one place that holds store, clock and ids together. Start here to see what
@@ -21,6 +22,7 @@ pub mod app;
 pub mod checkin;
 pub mod content;
 pub mod device;
+pub mod files;
 mod hex;
 pub mod storage;
 pub mod support;

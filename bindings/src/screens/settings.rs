@@ -69,7 +69,7 @@ pub struct About {
 pub enum SettingsAction {
     /// Turns the day at another time. Check-ins stored before keep their work day.
     SetDayTurn {
-        /// Minutes since midnight; one of the choices.
+        /// Minutes since midnight, 0 to 720. The choices are the full hours.
         minute: u16,
     },
     /// Changes how the app looks.

@@ -105,7 +105,7 @@ impl App {
             saved,
             card,
             can_go_back: progress.previous(&deck).is_some(),
-            longer_offered: progress.depth == Depth::Quick,
+            longer_offered: progress.offers_longer(),
             remaining: u32::try_from(progress.remaining(&deck)).unwrap_or(u32::MAX),
         })
     }
@@ -136,7 +136,7 @@ impl App {
         Ok(self.store.write(|writing| writing.set_unfinished(check_in.id, progress))?)
     }
 
-    fn deck(&self, check_in: &CheckIn, depth: Depth) -> Result<Vec<Card>, AppError> {
+    pub(super) fn deck(&self, check_in: &CheckIn, depth: Depth) -> Result<Vec<Card>, AppError> {
         let sleep_known = self.store.sleep_is_known(check_in.work_day, check_in.id)?;
         Ok(deck(check_in.load, sleep_known && !check_in.tells_of_sleep(), depth))
     }

@@ -30,8 +30,9 @@ impl HistoryRange {
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct View {
     range: HistoryRange,
-    /// How many ranges back; 0 is the one that ends today.
-    back: u32,
+    /// How many ranges back; 0 is the one that ends today. Negative after a clock was set back, when check-ins lie
+    /// after today.
+    back: i32,
 }
 
 /// What Trends shows.
@@ -98,12 +99,10 @@ impl App {
     /// # Errors
     /// As the storage says.
     pub fn history(&self) -> Result<HistoryState, AppError> {
-        let today = self.now().work_day(self.turn()?);
         let days_in_range = self.history.range.days();
-        let last_day = today.minus(self.history.back.saturating_mul(days_in_range));
-        let first_day = last_day.minus(days_in_range - 1);
+        let (first_day, last_day) = self.window()?;
         let loads = self.store.day_loads(first_day, last_day)?;
-        let (has_earlier, has_later) = self.store.has_beyond(first_day, last_day)?;
+        let (has_earlier, has_later) = self.beyond(first_day, last_day)?;
         let by_day: BTreeMap<WorkDay, _> = loads.iter().map(|load| (load.work_day, load)).collect();
         let chart = first_day.through(last_day).map(|work_day| {
             let load = by_day.get(&work_day);
@@ -123,8 +122,7 @@ impl App {
             days_in_range,
             days: self.days(first_day, last_day)?,
             has_earlier,
-            // A clock that was set back leaves check-ins after today: they can still be reached.
-            has_later: has_later || self.history.back > 0,
+            has_later,
             nothing_yet: loads.is_empty() && !has_earlier && !has_later,
         })
     }
@@ -134,13 +132,32 @@ impl App {
     /// # Errors
     /// As the storage says.
     pub fn history_act(&mut self, action: HistoryAction) -> Result<HistoryState, AppError> {
+        let (first_day, last_day) = self.window()?;
+        let (has_earlier, has_later) = self.beyond(first_day, last_day)?;
         let View { range, back } = self.history;
         self.history = match action {
             HistoryAction::ShowRange(range) => View { range, back: 0 },
-            HistoryAction::Earlier => View { range, back: back.saturating_add(1) },
-            HistoryAction::Later => View { range, back: back.saturating_sub(1) },
+            HistoryAction::Earlier if has_earlier => View { range, back: back.saturating_add(1) },
+            HistoryAction::Later if has_later => View { range, back: back.saturating_sub(1) },
+            // There is nothing that way; a second tap on a button that just went away changes nothing.
+            HistoryAction::Earlier | HistoryAction::Later => self.history,
         };
         self.history()
+    }
+
+    /// The first and the last work day shown.
+    fn window(&self) -> Result<(WorkDay, WorkDay), AppError> {
+        let today = self.now().work_day(self.turn()?);
+        let View { range, back } = self.history;
+        let distance = back.unsigned_abs().saturating_mul(range.days());
+        let last = if back < 0 { today.plus(distance) } else { today.minus(distance) };
+        Ok((last.minus(range.days() - 1), last))
+    }
+
+    /// Whether there is anything before and after. The way back to today is always there.
+    fn beyond(&self, first: WorkDay, last: WorkDay) -> Result<(bool, bool), AppError> {
+        let (before, after) = self.store.has_beyond(first, last)?;
+        Ok((before || self.history.back < 0, after || self.history.back > 0))
     }
 
     fn days(&self, first: WorkDay, last: WorkDay) -> Result<Vec<HistoryDay>, AppError> {

@@ -63,6 +63,14 @@ impl Sources {
     }
 }
 
+/// Moves a damaged database aside and begins an empty one. See [`vault::set_aside`].
+///
+/// # Errors
+/// As [`vault::set_aside`].
+pub fn set_aside(folder: &Path, key: Vec<u8>) -> Result<String, VaultError> {
+    vault::set_aside(&Layout::new(folder), &DataKey::take(key)?, SystemClock.now())
+}
+
 impl App {
     /// Makes a vault for this key and opens it. See [`vault::create`].
     ///

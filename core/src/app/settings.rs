@@ -1,8 +1,8 @@
-use super::{App, AppError, choose_country};
+use super::{App, AppError, Sources, choose_country};
 use crate::device::{Appearance, DeviceSettings, Theme};
 use crate::storage::{StoreError, schema_version};
 use crate::support::{self, Showing};
-use crate::time::{DayTurn, Now};
+use crate::time::{DayTurn, Zone};
 use std::path::Path;
 
 /// What Settings shows.
@@ -111,7 +111,8 @@ impl App {
 
 /// What the app needs to draw itself, without a vault.
 #[must_use]
-pub fn preferences(folder: &Path, now: &Now) -> Preferences {
+pub fn preferences(folder: &Path, zone: Zone) -> Preferences {
     let device = DeviceSettings::load(folder);
-    Preferences { theme: device.theme, appearance: device.theme.appearance(now), country: device.country }
+    let now = Sources::real(zone).now();
+    Preferences { theme: device.theme, appearance: device.theme.appearance(&now), country: device.country }
 }

@@ -48,7 +48,7 @@ impl App {
         check_ins.reverse();
         Ok(TodayState {
             work_day,
-            open: self.open_check_in()?.map(|(check_in, _)| OpenCheckIn::of(&check_in)),
+            open: self.open_with_more()?.map(|check_in| OpenCheckIn::of(&check_in)),
             entries: check_ins.iter().map(|c| EntryLine::of(c, self.content)).collect(),
             zone_unknown: self.sources.zone.is_offset_only(),
         })
@@ -84,6 +84,13 @@ impl App {
             writing.set_unfinished(id, &Progress::start())?;
             Ok(writing.set_last_save(now.at)?)
         })
+    }
+
+    /// The check-in to pick up: one that still has something to ask.
+    fn open_with_more(&self) -> Result<Option<CheckIn>, AppError> {
+        let Some((check_in, progress)) = self.open_check_in()? else { return Ok(None) };
+        let deck = self.deck(&check_in, progress.depth)?;
+        Ok(progress.has_more(&deck).then_some(check_in))
     }
 
     /// What is unfinished stands as it is from here on.

@@ -61,6 +61,18 @@ impl Progress {
         deck.iter().filter(|card| !self.passed.contains(card)).count().saturating_sub(1)
     }
 
+    /// Whether "I have longer" has something to offer.
+    #[must_use]
+    pub fn offers_longer(&self) -> bool {
+        self.depth == Depth::Quick
+    }
+
+    /// Whether there is anything left to ask.
+    #[must_use]
+    pub fn has_more(&self, deck: &[Card]) -> bool {
+        self.offers_longer() || self.current(deck).is_some()
+    }
+
     /// The card that "back" leads to.
     #[must_use]
     pub fn previous(&self, deck: &[Card]) -> Option<Card> {

@@ -5,7 +5,7 @@ mod theme;
 
 pub use theme::{Appearance, Theme};
 
-use crate::vault::files;
+use crate::files;
 use serde::{Deserialize, Serialize};
 use std::io;
 use std::path::Path;

@@ -4,7 +4,6 @@
 //! damaged database, and only after a good key and the person's yes.
 
 mod error;
-pub mod files;
 mod key;
 mod layout;
 mod slots;
@@ -14,9 +13,9 @@ pub use key::DataKey;
 pub use layout::{Layout, VaultFolder};
 pub use slots::SlotFile;
 
+use crate::files::{durable_replace, read_capped, sync_folder};
 use crate::storage::Store;
 use crate::time::UtcMillis;
-use files::{durable_replace, read_capped, sync_folder};
 use layout::DATABASE;
 use slots::{LIMIT, Unreadable, WRAPPED_LIMIT};
 use std::fs;

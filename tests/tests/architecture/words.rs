@@ -28,10 +28,10 @@ const OPERATING_SYSTEM: [&str; 16] = [
 const SOURCES: [&str; 6] = ["Clock", "SystemClock", "Ids", "RandomIds", "SystemTime", "Instant"];
 
 /// Where a source names one of these.
-fn named(source: &str, names: &[&str]) -> Vec<String> {
-    let named =
-        tokens(source).into_iter().filter(|t| t.kind == Kind::Name && names.contains(&t.text.as_str()));
-    named.map(|token| format!("line {} names {}", token.line, token.text)).collect()
+fn named(source: &str, wanted: &[&str]) -> Vec<String> {
+    let found =
+        tokens(source).into_iter().filter(|t| t.kind == Kind::Name && wanted.contains(&t.text.as_str()));
+    found.map(|token| format!("line {} names {}", token.line, token.text)).collect()
 }
 
 #[test]
