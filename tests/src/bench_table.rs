@@ -1,4 +1,4 @@
-//! The table of the benchmarks, from the numbers that criterion leaves in `target/criterion`.
+//! The table of the benchmarks, from the medians that they leave in `target/criterion/in-turns`.
 
 use crate::cli::{Arguments, Outcome, say};
 use aftershift_core::app::{Clock as _, SystemClock};
@@ -9,41 +9,30 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-/// One comparison: what it is, the two measurements as `group/function`, and how many times as long it may take.
+/// One comparison: what it is, the two measurements as group and name, and how many times as long it may take.
 struct Line {
     what: &'static str,
-    ours: &'static str,
-    other: &'static str,
+    ours: (&'static str, &'static str),
+    other: (&'static str, &'static str),
     at_most: f64,
 }
 
+const fn line(
+    what: &'static str,
+    ours: (&'static str, &'static str),
+    other: (&'static str, &'static str),
+    at_most: f64,
+) -> Line {
+    Line { what, ours, other, at_most }
+}
+
 const LINES: [Line; 6] = [
-    Line { what: "save one check-in, durably", ours: "save/ours", other: "save/bare", at_most: 1.25 },
-    Line {
-        what: "unlock to Today, 1 month",
-        ours: "unlock-month/ours",
-        other: "unlock-month/bare",
-        at_most: 1.5,
-    },
-    Line {
-        what: "unlock to Today, 10 years",
-        ours: "unlock-decade/ours",
-        other: "unlock-decade/bare",
-        at_most: 1.5,
-    },
-    Line {
-        what: "unlock, 10 years against 1 month",
-        ours: "unlock-decade/ours",
-        other: "unlock-month/ours",
-        at_most: 1.2,
-    },
-    Line {
-        what: "Trends, 13 weeks",
-        ours: "history-quarter/ours",
-        other: "history-quarter/bare",
-        at_most: 1.5,
-    },
-    Line { what: "Trends, 52 weeks", ours: "history-year/ours", other: "history-year/bare", at_most: 1.5 },
+    line("save one check-in, durably, into 10 years", ("save", "app"), ("save", "bare"), 1.25),
+    line("unlock to Today, 1 month", ("unlock", "month-app"), ("unlock", "month-bare"), 1.5),
+    line("unlock to Today, 10 years", ("unlock", "decade-app"), ("unlock", "decade-bare"), 1.5),
+    line("unlock to Today, 10 years against 1 month", ("unlock", "decade-app"), ("unlock", "month-app"), 1.2),
+    line("Trends, 13 weeks of 10 years", ("history-quarter", "app"), ("history-quarter", "bare"), 1.5),
+    line("Trends, 52 weeks of 10 years", ("history-year", "app"), ("history-year", "bare"), 1.5),
 ];
 
 /// Prints the table. Ratios past their bar are marked.
@@ -56,8 +45,8 @@ pub fn command(arguments: &mut Arguments, out: &mut dyn Write) -> Outcome {
 }
 
 fn table(results: &Path, date: &str) -> Outcome<String> {
-    let mut table = format!("Median times of {date}, both sides in turns in one run, on one machine.\n\n");
-    table.push_str("| what | the app | bare `rusqlite` | ratio | at most |\n|---|---:|---:|---:|---:|\n");
+    let mut table = format!("{date}, medians of calls that took turns on one machine:\n\n");
+    table.push_str("| what | the app | compared with | ratio | at most |\n|---|---:|---:|---:|---:|\n");
     for Line { what, ours, other, at_most } in LINES {
         let (ours, other) = (median(results, ours)?, median(results, other)?);
         let ratio = ours / other;
@@ -70,12 +59,11 @@ fn table(results: &Path, date: &str) -> Outcome<String> {
 }
 
 /// Nanoseconds.
-fn median(results: &Path, name: &str) -> Outcome<f64> {
-    let path = results.join(name).join("new/estimates.json");
-    let missing = || format!("there is no measurement of {name}: run `./dev bench` first");
-    let text = fs::read_to_string(path).map_err(|_| missing())?;
-    let estimates: Value = serde_json::from_str(&text).map_err(|_| missing())?;
-    estimates.pointer("/median/point_estimate").and_then(Value::as_f64).ok_or_else(missing)
+fn median(results: &Path, (group, name): (&str, &str)) -> Outcome<f64> {
+    let missing = || format!("there is no measurement of {group}/{name}: run `./dev bench` first");
+    let text = fs::read_to_string(results.join(format!("{group}.json"))).map_err(|_| missing())?;
+    let medians: Value = serde_json::from_str(&text).map_err(|_| missing())?;
+    medians.get(name).and_then(Value::as_f64).ok_or_else(missing)
 }
 
 fn in_words(nanoseconds: f64) -> String {
@@ -87,7 +75,7 @@ fn results() -> PathBuf {
     let target =
         env::var_os("CARGO_TARGET_DIR").map_or_else(|| Path::new("target").to_owned(), PathBuf::from);
     // A relative one is relative to the workspace, wherever this is called from.
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(target).join("criterion")
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(target).join("criterion/in-turns")
 }
 
 fn today() -> String {
@@ -99,31 +87,20 @@ fn today() -> String {
 mod tests {
     use super::*;
 
-    fn measured(folder: &Path, name: &str, nanoseconds: f64) {
-        let folder = folder.join(name).join("new");
-        fs::create_dir_all(&folder).unwrap();
-        let estimates = serde_json::json!({ "median": { "point_estimate": nanoseconds } });
-        fs::write(folder.join("estimates.json"), estimates.to_string()).unwrap();
-    }
-
     #[test]
     fn a_ratio_past_its_bar_is_marked_and_one_within_it_is_not() {
         let folder = tempfile::tempdir().unwrap();
-        for line in &LINES {
-            measured(folder.path(), line.other, 1_000_000.0);
-        }
-        for line in &LINES {
-            measured(
-                folder.path(),
-                line.ours,
-                if line.ours == "save/ours" { 1_300_000.0 } else { 900_000.0 },
-            );
+        for (group, medians) in [
+            ("save", r#"{"app": 1300000, "bare": 1000000}"#),
+            ("unlock", r#"{"month-app": 2, "month-bare": 2, "decade-app": 2, "decade-bare": 2}"#),
+            ("history-quarter", r#"{"app": 900000, "bare": 1000000}"#),
+            ("history-year", r#"{"app": 1, "bare": 1}"#),
+        ] {
+            fs::write(folder.path().join(format!("{group}.json")), medians).unwrap();
         }
         let table = table(folder.path(), "2026-11-23").unwrap();
-        assert!(
-            table.contains("| save one check-in, durably | 1.30 ms | 1.00 ms | 1.30 **missed** | 1.25 |")
-        );
-        assert!(table.contains("| Trends, 13 weeks | 900 µs | 1.00 ms | 0.90 | 1.5 |"), "{table}");
+        assert!(table.contains("into 10 years | 1.30 ms | 1.00 ms | 1.30 **missed** | 1.25 |"), "{table}");
+        assert!(table.contains("13 weeks of 10 years | 900 µs | 1.00 ms | 0.90 | 1.5 |"), "{table}");
     }
 
     #[test]

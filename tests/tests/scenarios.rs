@@ -66,8 +66,9 @@ const OF_THE_STORAGE: [&str; 4] = ["NeedsSpace", "NotWritable", "DataDamaged", "
 
 #[test]
 fn every_error_that_an_action_can_lead_to_comes_up_in_a_scenario() {
-    let seen: String =
-        scenarios().iter().flat_map(|(_, s)| s.steps.iter().map(|s| format!("{:?}", s.error))).collect();
+    let all = scenarios();
+    let steps = all.iter().flat_map(|(_, scenario)| &scenario.steps);
+    let seen = format!("{:?}", steps.map(|step| &step.error).collect::<Vec<_>>());
     let source = fs::read_to_string(root().join("../core/src/app/error.rs")).unwrap();
     let errors = variants_in(&source, |name| name == "AppError");
     assert!(errors.len() > OF_THE_STORAGE.len());

@@ -54,7 +54,7 @@ cmd_test() {
   stage setup "installing what is missing" setup
   passed setup || { stages_end tests; return; }
   setup_jdk
-  stage build "the core, the bindings and the Rust tests (some minutes the first time)" rust_build --with-tests
+  stage build "the core, the bindings and the Rust tests (some minutes the first time)" rust_build_with_tests
   if passed build; then
     stage rust "running the Rust tests" rust_test "$long"
     stage bindings "generating the Kotlin bindings" rust_bindings
@@ -97,7 +97,7 @@ cmd_release_check() {
   setup_jdk
   stage build "the core, the bindings and the harness" rust_build
   stage content "sign-off and unconfirmed facts" harness release-check
-  stage advisories "known vulnerabilities of the dependencies" lint_advisories
+  stage advisories "known vulnerabilities of the dependencies" lint_advisories required
   stages_end
 }
 

@@ -5,22 +5,23 @@
 CARGO_ARGS=(--workspace --features 'aftershift-bindings/development aftershift-bindings/bindgen')
 ! in_ci || CARGO_ARGS+=(--locked)
 
-# rust_build [--with-tests]: the tests' own dependencies give shared ones more features, so building without them first
-# would build UniFFI twice.
+# rust_build [CARGO-OPTION...]
 rust_build() {
-  if [ "${1:-}" = --with-tests ]; then
-    cargo build "${CARGO_ARGS[@]}" --lib --bins --tests
-  else
-    cargo build "${CARGO_ARGS[@]}"
-  fi
+  cargo build "${CARGO_ARGS[@]}" "$@"
+}
+
+# The same and the tests. What only tests depend on gives shared dependencies more features: to build without the tests
+# first would build UniFFI twice.
+rust_build_with_tests() {
+  rust_build --lib --bins --tests
 }
 
 # rust_test [--long]
 rust_test() {
   if [ "${1:-}" = --long ]; then
-    cargo test "${CARGO_ARGS[@]}" -- --include-ignored
+    cargo test "${CARGO_ARGS[@]}" --no-fail-fast -- --include-ignored
   else
-    cargo test "${CARGO_ARGS[@]}"
+    cargo test "${CARGO_ARGS[@]}" --no-fail-fast
   fi
 }
 

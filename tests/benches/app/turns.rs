@@ -1,44 +1,67 @@
-//! Taking turns.
+//! Taking turns: what is compared is called one after the other, again and again, so that all of it meets the same
+//! disk and the same neighbours. Measured each in its own few seconds, a neighbour's build would decide.
 
 use criterion::Criterion;
+use serde_json::{Map, Value};
 use std::cell::RefCell;
+use std::fs;
+use std::path::Path;
 use std::time::{Duration, Instant};
 
-/// Measures the app and what it is compared with in turns, one call each, so that both meet the same disk and the
-/// same neighbours. What is measured gets the number of the call.
-pub(crate) fn side_by_side(
-    criterion: &mut Criterion,
-    name: &str,
-    ours: impl FnMut(u64),
-    bare: impl FnMut(u64),
-) {
-    let both = RefCell::new((ours, bare, 0));
-    let in_turns = |calls: u64| {
-        let (ours, bare, count) = &mut *both.borrow_mut();
-        let mut spent = (Duration::ZERO, Duration::ZERO);
-        for _ in 0..calls {
-            *count += 1;
-            // Whoever comes second finds the processor's caches as the first left them: so each is second half of
-            // the time.
-            if *count % 2 == 0 {
-                spent.0 += timed(|| ours(*count));
-                spent.1 += timed(|| bare(*count));
-            } else {
-                spent.1 += timed(|| bare(*count));
-                spent.0 += timed(|| ours(*count));
-            }
-        }
-        spent
-    };
-    let mut group = criterion.benchmark_group(name);
-    group.sample_size(60).warm_up_time(Duration::from_secs(1)).measurement_time(Duration::from_secs(5));
-    group.bench_function("ours", |bencher| bencher.iter_custom(|calls| in_turns(calls).0));
-    group.bench_function("bare", |bencher| bencher.iter_custom(|calls| in_turns(calls).1));
-    group.finish();
+/// A name, and one call of what is measured. It gets the number of the call.
+pub(crate) type Runner<'a> = (&'static str, Box<dyn FnMut(u64) + 'a>);
+
+/// Measures these in turns. Criterion shows each and compares it with the run before; the medians of all calls go to
+/// `target/criterion/in-turns/<group>.json`, which the table is made from.
+pub(crate) fn in_turns(criterion: &mut Criterion, group: &str, runners: Vec<Runner<'_>>) {
+    let names: Vec<_> = runners.iter().map(|(name, _)| *name).collect();
+    let turns = RefCell::new(Turns { times: vec![Vec::new(); names.len()], runners, calls: 0 });
+    let mut benchmarks = criterion.benchmark_group(group);
+    benchmarks.sample_size(40).warm_up_time(Duration::from_secs(1)).measurement_time(Duration::from_secs(4));
+    for (place, name) in names.iter().enumerate() {
+        benchmarks.bench_function(*name, |bencher| {
+            bencher.iter_custom(|calls| (0..calls).map(|_| turns.borrow_mut().take()[place]).sum());
+        });
+    }
+    benchmarks.finish();
+    let times = turns.into_inner().times;
+    // Nothing is measured when only the other groups were asked for.
+    if times.iter().all(|times| !times.is_empty()) {
+        let medians = names.iter().zip(times).map(|(name, times)| ((*name).to_owned(), median(times).into()));
+        save(group, medians.collect());
+    }
 }
 
-fn timed(work: impl FnOnce()) -> Duration {
-    let started = Instant::now();
-    work();
-    started.elapsed()
+struct Turns<'a> {
+    runners: Vec<Runner<'a>>,
+    times: Vec<Vec<Duration>>,
+    calls: u64,
+}
+
+impl Turns<'_> {
+    /// One call of each. Whoever comes later finds the processor's caches as the others left them: so each is first
+    /// equally often.
+    fn take(&mut self) -> Vec<Duration> {
+        self.calls += 1;
+        let count = self.runners.len();
+        let first = usize::try_from(self.calls).unwrap() % count;
+        for place in (first..count).chain(0..first) {
+            let started = Instant::now();
+            self.runners[place].1(self.calls);
+            self.times[place].push(started.elapsed());
+        }
+        self.times.iter().map(|times| times[times.len() - 1]).collect()
+    }
+}
+
+/// In nanoseconds.
+fn median(mut times: Vec<Duration>) -> u64 {
+    times.sort();
+    times[times.len() / 2].as_nanos().try_into().unwrap()
+}
+
+fn save(group: &str, medians: Map<String, Value>) {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("../criterion/in-turns");
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join(format!("{group}.json")), Value::Object(medians).to_string()).unwrap();
 }

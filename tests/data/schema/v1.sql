@@ -2,6 +2,7 @@
 -- Read this to know the database; read the migrations to know how it came about.
 -- Times: UTC milliseconds, with the offset and the zone they were lived in. Work days: ISO dates.
 
+-- With row ids, unlike the small tables: a search among rows without them compares whole rows, long notes included.
 CREATE TABLE check_in (
     id            BLOB    NOT NULL PRIMARY KEY CHECK (length(id) = 16),
     at_ms         INTEGER NOT NULL CHECK (at_ms >= 0),
@@ -14,7 +15,7 @@ CREATE TABLE check_in (
     sleep_min     INTEGER CHECK (sleep_min BETWEEN 0 AND 1440),
     sleep_quality INTEGER CHECK (sleep_quality BETWEEN 0 AND 4),
     note          TEXT
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE INDEX check_in_by_day ON check_in (work_day, at_ms);
 

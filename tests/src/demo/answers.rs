@@ -1,7 +1,7 @@
 //! What there is to say in a check-in: signals, sleep, energy, what weighed, what helped, words.
 
+use super::day::Day;
 use super::dice::Dice;
-use super::plan::Day;
 use super::rota::{Duty, Season};
 use super::words::Words;
 use aftershift_core::checkin::{Moment, Sphere};

@@ -1,7 +1,7 @@
 use super::{DAYS_IN_18_MONTHS, Pace, SEED, Story, make};
 use crate::cli::{Arguments, Outcome, say};
 use aftershift_core::app::{Clock as _, SystemClock};
-use aftershift_core::time::{UtcMillis, Zone};
+use aftershift_core::time::{HOUR, UtcMillis, Zone};
 use chrono::{NaiveDate, NaiveTime};
 use std::io::Write;
 use std::{env, fs};
@@ -26,6 +26,9 @@ pub fn command(arguments: &mut Arguments, out: &mut dyn Write) -> Outcome {
         (Some(_), Some(_)) => return Err("either --months or --years".to_owned()),
     };
     let until = until.map_or_else(|| Ok(SystemClock.now()), |date| evening(&date, &zone))?;
+    if UtcMillis(i64::from(days) * 24 * HOUR) > until {
+        return Err("the story would begin before 1970".to_owned());
+    }
     let check_ins = make(&dir, &Story { until, days, zone, pace, seed: SEED })?;
     say(out, &format!("{check_ins} check-ins over {days} days in {}", dir.display()))
 }

@@ -5,6 +5,7 @@
 
 mod answers;
 mod command;
+mod day;
 mod dice;
 mod ids;
 mod person;

@@ -1,14 +1,13 @@
 //! Which check-ins there are: when, how heavy, and how much of each is answered. Pure: the same story gives the same
 //! plan.
 
+use super::Story;
 use super::answers::Answers;
+use super::day::{Day, course, day_of, is_logged, load, midnight, minutes, moment};
 use super::dice::Dice;
-use super::rota::{Duty, Season, duty, is_silent, place_in_arc, season};
 use super::words::Words;
-use super::{Pace, Story};
-use aftershift_core::checkin::Moment;
-use aftershift_core::time::{DayTurn, TimeOfDay, UtcMillis, WorkDay};
-use chrono::{Datelike as _, Duration, NaiveDateTime};
+use aftershift_core::time::{DayTurn, MINUTE, TimeOfDay, UtcMillis, WorkDay};
+use chrono::{Duration, NaiveDateTime};
 
 /// One check-in to be made.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,13 +37,6 @@ pub enum Course {
     AddedLater,
 }
 
-/// Everything that one day is made of.
-pub(super) struct Day {
-    pub(super) date: WorkDay,
-    pub(super) duty: Duty,
-    pub(super) season: Season,
-}
-
 /// All check-ins of a story, in order of time.
 #[must_use]
 pub fn plan(story: &Story) -> Vec<Planned> {
@@ -72,70 +64,21 @@ pub fn plan(story: &Story) -> Vec<Planned> {
 /// to look at, and something to go on with.
 fn today_so_far(story: &Story, today: WorkDay, turn: DayTurn, words: &mut Words) -> Vec<Planned> {
     let (day, mut dice) = day_of(story, today, 0);
-    let now = story.zone.stamp(story.until).local();
-    let begun = TimeOfDay::from_minutes(turn.minutes()).map_or(now, |time| today.at(time, turn));
+    let begun =
+        TimeOfDay::from_minutes(turn.minutes()).map(|time| story.zone.resolve(today.at(time, turn)).at);
+    let begun = begun.unwrap_or(story.until);
     let mut made = Vec::new();
     for (minutes_ago, course) in [(205, Course::Cards(3)), (25, Course::CalledAway(1))] {
-        let local = now - Duration::minutes(minutes_ago);
+        // In instants: on the wall, the last hour may not have existed.
+        let at = story.until.plus(-minutes_ago * MINUTE);
         let early = matches!(course, Course::Cards(_));
-        if local > begun || !early {
-            made.push(Planned { course, ..planned(story, &day, local.max(begun), &mut dice, words) });
+        if at > begun || !early {
+            let at = at.max(begun);
+            let local = story.zone.stamp(at).local();
+            made.push(Planned { at, course, ..planned(story, &day, local, &mut dice, words) });
         }
     }
     made
-}
-
-fn day_of(story: &Story, work_day: WorkDay, back: u32) -> (Day, Dice) {
-    let number = work_day.date().num_days_from_ce();
-    let mut dice = Dice::of_day(story.seed, number);
-    let place = place_in_arc(back, story.days);
-    let duty = duty(number, place, &mut dice);
-    (Day { date: work_day, duty, season: season(place) }, dice)
-}
-
-/// About six days in ten, fewer when it is worst. Never logging at all is what a real history looks like too.
-fn is_logged(pace: Pace, day: &Day, back: u32, days: u32, dice: &mut Dice) -> bool {
-    let ordinary = match (day.duty, day.season) {
-        (Duty::Leave, _) => 20,
-        (Duty::Off, Season::Worst) => 40,
-        (Duty::Off, _) => 60,
-        (_, Season::Worst) => 58,
-        (_, Season::Building) => 70,
-        (_, Season::Steady) => 80,
-        (_, Season::Recovering) => 86,
-    };
-    match pace {
-        Pace::Ordinary => !is_silent(place_in_arc(back, days)) && dice.chance(ordinary),
-        Pace::Keen => dice.chance(90),
-    }
-}
-
-/// When on the day, in minutes since the midnight on which its date begins.
-fn minutes(pace: Pace, duty: Duty, dice: &mut Dice) -> Vec<i32> {
-    // Before, in the break, after; at night the break comes at about 03:00.
-    let windows: &[(i32, i32)] = match duty {
-        Duty::Day => &[(385, 410), (680, 860), (1180, 1280)],
-        Duty::Night => &[(1080, 1130), (1560, 1650), (1920, 1990)],
-        Duty::Off | Duty::Leave => &[(600, 760), (900, 1020), (1170, 1310)],
-    };
-    let percent = match (pace, duty) {
-        (Pace::Keen, _) => [100; 3],
-        (Pace::Ordinary, Duty::Day | Duty::Night) => [14, 72, 42],
-        (Pace::Ordinary, Duty::Off | Duty::Leave) => [50, 30, 32],
-    };
-    let mut found = Vec::new();
-    for (window, percent) in windows.iter().zip(percent) {
-        if dice.chance(percent) {
-            found.push(dice.between(window.0, window.1));
-        }
-    }
-    if found.is_empty() {
-        found.push(dice.between(windows[1].0, windows[1].1));
-    }
-    if pace == Pace::Keen && dice.chance(36) {
-        found.push(dice.between(windows[1].1 + 20, windows[1].1 + 50));
-    }
-    found
 }
 
 fn planned(story: &Story, day: &Day, local: NaiveDateTime, dice: &mut Dice, words: &mut Words) -> Planned {
@@ -148,54 +91,4 @@ fn planned(story: &Story, day: &Day, local: NaiveDateTime, dice: &mut Dice, word
         answers: Answers::of(day, moment, load, dice, words),
         course: course(story.pace, day.season, dice),
     }
-}
-
-fn moment(day: &Day, local: NaiveDateTime) -> Moment {
-    let minute = (local - midnight(day.date)).num_minutes();
-    let (begins, ends) = match day.duty {
-        Duty::Day => (420, 1170),
-        Duty::Night => (1140, 1890),
-        Duty::Off | Duty::Leave => return Moment::DayOff,
-    };
-    match minute {
-        m if m < begins => Moment::Before,
-        m if m < ends => Moment::OnBreak,
-        _ => Moment::After,
-    }
-}
-
-fn load(day: &Day, moment: Moment, dice: &mut Dice) -> u8 {
-    let mut load = match day.season {
-        Season::Steady | Season::Recovering => 1,
-        Season::Building => 2,
-        Season::Worst => 3,
-    };
-    load += match day.duty {
-        Duty::Night => i32::from(dice.chance(40)),
-        Duty::Day => 0,
-        Duty::Off | Duty::Leave => -i32::from(dice.chance(75)),
-    };
-    load += i32::from(moment == Moment::After && dice.chance(30));
-    load += match dice.below(100) {
-        0..24 => -1,
-        76.. => 1,
-        _ => 0,
-    };
-    u8::try_from(load.clamp(0, 4)).unwrap_or_default()
-}
-
-fn course(pace: Pace, season: Season, dice: &mut Dice) -> Course {
-    // In the bad stretch there is hardly time, or heart, for more than the tap.
-    let longer = if season == Season::Worst { 26 } else { 44 };
-    match (pace, dice.below(100)) {
-        (Pace::Ordinary, 0..4) => Course::AddedLater,
-        (Pace::Ordinary, roll) if roll < 4 + longer => Course::Longer,
-        (Pace::Keen, 0..8) => Course::Longer,
-        (_, roll) if roll >= 85 => Course::CalledAway(u8::from(dice.chance(60))),
-        (_, roll) => Course::Cards(u8::try_from(roll % 4).unwrap_or_default()),
-    }
-}
-
-fn midnight(day: WorkDay) -> NaiveDateTime {
-    day.date().and_time(chrono::NaiveTime::MIN)
 }

@@ -134,6 +134,13 @@ fn everything_that_is_answered_is_in_the_content() {
     }
 }
 
+/// 02:00 in London on 29 March 2009: 25 minutes before, the clock on the wall stood at 00:35.
+#[test]
+fn a_story_can_end_right_after_the_clocks_changed() {
+    let plan = plan(&Story { until: UtcMillis(1_238_288_400_000), ..story(30, Pace::Ordinary) });
+    assert_eq!(plan.last().unwrap().local.to_string(), "2009-03-29 00:35:00");
+}
+
 proptest! {
     #[test]
     fn a_plan_is_in_order_and_ends_at_its_end(
@@ -143,8 +150,10 @@ proptest! {
     ) {
         let zone = Zone::from_phone(zone, 0);
         let until = UtcMillis(until);
-        let plan = plan(&Story { until, days, zone, pace: Pace::Ordinary, seed: SEED });
+        let plan = plan(&Story { until, days, zone: zone.clone(), pace: Pace::Ordinary, seed: SEED });
         prop_assert!(plan.windows(2).all(|two| two[0].at < two[1].at));
+        let work_day = |at| WorkDay::of(zone.stamp(at).local(), DayTurn::default());
+        prop_assert_eq!(plan.last().map(|last| work_day(last.at)), Some(work_day(until)));
         prop_assert!(plan.last().is_some_and(|last| last.at <= until && until.since(last.at) <= 2 * 3_600_000));
     }
 }

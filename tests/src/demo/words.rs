@@ -1,6 +1,6 @@
 //! Notes of the kind people write, without anything that could tell of a patient.
 
-use super::plan::Day;
+use super::day::Day;
 use super::rota::{Duty, Season};
 
 const GOOD_SHIFT: &[&str] = &[

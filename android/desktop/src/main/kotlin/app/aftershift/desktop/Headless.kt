@@ -3,7 +3,9 @@ package app.aftershift.desktop
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.CompositionLocalProvider
 import androidx.compose.ui.graphics.toAwtImage
+import androidx.compose.ui.input.InputMode
 import androidx.compose.ui.platform.LocalDensity
+import androidx.compose.ui.platform.LocalInputModeManager
 import androidx.compose.ui.res.ProvideDesktopLocale
 import androidx.compose.ui.test.DesktopComposeUiTest
 import androidx.compose.ui.test.ExperimentalTestApi
@@ -54,7 +56,11 @@ class Headless internal constructor(
             CompositionLocalProvider(
                 LocalLifecycleOwner provides owner,
                 LocalDensity provides Density(DENSITY, fontScale),
-            ) { ProvideDesktopLocale(locale, content) }
+            ) {
+                // As on a phone: what was touched doesn't stay focused.
+                LocalInputModeManager.current.requestInputMode(InputMode.Touch)
+                ProvideDesktopLocale(locale, content)
+            }
         }
     }
 

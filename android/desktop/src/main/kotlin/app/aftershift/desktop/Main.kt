@@ -45,6 +45,8 @@ private fun window(folder: Path) {
     singleWindowApplication(
         state = WindowState(size = DpSize(412.dp, 915.dp)),
         title = "Aftershift (preview)",
+        // The vault is closed first.
+        exitProcessOnExit = false,
     ) { AftershiftApp(shell.opening, shell.support, desktopPhone(), DesktopOutside, family) }
     shell.close()
 }

@@ -1,8 +1,12 @@
 package app.aftershift.ui
 
 import app.aftershift.core.Aftershift
+import app.aftershift.core.Answer
+import app.aftershift.core.AppException
+import app.aftershift.core.EntryAction
 import app.aftershift.core.PhoneZone
 import app.aftershift.core.ScenarioClock
+import app.aftershift.core.TodayAction
 import app.aftershift.core.VaultException
 import app.aftershift.core.VaultLook
 import app.aftershift.desktop.FileDeviceKey
@@ -15,6 +19,7 @@ import org.junit.Test
 import org.junit.rules.TemporaryFolder
 import java.nio.file.Files
 import java.time.Instant
+import java.time.LocalDate
 import kotlin.io.path.deleteExisting
 import kotlin.io.path.writeBytes
 
@@ -78,6 +83,44 @@ class OpeningTest {
     }
 
     @Test
+    fun damageThatIsMetLaterClosesAndWhatCanBeReadOpensAgain() {
+        val app = TestApp(folder, VaultDoor)
+        app.vault { repeat(12) { keepALongNote(LocalDate.now().minusDays(5L + it)) } }
+        damageAPageThatOnlyTrendsReads(app)
+        app.use {
+            assertTrue(shows("How heavy is it right now?"))
+            tap("Trends")
+            assertTrue(shows("Part of what is stored cannot be read.", substring = true))
+            tap("Try again")
+            stone("Light")
+            assertTrue(shows("Saved."))
+            tap("Done")
+            tap("Trends")
+            tap("Set it aside and start fresh")
+            tap("Set aside and start")
+            assertTrue(shows("They are not deleted.", substring = true))
+        }
+    }
+
+    private fun Aftershift.keepALongNote(day: LocalDate) {
+        val added = checkNotNull(entryAct(EntryAction.Add(day.toString(), 720u, 2u)))
+        entryAct(EntryAction.Answer(added.id, Answer.Note("A long one. ".repeat(700))))
+    }
+
+    /** The middle of a long note lies on pages of its own: Today, a save and its cards never come near them. */
+    private fun damageAPageThatOnlyTrendsReads(app: TestApp) {
+        val database = folder.resolve("vault/data/data.db")
+        val whole = Files.readAllBytes(database)
+        val found =
+            (1 until whole.size / PAGE).any { page ->
+                database.writeBytes(whole.clone().also { it[page * PAGE + PAGE / 2]++ })
+                app.vault { runCatching { history() } }.exceptionOrNull() is AppException.DataDamaged &&
+                    app.vault { runCatching { todayAct(TodayAction.TapLoad(1u)).also { cards() } } }.isSuccess
+            }
+        assertTrue("there is a page that only Trends reads", found)
+    }
+
+    @Test
     fun aLostDeviceKeyIsExplainedAndChangesNothing() {
         val app = TestApp(folder, ScenarioDoor(clock))
         app.use {
@@ -94,5 +137,9 @@ class OpeningTest {
             tap("Try again")
             assertTrue(shows("Pick up where you stopped"))
         }
+    }
+
+    private companion object {
+        const val PAGE = 4096
     }
 }

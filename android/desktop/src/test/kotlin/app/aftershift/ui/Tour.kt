@@ -1,6 +1,5 @@
 package app.aftershift.ui
 
-import androidx.compose.ui.geometry.Size
 import androidx.compose.ui.semantics.SemanticsActions
 import androidx.compose.ui.semantics.SemanticsNode
 import androidx.compose.ui.semantics.SemanticsProperties
@@ -161,8 +160,3 @@ fun SemanticsNode.name(): String =
 fun SemanticsNode.isNamed() = name().isNotBlank() || SemanticsActions.SetText in config
 
 fun SemanticsNode.describe() = "'${name()}' $size seen as $boundsInRoot"
-
-fun SemanticsNode.touchSize() =
-    touchBoundsInRoot.size.let {
-        Size(maxOf(it.width, size.width.toFloat()), maxOf(it.height, size.height.toFloat()))
-    }

@@ -78,18 +78,20 @@ private fun Places(
         fun open(
             route: String,
             content: @Composable (OpenCore) -> Unit,
-        ) = composable(route) { Opened(opening, places::support, content) }
+        ) = composable(route) { Opened(opening, places, content) }
 
-        open(Tab.TODAY.route) { core -> TodayRoute(viewModel { TodayModel(core) }, opening, places) }
-        open(Tab.TRENDS.route) { core -> TrendsRoute(viewModel { TrendsModel(core) }, places) }
-        open(Tab.SHIFTS.route) { core -> ShiftsRoute(viewModel { SettingsModel(core) }, places) }
+        open(Tab.TODAY.route) { core -> TodayRoute(viewModel(key = core.name) { TodayModel(core) }, opening, places) }
+        open(Tab.TRENDS.route) { core -> TrendsRoute(viewModel(key = core.name) { TrendsModel(core) }, places) }
+        open(Tab.SHIFTS.route) { core -> ShiftsRoute(viewModel(key = core.name) { SettingsModel(core) }, places) }
         open(Tab.PLAN.route) { TabFrame(Tab.PLAN, places) { PlanContent(places::support) } }
-        open(CARDS) { core -> CardsRoute(viewModel { CardsModel(core) }, places::support, places::back) }
-        open(SETTINGS) { core -> SettingsRoute(viewModel { SettingsModel(core) }, opening, places) }
-        open(ADD) { core -> AddRoute(viewModel { AddModel(core) }, places) }
+        open(CARDS) { core -> CardsRoute(viewModel(key = core.name) { CardsModel(core) }, places::support, places::back) }
+        open(SETTINGS) { core -> SettingsRoute(viewModel(key = core.name) { SettingsModel(core) }, opening, places) }
+        open(ADD) { core -> AddRoute(viewModel(key = core.name) { AddModel(core) }, places) }
         composable(ENTRY) { entry ->
             val id = requireNotNull(entry.savedStateHandle.get<String>("id")) { "an entry needs an id" }
-            Opened(opening, places::support) { core -> EntryRoute(viewModel { EntryModel(core, id) }, places) }
+            Opened(opening, places) { core ->
+                EntryRoute(viewModel(key = core.name) { EntryModel(core, id) }, places)
+            }
         }
     }
 }
@@ -98,13 +100,20 @@ private fun Places(
 @Composable
 private fun Opened(
     opening: OpeningModel,
-    onSupport: () -> Unit,
+    places: Ways,
     content: @Composable (OpenCore) -> Unit,
 ) {
     val stage by opening.stage.collectAsStateWithLifecycle()
     when (val reached = stage) {
         is Stage.Open -> content(reached.core)
-        else -> OpeningScreen(reached, opening::start, opening::open, opening::setAsideAndStart, onSupport)
+        else -> {
+            // Not back to the screen that met the damage: it would meet it again.
+            fun again() {
+                places.tab(Tab.TODAY)
+                opening.open()
+            }
+            OpeningScreen(reached, opening::start, ::again, opening::setAsideAndStart, places::support)
+        }
     }
 }
 

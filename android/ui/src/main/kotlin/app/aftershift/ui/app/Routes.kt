@@ -42,7 +42,7 @@ import app.aftershift.ui.trends.TrendsScreen
 
 /** Asks again whenever the screen comes to the front: time has passed, or an entry was corrected. */
 @Composable
-private fun OnFront(load: () -> Unit) = LifecycleEventEffect(Lifecycle.Event.ON_RESUME) { load() }
+internal fun OnFront(load: () -> Unit) = LifecycleEventEffect(Lifecycle.Event.ON_RESUME) { load() }
 
 @Composable
 private fun Problem(

@@ -7,7 +7,6 @@ import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.runtime.Composable
-import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.remember
 import androidx.compose.ui.Modifier
@@ -20,6 +19,7 @@ import app.aftershift.core.Card
 import app.aftershift.core.CardsAction
 import app.aftershift.core.CardsState
 import app.aftershift.ui.R
+import app.aftershift.ui.app.OnFront
 import app.aftershift.ui.core.text
 import app.aftershift.ui.parts.Bar
 import app.aftershift.ui.parts.FitOrStack
@@ -39,16 +39,22 @@ fun CardsRoute(
 ) {
     val ui by model.state.collectAsStateWithLifecycle()
     val words = remember { Words() }
-    LaunchedEffect(model) { model.load() }
+    OnFront { model.load() }
     val state = ui.content
 
     fun lead(action: CardsAction) = model.act(action) { words.letGo() }
 
-    fun done() =
-        model.act(CardsAction.Done) {
-            words.letGo()
+    fun done() {
+        if (state?.checkIn == null) {
+            // It stands as it is already: the screen was left open for long.
             onDone()
+        } else {
+            model.act(CardsAction.Done) {
+                words.letGo()
+                onDone()
+            }
         }
+    }
 
     Frame(
         Bar(onSupport, onBack = { if (state?.canGoBack == true) lead(CardsAction.Back) else onDone() }),

@@ -1,6 +1,7 @@
 package app.aftershift.ui.core
 
 import app.aftershift.core.Aftershift
+import app.aftershift.core.AppException
 import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.NonCancellable
 import kotlinx.coroutines.asCoroutineDispatcher
@@ -28,8 +29,17 @@ class CoreCalls(
 class OpenCore(
     private val core: Aftershift,
     private val calls: CoreCalls,
+    /** Tells the models of one opening from those of the next. */
+    val name: String,
+    private val onDamaged: (OpenCore) -> Unit,
 ) {
-    suspend fun <T> call(block: Aftershift.() -> T): T = calls.call { core.block() }
+    suspend fun <T> call(block: Aftershift.() -> T): T =
+        try {
+            calls.call { core.block() }
+        } catch (error: AppException.DataDamaged) {
+            onDamaged(this)
+            throw error
+        }
 
     fun close() = core.close()
 }

@@ -49,7 +49,8 @@ fun AddScreen(
             }
         },
     ) {
-        Panel { DayPicker(day, form.latestDay, { day = it }) }
+        // Seven days beside each other need all the room there is.
+        Panel(inset = Space.small) { DayPicker(day, form.latestDay, { day = it }) }
         Panel(Modifier.padding(top = Space.medium)) {
             TimePicker(minute, { minute = it })
             Muted(

@@ -46,6 +46,8 @@ class OpeningModel(
     private val reached = MutableStateFlow<Stage>(Stage.Opening)
     val stage: StateFlow<Stage> = reached.asStateFlow()
 
+    private var openings = 0
+
     private val looks = MutableStateFlow(Appearance.AS_THE_PHONE)
     val appearance: StateFlow<Appearance> = looks.asStateFlow()
 
@@ -99,7 +101,17 @@ class OpeningModel(
     private fun opened(
         core: Aftershift,
         notice: Message? = null,
-    ) = Stage.Open(OpenCore(core, calls), notice)
+    ) = Stage.Open(OpenCore(core, calls, "opening ${++openings}", ::damaged), notice)
+
+    /**
+     * Some page couldn't be read. The core believes nothing more of this opening, so it is closed; opened again, all
+     * that can be read is there, and the damage can be set aside.
+     */
+    private fun damaged(core: OpenCore) {
+        if ((reached.value as? Stage.Open)?.core !== core) return
+        core.close()
+        reached.value = Stage.Closed(Message(R.string.error_data_damaged), canSetAside = true)
+    }
 
     private fun attempt(act: suspend () -> Unit) =
         viewModelScope.attempt(

@@ -25,6 +25,7 @@ import androidx.compose.ui.semantics.Role
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.unit.Dp
 import androidx.compose.ui.unit.dp
 import app.aftershift.ui.R
 import app.aftershift.ui.theme.Space
@@ -33,13 +34,14 @@ import app.aftershift.ui.theme.Space
 @Composable
 fun Panel(
     modifier: Modifier = Modifier,
+    inset: Dp = 20.dp,
     content: @Composable ColumnScope.() -> Unit,
 ) {
     Surface(
         modifier.fillMaxWidth(),
         shape = MaterialTheme.shapes.extraLarge,
         color = MaterialTheme.colorScheme.surface,
-    ) { Column(Modifier.padding(20.dp), content = content) }
+    ) { Column(Modifier.padding(inset), content = content) }
 }
 
 @Composable

@@ -24,7 +24,9 @@ import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.draw.clip
 import androidx.compose.ui.geometry.Offset
+import androidx.compose.ui.hapticfeedback.HapticFeedbackType
 import androidx.compose.ui.platform.LocalDensity
+import androidx.compose.ui.platform.LocalHapticFeedback
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.semantics.Role
@@ -153,6 +155,7 @@ private fun Modifier.stone(
     onTap: (UByte) -> Unit,
 ): Modifier {
     val description = stringResource(R.string.load_description, word, load + 1)
+    val haptics = LocalHapticFeedback.current
     val shape = RoundedCornerShape(20.dp)
     val isSelected = selected?.toInt() == load
     val mark =
@@ -166,7 +169,10 @@ private fun Modifier.stone(
     return testTag("stone $load")
         .clip(shape)
         .then(mark)
-        .clickable(role = if (selected == null) Role.Button else Role.RadioButton) { onTap(load.toUByte()) }
+        .clickable(role = if (selected == null) Role.Button else Role.RadioButton) {
+            haptics.performHapticFeedback(HapticFeedbackType.VirtualKey)
+            onTap(load.toUByte())
+        }
         .semantics {
             contentDescription = description
             if (selected != null) this.selected = isSelected

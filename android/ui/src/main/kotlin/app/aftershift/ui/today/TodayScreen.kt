@@ -19,8 +19,6 @@ import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
-import androidx.compose.ui.hapticfeedback.HapticFeedbackType
-import androidx.compose.ui.platform.LocalHapticFeedback
 import androidx.compose.ui.res.painterResource
 import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.semantics.Role
@@ -82,20 +80,13 @@ fun TodayScreen(
 
 @Composable
 private fun Ask(onTap: (UByte) -> Unit) {
-    val haptics = LocalHapticFeedback.current
     Column(Modifier.fillMaxWidth().padding(bottom = Space.medium)) {
         Text(
             stringResource(R.string.today_question),
             Modifier.padding(horizontal = Space.margin).padding(bottom = 28.dp).semantics { heading() },
             style = MaterialTheme.typography.headlineLarge,
         )
-        StoneScale(
-            onTap = {
-                haptics.performHapticFeedback(HapticFeedbackType.VirtualKey)
-                onTap(it)
-            },
-            Modifier.padding(horizontal = Space.medium),
-        )
+        StoneScale(onTap, Modifier.padding(horizontal = Space.medium))
     }
 }
 
