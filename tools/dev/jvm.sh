@@ -2,6 +2,8 @@
 # Maven: the screens and the bindings on the desktop JVM, and the check against the Android libraries.
 
 DESKTOP=$ROOT/android/desktop
+# What `./dev run` starts: a copy, so that a test run doesn't pull the classes from under an open window.
+APP=$BUILD/app
 
 # maven MODULE GOAL...
 maven() {
@@ -13,23 +15,30 @@ maven() {
 
 # Compiles what `./dev run` starts, when something changed.
 jvm_compile() {
-  newer_than "$DESKTOP/target/.compiled" android/ui android/desktop/src android/desktop/tools android/desktop/pom.xml \
+  newer_than "$APP/classpath.txt" android/ui android/desktop/src android/desktop/tools android/desktop/pom.xml \
     android/pom.xml android/.mvn/maven.config "$TARGET/generated/kotlin-jvm" || return 0
   jvm_forget
   maven desktop compile
-  touch "$DESKTOP/target/.compiled"
+  jvm_keep
 }
 
 # jvm_test [MAVEN-OPTION...]
 jvm_test() {
   jvm_forget
   maven desktop test "$@"
-  touch "$DESKTOP/target/.compiled"
+  jvm_keep
+}
+
+jvm_keep() {
+  rm -rf "$APP"
+  mkdir -p "$APP"
+  cp -R "$DESKTOP/target/classes" "$APP/classes"
+  cat "$DESKTOP/target/classpath.txt" >"$APP/classpath.txt"
 }
 
 # Everything is compiled anew anyway, and the class of a deleted test must not be run.
 jvm_forget() {
-  rm -rf "$DESKTOP"/target/{classes,test-classes,surefire-reports,.compiled}
+  rm -rf "$DESKTOP"/target/{classes,test-classes,surefire-reports}
 }
 
 # The screens once more, against the libraries that the phone has.

@@ -26,7 +26,7 @@ cmd_run() {
 # open_app VAULT
 open_app() {
   local java=(
-    "$JAVA_HOME/bin/java" -cp "$DESKTOP/target/classes:$(cat "$DESKTOP/target/classpath.txt")"
+    "$JAVA_HOME/bin/java" -cp "$APP/classes:$(cat "$APP/classpath.txt")"
     -Djna.library.path="$TARGET/debug" -Djna.nosys=true "${JAVA_FLAGS[@]}"
   )
   # Drawn by the processor: enough for a phone's screen, and the same where there is no usable graphics driver.
@@ -36,6 +36,7 @@ open_app() {
     "${java[@]}" app.aftershift.desktop.MainKt --dir "$1"
   else
     say "no display: walking a check-in through the app instead, pictures in build/screens"
+    rm -f "$BUILD"/screens/[0-9]*.png
     "${java[@]}" -Djava.awt.headless=true app.aftershift.desktop.MainKt --dir "$1" --walk "$BUILD/screens"
   fi
 }

@@ -109,8 +109,14 @@ impl FromStr for WorkDay {
 
     fn from_str(iso: &str) -> Result<Self, NotADate> {
         // Dates are compared as text in the database: only the form that sorts like the calendar is one.
-        let date = NaiveDate::parse_from_str(iso, "%Y-%m-%d").map_err(|_| NotADate)?;
-        if iso.len() == 10 { Ok(Self(date)) } else { Err(NotADate) }
+        let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = *iso.as_bytes() else { return Err(NotADate) };
+        let number = |digits: &[u8]| {
+            let digit = |digit: &u8| char::from(*digit).to_digit(10);
+            digits.iter().try_fold(0, |number, one| Some(number * 10 + digit(one)?)).ok_or(NotADate)
+        };
+        let year = number(&[y1, y2, y3, y4])?.try_into().map_err(|_| NotADate)?;
+        let date = NaiveDate::from_ymd_opt(year, number(&[m1, m2])?, number(&[d1, d2])?);
+        date.map(Self).ok_or(NotADate)
     }
 }
 
@@ -146,6 +152,16 @@ mod tests {
         assert!(DayTurn::from_minutes(720).is_some());
         assert!(DayTurn::from_minutes(721).is_none());
         assert_eq!(DayTurn::default().minutes(), 240);
+    }
+
+    #[test]
+    fn only_the_form_that_sorts_like_the_calendar_is_a_date() {
+        assert_eq!("2026-11-23".parse::<WorkDay>().unwrap().to_string(), "2026-11-23");
+        for text in
+            ["2026-11-31", "2026-1-23", "+026-01-23", "2026- 1- 3", "2026-11-2\u{0663}", "2026/11/23", ""]
+        {
+            assert_eq!(text.parse::<WorkDay>(), Err(NotADate), "{text}");
+        }
     }
 
     proptest! {

@@ -3,8 +3,7 @@
 use crate::vault::Vault;
 use aftershift_core::app::{AppError, SettingsAction, choose_country, preferences, support};
 use aftershift_core::device::Theme;
-use aftershift_core::time::Now;
-use aftershift_tests::fixture::{START, zone};
+use aftershift_tests::fixture::zone;
 use std::fs;
 
 #[test]
@@ -54,7 +53,7 @@ fn a_plain_file_that_is_damaged_or_huge_never_stands_between_a_person_and_help()
         let state = support(folder.path());
         assert_eq!(state.country, None);
         assert!(!state.countries.is_empty());
-        assert_eq!(preferences(folder.path(), &Now { at: START, zone: zone() }).country, None);
+        assert_eq!(preferences(folder.path(), zone()).country, None);
         assert_eq!(fs::read(&file).unwrap(), bytes);
     }
     fs::write(&file, "country = \"XX\"\n").unwrap();

@@ -108,11 +108,17 @@ private fun Opened(
         is Stage.Open -> content(reached.core)
         else -> {
             // Not back to the screen that met the damage: it would meet it again.
-            fun again() {
+            fun onToday(act: () -> Unit) {
                 places.tab(Tab.TODAY)
-                opening.open()
+                act()
             }
-            OpeningScreen(reached, opening::start, ::again, opening::setAsideAndStart, places::support)
+            OpeningScreen(
+                reached,
+                onStart = { opening.start() },
+                onTryAgain = { onToday { opening.open() } },
+                onSetAside = { onToday { opening.setAsideAndStart() } },
+                onSupport = places::support,
+            )
         }
     }
 }
