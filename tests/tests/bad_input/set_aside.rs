@@ -75,6 +75,19 @@ fn a_damaged_database_moves_together_with_its_log_and_its_index() {
 }
 
 #[test]
+fn damage_that_opening_does_not_meet_can_be_set_aside_too() {
+    let vault = Vault::closed();
+    let mut bytes = fs::read(vault.files().database()).unwrap();
+    let last = bytes.len() - 2_000;
+    bytes[last] ^= 1;
+    fs::write(vault.files().database(), &bytes).unwrap();
+    drop(vault.open().unwrap());
+    let place = vault.path().join(aside(&vault, KEY).unwrap());
+    assert_eq!(fs::read(place.join("data.db")).unwrap(), bytes);
+    assert!(vault.open().unwrap().all_check_ins().unwrap().is_empty());
+}
+
+#[test]
 fn a_missing_database_can_be_begun_again() {
     let vault = Vault::closed();
     fs::remove_dir_all(vault.files().data()).unwrap();

@@ -84,7 +84,9 @@ private fun Places(
         open(Tab.TRENDS.route) { core -> TrendsRoute(viewModel(key = core.name) { TrendsModel(core) }, places) }
         open(Tab.SHIFTS.route) { core -> ShiftsRoute(viewModel(key = core.name) { SettingsModel(core) }, places) }
         open(Tab.PLAN.route) { TabFrame(Tab.PLAN, places) { PlanContent(places::support) } }
-        open(CARDS) { core -> CardsRoute(viewModel(key = core.name) { CardsModel(core) }, places::support, places::back) }
+        open(CARDS) { core ->
+            CardsRoute(viewModel(key = core.name) { CardsModel(core) }, places::support, places::back)
+        }
         open(SETTINGS) { core -> SettingsRoute(viewModel(key = core.name) { SettingsModel(core) }, opening, places) }
         open(ADD) { core -> AddRoute(viewModel(key = core.name) { AddModel(core) }, places) }
         composable(ENTRY) { entry ->
@@ -105,7 +107,10 @@ private fun Opened(
 ) {
     val stage by opening.stage.collectAsStateWithLifecycle()
     when (val reached = stage) {
-        is Stage.Open -> content(reached.core)
+        is Stage.Open -> {
+            content(reached.core)
+        }
+
         else -> {
             // Not back to the screen that met the damage: it would meet it again.
             fun onToday(act: () -> Unit) {
