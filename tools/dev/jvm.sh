@@ -33,12 +33,16 @@ jvm_keep() {
   rm -rf "$APP"
   mkdir -p "$APP"
   cp -R "$DESKTOP/target/classes" "$APP/classes"
-  cat "$DESKTOP/target/classpath.txt" >"$APP/classpath.txt"
+  cp "$DESKTOP/target/classpath.txt" "$APP/classpath.txt"
+  # As old as the start of the build: what was edited meanwhile is newer.
+  touch -r "$DESKTOP/target/.started" "$APP/classpath.txt"
 }
 
 # Everything is compiled anew anyway, and the class of a deleted test must not be run.
 jvm_forget() {
   rm -rf "$DESKTOP"/target/{classes,test-classes,surefire-reports}
+  mkdir -p "$DESKTOP/target"
+  touch "$DESKTOP/target/.started"
 }
 
 # The screens once more, against the libraries that the phone has.

@@ -121,7 +121,6 @@ impl App {
     /// What was chosen lately in other check-ins like this one. Leaving this one out keeps the order still while
     /// somebody taps.
     fn usage(&self, choice: Choice, check_in: &CheckIn) -> Result<Usage, AppError> {
-        let from = check_in.work_day.minus(USAGE_DAYS);
-        Ok(self.store.usage(choice, from, check_in.load, check_in.id)?)
+        Ok(self.store.usage(choice, check_in, USAGE_DAYS)?)
     }
 }

@@ -49,10 +49,23 @@ bounded! {
 }
 
 impl Load {
+    const HEAVIEST_LIGHT: Self = Self(1);
+    const LIGHTEST_HEAVY: Self = Self(2);
+
     /// On a light day the cards ask for what helped before what weighed.
     #[must_use]
     pub const fn is_light(self) -> bool {
-        self.0 <= 1
+        self.0 <= Self::HEAVIEST_LIGHT.0
+    }
+
+    /// The lightest and the heaviest load of days like this: the light ones, or the others.
+    #[must_use]
+    pub const fn alike(self) -> (Self, Self) {
+        if self.is_light() {
+            (Self::LOWEST, Self::HEAVIEST_LIGHT)
+        } else {
+            (Self::LIGHTEST_HEAVY, Self::HIGHEST)
+        }
     }
 
     /// The load at which Support is mentioned after the save.

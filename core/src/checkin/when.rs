@@ -17,10 +17,14 @@ const RESUME_FOR: i64 = 12 * HOUR;
 ///
 /// # Errors
 /// [`Refusal::ClockWentBack`] when the clock stands a day or more before the last save, which the person may
-/// overrule; [`Refusal::TooLongAgo`] when it stands before 1970, which nobody can.
+/// overrule; [`Refusal::TooLongAgo`] when it stands before 1970 and [`Refusal::InTheFuture`] past the year 9999, which
+/// nobody can.
 pub fn check_clock(now: UtcMillis, last_save: Option<UtcMillis>) -> Result<(), Refusal> {
     if now < UtcMillis(0) {
         return Err(Refusal::TooLongAgo);
+    }
+    if now > UtcMillis::LAST {
+        return Err(Refusal::InTheFuture);
     }
     match last_save {
         Some(last) if last.since(now) >= WENT_BACK => Err(Refusal::ClockWentBack),
@@ -87,6 +91,13 @@ mod tests {
     #[test]
     fn a_clock_before_1970_is_refused() {
         assert_eq!(check_clock(UtcMillis(-1), None), Err(Refusal::TooLongAgo));
+    }
+
+    #[test]
+    fn a_clock_past_the_year_9999_is_refused() {
+        assert_eq!(check_clock(UtcMillis::LAST, None), Ok(()));
+        assert_eq!(check_clock(UtcMillis::LAST.plus(1), None), Err(Refusal::InTheFuture));
+        assert_eq!(check_clock(UtcMillis(i64::MAX), None), Err(Refusal::InTheFuture));
     }
 
     #[test]

@@ -101,34 +101,26 @@ impl Store {
         })
     }
 
-    /// How often each option was chosen since `from`, on light days or on the others, in other check-ins than `except`.
+    /// How often each option was chosen in other check-ins like this one (light or not), in the `days` before it.
     ///
     /// # Errors
     /// As the database says.
-    pub fn usage(
-        &self,
-        choice: Choice,
-        from: WorkDay,
-        like: Load,
-        except: CheckInId,
-    ) -> Result<Usage, StoreError> {
+    pub fn usage(&self, choice: Choice, of: &CheckIn, days: u32) -> Result<Usage, StoreError> {
         let (table, column) = match choice {
             Choice::Signal => ("check_in_signal", "signal"),
             Choice::Drain => ("check_in_drain", "drain"),
             Choice::Help => ("check_in_help", "help"),
         };
-        let loads: Vec<u8> = (0..=Load::HIGHEST.value())
-            .filter(|n| Load::new(*n).is_some_and(|load| load.is_light() == like.is_light()))
-            .collect();
-        let (low, high) = (loads.first().copied(), loads.last().copied());
+        let (lightest, heaviest) = of.load.alike();
         let sql = format!(
             "SELECT o.{column}, count(*) FROM check_in c JOIN {table} o ON o.check_in = c.id
-             WHERE c.work_day >= ?1 AND c.id <> ?2 AND c.load BETWEEN ?3 AND ?4 GROUP BY 1"
+             WHERE c.work_day BETWEEN ?1 AND ?2 AND c.id <> ?3 AND c.load BETWEEN ?4 AND ?5 GROUP BY 1"
         );
+        let first = of.work_day.minus(days).to_string();
+        let values = (first, of.work_day.to_string(), of.id.0, lightest.value(), heaviest.value());
         self.connection.read(|connection| {
             let mut statement = connection.prepare_cached(&sql)?;
-            let rows = statement
-                .query_map((from.to_string(), except.0, low, high), |r| Ok((r.get(0)?, r.get(1)?)))?;
+            let rows = statement.query_map(values, |row| Ok((row.get(0)?, row.get(1)?)))?;
             Ok(rows.collect::<Result<_, _>>()?)
         })
     }

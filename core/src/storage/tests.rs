@@ -117,10 +117,8 @@ fn usage_counts_other_check_ins_on_days_like_this() {
         c.signals.push("numb".into());
         put(&mut store, &c);
     }
-    let count = |like, except| {
-        let from = "2026-08-25".parse().unwrap();
-        let usage =
-            store.usage(Choice::Signal, from, Load::new(like).unwrap(), CheckInId([except; 16])).unwrap();
+    let count = |load, number| {
+        let usage = store.usage(Choice::Signal, &simple(number, "2026-11-23", load), 90).unwrap();
         usage.get("numb").copied().unwrap_or_default()
     };
     assert_eq!((count(0, 9), count(2, 9), count(2, 3)), (1, 2, 1));

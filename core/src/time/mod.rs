@@ -17,6 +17,9 @@ pub use zone::{Stamp, Zone};
 pub struct UtcMillis(pub i64);
 
 impl UtcMillis {
+    /// The last instant that can be stored: a day before the end of 9999, so that its date has four digits anywhere.
+    pub const LAST: Self = Self(253_402_300_799_999 - 24 * HOUR);
+
     /// The instant that many milliseconds later, or the last one there is.
     #[must_use]
     pub const fn plus(self, millis: i64) -> Self {

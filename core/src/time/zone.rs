@@ -36,7 +36,11 @@ impl Zone {
     #[must_use]
     pub fn from_phone(name: &str, offset_minutes: i32) -> Self {
         name.parse().map_or_else(
-            |_| Self::OffsetOnly { name: name.to_owned(), offset: offset_from_minutes(offset_minutes) },
+            |_| Self::OffsetOnly {
+                // It is stored with every check-in, and the longest real one has 32 characters.
+                name: name.chars().take(64).collect(),
+                offset: offset_from_minutes(offset_minutes),
+            },
             Self::Known,
         )
     }

@@ -14,7 +14,7 @@ use std::process::Command;
 fn disk() -> Option<SmallDisk> {
     let disk = SmallDisk::of_kilobytes(2_048);
     if disk.is_none() {
-        skip("a full disk: a small one can't be mounted here");
+        skip("tests of a full disk (mounting a small one needs root)");
     }
     disk
 }

@@ -39,7 +39,7 @@ fn a_folder_that_takes_no_new_file_is_refused_only_while_one_is_needed() {
 #[test]
 fn a_file_system_that_is_read_only_is_refused_and_stays_as_it_is() {
     let Some(disk) = SmallDisk::of_kilobytes(8_192) else {
-        return skip("a read-only file system: it can't be mounted here");
+        return skip("tests of a read-only file system (mounting one needs root)");
     };
     for vault in Vault::both() {
         let app = disk.path().join("app");

@@ -1,25 +1,30 @@
 //! What needs an operating system's help: another user, a file system of one's own.
 
 use aftershift_tests::fixture::{copy_folder, each_entry};
+use std::collections::BTreeSet;
 use std::fs::{self, OpenOptions, Permissions};
 use std::io::{self, Write as _};
 use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
 use std::os::unix::process::CommandExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::Mutex;
 use tempfile::TempDir;
 
 /// Nobody in particular. Permissions don't bind root, so a child runs as somebody else.
 const NOBODY: u32 = 65534;
 
-/// Says that something couldn't be tried here. With `CI=true` that is a failure, or it would go unseen.
-pub(crate) fn skip(reason: &str) {
+/// Says, once, that something couldn't be tried here. With `CI=true` that is a failure, or it would go unseen.
+pub(crate) fn skip(reason: &'static str) {
+    static SAID: Mutex<BTreeSet<&str>> = Mutex::new(BTreeSet::new());
     assert!(std::env::var("CI").as_deref() != Ok("true"), "skipped: {reason}");
-    let _ = writeln!(io::stderr(), "skipped: {reason}");
-    // `./dev test` names in its last line what was skipped.
-    if let Some(list) = std::env::var_os("AFTERSHIFT_SKIPPED") {
-        let list = OpenOptions::new().create(true).append(true).open(list);
-        list.and_then(|mut list| writeln!(list, "{reason}")).unwrap();
+    if SAID.lock().unwrap().insert(reason) {
+        let _ = writeln!(io::stderr(), "skipped: {reason}");
+        // `./dev test` names in its last line what was skipped.
+        if let Some(list) = std::env::var_os("AFTERSHIFT_SKIPPED") {
+            let list = OpenOptions::new().create(true).append(true).open(list);
+            list.and_then(|mut list| writeln!(list, "{reason}")).unwrap();
+        }
     }
 }
 
@@ -68,15 +73,17 @@ pub(crate) fn said(mut command: Command) -> Vec<String> {
 
 /// Sets the permissions of folders and of files, of everything below this folder and of itself.
 pub(crate) fn set_modes(folder: &Path, of_folders: u32, of_files: u32) {
-    let mut inside = Vec::new();
+    let set = |path: &Path, mode| fs::set_permissions(path, Permissions::from_mode(mode));
+    let mut inside = vec![folder.to_owned()];
+    set(folder, 0o755).unwrap();
+    // From the outside in, opening each folder to look into it; then from the inside out.
     each_entry(folder, &mut |path| {
         inside.push(path.to_owned());
-        Ok(())
+        if path.is_dir() { set(path, 0o755) } else { Ok(()) }
     })
     .unwrap();
-    for path in inside.iter().map(PathBuf::as_path).chain([folder]) {
-        let mode = if path.is_dir() { of_folders } else { of_files };
-        fs::set_permissions(path, Permissions::from_mode(mode)).unwrap();
+    for path in inside.iter().rev() {
+        set(path, if path.is_dir() { of_folders } else { of_files }).unwrap();
     }
 }
 

@@ -22,7 +22,7 @@ pub(crate) enum Found {
 #[test]
 fn a_vault_is_there_whole_or_not_at_all() {
     let mut dice = Dice::new(2);
-    let until = time_to_make_one("steps").mul_f32(1.2);
+    let until = time_to_make_one("steps");
     let runs = kills(300, 3_000);
     let mut counts = [0; 3];
     for _ in 0..runs {

@@ -24,7 +24,7 @@ fn a_save_that_is_acknowledged_before_it_is_made_is_found_out() {
 #[test]
 fn a_vault_that_is_made_in_its_place_is_found_out() {
     let mut dice = Dice::new(4);
-    let until = time_to_make_one("vault-in-place").mul_f32(1.1);
+    let until = time_to_make_one("vault-in-place");
     let found_out = (0..5 * ATTEMPTS).any(|_| {
         let folder = tempfile::tempdir().unwrap();
         interrupted("vault-in-place", &folder.path().join("app"), dice.moment(until)).is_err()

@@ -22,7 +22,7 @@ fn a_damaged_database_and_its_log_stay_together_whenever_setting_aside_is_cut_of
     let (damaged, mut dice, runs) = (damaged(), Dice::new(5), kills(200, 2_000));
     let until = {
         let copies: Vec<_> = (0..5).map(|_| copy_of(&damaged)).collect();
-        time_to_acknowledge("set-aside", &copies.iter().map(TempDir::path).collect::<Vec<_>>()).mul_f32(1.2)
+        time_to_acknowledge("set-aside", &copies.iter().map(TempDir::path).collect::<Vec<_>>())
     };
     let (mut before, mut halfway, mut after) = (0, 0, 0);
     for _ in 0..runs {
