@@ -52,6 +52,8 @@ mirror_error! {
         TooLongAgo,
         /// The phone's clock stands a day or more before the last save: ask whether the date is right.
         ClockWentBack,
+        /// The check-in was left for longer than it can be picked up: it stands as it is, and is corrected as an entry.
+        StandsAsItIs,
         /// It isn't there any more.
         NotFound,
     }

@@ -55,11 +55,12 @@ pub fn support(dir: String) -> SupportState {
     app::support(Path::new(&dir)).into()
 }
 
-/// Chooses the country whose help shows; None for one that isn't offered. Needs no vault.
+/// Chooses the country whose help shows; None for one that isn't offered. Needs no vault. Where the choice can't be
+/// stored, its numbers show all the same.
 ///
 /// # Errors
-/// See [`AppError`].
+/// `UnknownChoice` for a country that isn't offered.
 #[uniffi::export]
 pub fn support_choose_country(dir: String, country: Option<String>) -> Result<SupportState, AppError> {
-    Ok(app::choose_country(Path::new(&dir), country)?.into())
+    Ok(app::show_country(Path::new(&dir), country)?.into())
 }

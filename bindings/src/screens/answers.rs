@@ -92,7 +92,8 @@ pub struct SignalOption {
     pub kind: SignalKind,
     /// Whether it is chosen in this check-in.
     pub chosen: bool,
-    /// Whether it shows at once; the others are behind "More".
+    /// Whether it belongs in front; the others are behind "More". It doesn't depend on what is chosen, so that nothing
+    /// moves while somebody taps.
     pub featured: bool,
 }
 
@@ -116,7 +117,8 @@ pub struct DrainOption {
     pub sphere: Sphere,
     /// Whether it is chosen in this check-in.
     pub chosen: bool,
-    /// Whether it shows at once; the others are behind "More".
+    /// Whether it belongs in front; the others are behind "More". It doesn't depend on what is chosen, so that nothing
+    /// moves while somebody taps.
     pub featured: bool,
 }
 
@@ -143,7 +145,8 @@ pub struct HelpOption {
     pub label: String,
     /// Whether it is chosen in this check-in.
     pub chosen: bool,
-    /// Whether it shows at once; the others are behind "More".
+    /// Whether it belongs in front; the others are behind "More". It doesn't depend on what is chosen, so that nothing
+    /// moves while somebody taps.
     pub featured: bool,
 }
 

@@ -113,13 +113,13 @@ impl App {
     /// Does it, and gives the state after it.
     ///
     /// # Errors
-    /// [`AppError::NotFound`] when nothing is open any more; what an answer refuses; or as the storage says.
+    /// [`AppError::StandsAsItIs`] when nothing is open any more; what an answer refuses; or as the storage says.
     pub fn cards_act(&mut self, action: CardsAction) -> Result<CardsState, AppError> {
         let (check_in, progress) = match (self.open_check_in()?, &action) {
             (Some(open), _) => open,
             // Done twice, or after the twelve hours: there is nothing to end, and that is what was asked for.
             (None, CardsAction::Done) => return Ok(CardsState::done()),
-            (None, _) => return Err(AppError::NotFound),
+            (None, _) => return Err(AppError::StandsAsItIs),
         };
         let deck = self.deck(&check_in, progress.depth)?;
         match action {

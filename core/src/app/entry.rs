@@ -1,6 +1,6 @@
 use super::{App, AppError, DrainOption, HelpOption, SignalOption, SleepView};
-use crate::checkin::{Answer, CheckIn, CheckInId, Energy, Load, Moment, Note, Refusal, earlier};
-use crate::time::{DayTurn, Stamp, TimeOfDay, WorkDay, Zone};
+use crate::checkin::{Answer, CheckIn, CheckInId, Energy, Load, Moment, Note, Refusal, earlier, moved};
+use crate::time::{DayTurn, Now, TimeOfDay, WorkDay};
 use chrono::NaiveDate;
 
 /// One check-in, whole.
@@ -83,12 +83,14 @@ impl App {
     /// [`AppError::NotFound`], or as the storage says.
     pub fn entry(&self, id: &str) -> Result<EntryState, AppError> {
         let check_in = self.found(id)?;
+        // Today where it was lived: a flight west must not put its own day out of reach.
+        let there = Now { at: self.now().at, zone: check_in.at.zone() };
         Ok(EntryState {
             id: check_in.id,
             work_day: check_in.work_day,
             local_date: check_in.at.local().date(),
             time: check_in.at.time(),
-            latest_day: self.now().work_day(self.turn()?),
+            latest_day: there.work_day(self.turn()?).max(check_in.work_day),
             load: check_in.load,
             signals: self.signal_options(&check_in)?,
             sleep: SleepView::of(&check_in),
@@ -128,7 +130,8 @@ impl App {
 
     fn add(&mut self, work_day: &str, minute: u16, load: u8) -> Result<CheckInId, AppError> {
         let load = Load::new(load).ok_or(Refusal::OutOfRange)?;
-        let (day, at) = self.chosen_time(work_day, minute, &self.sources.zone)?;
+        let (day, time, now) = (work_day.parse()?, time_of_day(minute)?, self.now());
+        let at = earlier(day, time, self.turn()?, &now.zone, now.at)?;
         let id = self.sources.ids.next(self.now().at).ok_or(AppError::StorageFailed)?;
         let check_in = CheckIn::new(id, at, day, load);
         self.store.write(|writing| Ok::<_, AppError>(writing.put_check_in(&check_in)?))?;
@@ -137,21 +140,20 @@ impl App {
 
     fn move_to(&mut self, id: &str, work_day: &str, minute: u16) -> Result<CheckInId, AppError> {
         let mut check_in = self.found(id)?;
-        // It stays at the place where it was lived.
-        (check_in.work_day, check_in.at) = self.chosen_time(work_day, minute, &check_in.at.zone())?;
+        let (day, time) = (work_day.parse()?, time_of_day(minute)?);
+        check_in.at = moved(&check_in, day, time, self.turn()?, self.now().at)?;
+        check_in.work_day = day;
         self.store.write(|writing| Ok::<_, AppError>(writing.put_check_in(&check_in)?))?;
         Ok(check_in.id)
-    }
-
-    fn chosen_time(&self, work_day: &str, minute: u16, zone: &Zone) -> Result<(WorkDay, Stamp), AppError> {
-        let day: WorkDay = work_day.parse()?;
-        let time = TimeOfDay::from_minutes(minute).ok_or(Refusal::OutOfRange)?;
-        Ok((day, earlier(day, time, self.turn()?, zone, &self.now())?))
     }
 
     fn found(&self, id: &str) -> Result<CheckIn, AppError> {
         self.store.check_in(parse(id)?)?.ok_or(AppError::NotFound)
     }
+}
+
+fn time_of_day(minute: u16) -> Result<TimeOfDay, Refusal> {
+    TimeOfDay::from_minutes(minute).ok_or(Refusal::OutOfRange)
 }
 
 /// A text that is no id names nothing that is there.

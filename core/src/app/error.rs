@@ -42,6 +42,9 @@ pub enum AppError {
     /// The phone's clock stands a day or more before the last save.
     #[error("the clock went back")]
     ClockWentBack,
+    /// The check-in was left for longer than it can be picked up: it stands as it is, and can be corrected as an entry.
+    #[error("the check-in stands as it is")]
+    StandsAsItIs,
     /// It isn't there any more.
     #[error("it is not there any more")]
     NotFound,

@@ -22,7 +22,7 @@ pub use line::EntryLine;
 pub use options::{DrainOption, HelpOption, SignalOption};
 pub use settings::{About, Preferences, SettingsAction, SettingsState, preferences};
 pub use sources::{Clock, CountingIds, Ids, RandomIds, SystemClock};
-pub use support::{ContactView, SmsView, SupportState, choose_country, support};
+pub use support::{ContactView, SmsView, SupportState, choose_country, show_country, support};
 pub use today::{OpenCheckIn, TodayAction, TodayState};
 
 use crate::checkin::{Answer, CheckIn, CheckInId};
@@ -112,7 +112,7 @@ impl App {
     /// # Errors
     /// As the storage says.
     pub fn all_check_ins(&self) -> Result<Vec<CheckIn>, AppError> {
-        Ok(self.store.check_ins(WorkDay::FIRST, self.now().work_day(self.turn()?).plus(36_525))?)
+        Ok(self.store.check_ins(WorkDay::FIRST, WorkDay::LAST)?)
     }
 
     /// Checks every page of the database.

@@ -21,7 +21,7 @@ pub struct SignalOption {
     pub kind: SignalKind,
     /// Whether it is chosen.
     pub chosen: bool,
-    /// Whether it shows at once.
+    /// Whether it belongs in front. It doesn't depend on what is chosen: nothing moves while somebody taps.
     pub featured: bool,
 }
 
@@ -38,7 +38,7 @@ pub struct DrainOption {
     pub sphere: Sphere,
     /// Whether it is chosen.
     pub chosen: bool,
-    /// Whether it shows at once.
+    /// Whether it belongs in front. It doesn't depend on what is chosen: nothing moves while somebody taps.
     pub featured: bool,
 }
 
@@ -51,7 +51,7 @@ pub struct HelpOption {
     pub label: String,
     /// Whether it is chosen.
     pub chosen: bool,
-    /// Whether it shows at once.
+    /// Whether it belongs in front. It doesn't depend on what is chosen: nothing moves while somebody taps.
     pub featured: bool,
 }
 
@@ -74,7 +74,7 @@ impl App {
                 label: s.label.clone(),
                 kind: s.kind,
                 chosen,
-                featured: featured || chosen,
+                featured,
             })
         });
         Ok(options.collect())
@@ -97,7 +97,7 @@ impl App {
                 area: d.area,
                 sphere: chosen.map_or(d.sphere, |w| w.sphere),
                 chosen: chosen.is_some(),
-                featured: featured || chosen.is_some(),
+                featured,
             })
         });
         Ok(options.collect())
@@ -112,7 +112,7 @@ impl App {
                 id: id.to_owned(),
                 label: h.label.clone(),
                 chosen,
-                featured: featured || chosen,
+                featured,
             })
         });
         Ok(options.collect())

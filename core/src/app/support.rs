@@ -77,6 +77,19 @@ pub fn choose_country(folder: &Path, country: Option<String>) -> Result<SupportS
     Ok(support(folder))
 }
 
+/// The same, from the Support screen: where the choice can't be stored, its numbers show all the same. Help doesn't wait
+/// for free space.
+///
+/// # Errors
+/// [`AppError::UnknownChoice`] for a country that isn't offered.
+pub fn show_country(folder: &Path, country: Option<String>) -> Result<SupportState, AppError> {
+    match choose_country(folder, country.clone()) {
+        Err(AppError::UnknownChoice) => Err(AppError::UnknownChoice),
+        Err(_) => Ok(Catalogue::embedded().map_or_else(|_| SupportState::default(), |c| state(c, country))),
+        stored => stored,
+    }
+}
+
 fn state(content: &Catalogue, country: Option<String>) -> SupportState {
     let showing = Showing::of_this_build();
     // A code that is no longer offered is as good as none.

@@ -70,7 +70,7 @@ impl Progress {
     /// Whether there is anything left to ask.
     #[must_use]
     pub fn has_more(&self, deck: &[Card]) -> bool {
-        self.offers_longer() || self.current(deck).is_some()
+        self.current(deck).is_some()
     }
 
     /// The card that "back" leads to.

@@ -19,4 +19,4 @@ pub use model::{Area, CheckIn, CheckInId, Moment, NotAnId, Sphere, Weighed};
 pub use note::Note;
 pub use refusal::Refusal;
 pub use scale::{Energy, Load, SleepMinutes, SleepQuality};
-pub use when::{can_resume, check_clock, earlier};
+pub use when::{can_resume, check_clock, earlier, moved};

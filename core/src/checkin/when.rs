@@ -1,7 +1,7 @@
 //! Which times a check-in can have.
 
-use super::Refusal;
-use crate::time::{DayTurn, HOUR, MINUTE, Now, Stamp, TimeOfDay, UtcMillis, WorkDay, Zone};
+use super::{CheckIn, Refusal};
+use crate::time::{DayTurn, HOUR, MINUTE, Stamp, TimeOfDay, UtcMillis, WorkDay, Zone};
 
 /// A phone whose clock stands this much before the last save was probably reset. Less is the ordinary correcting of
 /// a clock, and never worth a question.
@@ -32,7 +32,7 @@ pub fn check_clock(now: UtcMillis, last_save: Option<UtcMillis>) -> Result<(), R
     }
 }
 
-/// The instant of a time that a person chose for an earlier check-in.
+/// The instant of a time that a person chose for an earlier check-in, on the clock of `zone`.
 ///
 /// # Errors
 /// [`Refusal::InTheFuture`], [`Refusal::TooLongAgo`].
@@ -41,19 +41,54 @@ pub fn earlier(
     time: TimeOfDay,
     turn: DayTurn,
     zone: &Zone,
-    now: &Now,
+    now: UtcMillis,
 ) -> Result<Stamp, Refusal> {
-    // Before any arithmetic: the far ends of the calendar have no room for it.
+    within_reach(day, turn, zone, now)?;
+    allowed(zone.resolve(day.at(time, turn)), now)
+}
+
+/// The instant of a time that a person chose for a check-in that is there already. It stays at the place where it was
+/// lived, and in the night it belonged to: one made while the day turned at another time is moved to the nearest such
+/// time and not by a day.
+///
+/// # Errors
+/// [`Refusal::InTheFuture`], [`Refusal::TooLongAgo`].
+pub fn moved(
+    check_in: &CheckIn,
+    day: WorkDay,
+    time: TimeOfDay,
+    turn: DayTurn,
+    now: UtcMillis,
+) -> Result<Stamp, Refusal> {
+    let (zone, local) = (check_in.at.zone(), check_in.at.local());
+    within_reach(day, turn, &zone, now).or_else(|refusal| {
+        // The work day it has is always within reach, whatever turned since.
+        if day == check_in.work_day { Ok(()) } else { Err(refusal) }
+    })?;
+    let under_another_turn = WorkDay::of(local, turn) != check_in.work_day;
+    let chosen = if day == check_in.work_day && under_another_turn {
+        day.nearest(time, local)
+    } else {
+        day.at(time, turn)
+    };
+    allowed(zone.resolve(chosen), now)
+}
+
+/// Before any arithmetic: the far ends of the calendar have no room for it. "Today" is today in that zone.
+fn within_reach(day: WorkDay, turn: DayTurn, zone: &Zone, now: UtcMillis) -> Result<(), Refusal> {
     if day < WorkDay::FIRST {
-        return Err(Refusal::TooLongAgo);
+        Err(Refusal::TooLongAgo)
+    } else if day > WorkDay::of(zone.stamp(now).local(), turn) {
+        Err(Refusal::InTheFuture)
+    } else {
+        Ok(())
     }
-    if day > now.work_day(turn) {
-        return Err(Refusal::InTheFuture);
-    }
-    let stamp = zone.resolve(day.at(time, turn));
+}
+
+fn allowed(stamp: Stamp, now: UtcMillis) -> Result<Stamp, Refusal> {
     if stamp.at < UtcMillis(0) {
         Err(Refusal::TooLongAgo)
-    } else if stamp.at > now.at.plus(SLACK) {
+    } else if stamp.at > now.plus(SLACK) {
         Err(Refusal::InTheFuture)
     } else {
         Ok(stamp)
@@ -69,6 +104,8 @@ pub const fn can_resume(begun: UtcMillis, now: UtcMillis) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::checkin::{CheckInId, Load};
+    use crate::time::Now;
     use proptest::prelude::*;
 
     const NOW: UtcMillis = UtcMillis(1_795_000_000_000);
@@ -104,7 +141,7 @@ mod tests {
     fn tomorrow_is_in_the_future_and_1969_too_long_ago() {
         let today = now().work_day(turn());
         let noon = TimeOfDay::from_minutes(720).unwrap();
-        let at = |day| earlier(day, noon, turn(), &now().zone, &now());
+        let at = |day| earlier(day, noon, turn(), &now().zone, NOW);
         assert_eq!(at(today.plus(1)), Err(Refusal::InTheFuture));
         assert_eq!(at("1969-12-31".parse().unwrap()), Err(Refusal::TooLongAgo));
         assert_eq!(at("9999-12-31".parse().unwrap()), Err(Refusal::InTheFuture));
@@ -115,8 +152,44 @@ mod tests {
     fn a_later_hour_of_today_is_in_the_future() {
         let stamp = now().stamp();
         let soon = TimeOfDay::from_minutes(stamp.time().minutes() + 5).unwrap();
-        let got = earlier(now().work_day(turn()), soon, turn(), &now().zone, &now());
+        let got = earlier(now().work_day(turn()), soon, turn(), &now().zone, NOW);
         assert_eq!(got, Err(Refusal::InTheFuture));
+    }
+
+    fn made(zone: &Zone, local: &str, turn: DayTurn) -> CheckIn {
+        let at = zone.resolve(local.parse().unwrap());
+        let day = WorkDay::of(at.local(), turn);
+        CheckIn::new(CheckInId([1; 16]), at, day, Load::LOWEST)
+    }
+
+    fn time(minutes: u16) -> TimeOfDay {
+        TimeOfDay::from_minutes(minutes).unwrap()
+    }
+
+    #[test]
+    fn a_check_in_from_further_east_can_be_corrected_on_its_own_day() {
+        let auckland = Zone::from_phone("Pacific/Auckland", 780);
+        let evening = made(&auckland, "2026-01-13T10:00:00", turn());
+        // An hour later; in Los Angeles it is still the day before.
+        let now = evening.at.at.plus(HOUR);
+        let moved = moved(&evening, evening.work_day, time(9 * 60 + 50), turn(), now).unwrap();
+        assert_eq!(moved.at, evening.at.at.plus(-10 * MINUTE));
+        assert_eq!(moved.zone, "Pacific/Auckland");
+    }
+
+    #[test]
+    fn a_check_in_made_under_another_turn_is_not_moved_by_a_day() {
+        let made = made(&now().zone, "2026-01-12T05:00:00", turn());
+        let later_turn = DayTurn::from_minutes(6 * 60).unwrap();
+        let moved = moved(&made, made.work_day, time(5 * 60 + 5), later_turn, NOW).unwrap();
+        assert_eq!(moved.local().to_string(), "2026-01-12 05:05:00");
+    }
+
+    #[test]
+    fn a_corrected_time_before_the_turn_is_in_the_small_hours_of_the_next_date() {
+        let made = made(&now().zone, "2026-01-12T23:50:00", turn());
+        let moved = moved(&made, made.work_day, time(10), turn(), NOW).unwrap();
+        assert_eq!(moved.local().to_string(), "2026-01-13 00:10:00");
     }
 
     #[test]
@@ -131,7 +204,7 @@ mod tests {
         fn a_time_that_is_taken_lies_between_1970_and_now(days in -20i64..40_000, minute in 0u16..1440) {
             let day = WorkDay::of(chrono::NaiveDateTime::default() + chrono::Duration::days(days), turn());
             let time = TimeOfDay::from_minutes(minute).unwrap();
-            if let Ok(stamp) = earlier(day, time, turn(), &now().zone, &now()) {
+            if let Ok(stamp) = earlier(day, time, turn(), &now().zone, NOW) {
                 prop_assert!(stamp.at >= UtcMillis(0) && stamp.at <= NOW.plus(MINUTE));
             }
         }

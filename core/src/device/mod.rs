@@ -7,8 +7,8 @@ pub use theme::{Appearance, Theme};
 
 use crate::files;
 use serde::{Deserialize, Serialize};
-use std::io;
 use std::path::Path;
+use std::{fs, io};
 
 /// The settings outside the vault.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,7 +23,8 @@ pub struct DeviceSettings {
     /// BCP 47: the language, when it isn't the phone's.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub language: Option<String>,
-    /// How the app looks.
+    /// How the app looks. A value of a later version is no reason to forget the country.
+    #[serde(deserialize_with = "theme::known_or_default")]
     pub theme: Theme,
     /// Minutes until the app locks itself.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -52,6 +53,8 @@ impl DeviceSettings {
     /// When the folder can't be written to; the file is then as it was.
     pub fn save(&self, folder: &Path) -> io::Result<()> {
         let text = toml::to_string(self).map_err(io::Error::other)?;
+        // Help comes before anything else was made.
+        fs::create_dir_all(folder)?;
         files::durable_replace(&folder.join(FILE), text.as_bytes())
     }
 }
@@ -83,6 +86,22 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         everything().save(folder.path()).unwrap();
         assert_eq!(DeviceSettings::load(folder.path()), everything());
+    }
+
+    #[test]
+    fn a_theme_of_a_later_version_leaves_the_country_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join(FILE), "country = \"US\"\ntheme = \"sepia\"\n").unwrap();
+        let expected = DeviceSettings { country: Some("US".into()), ..DeviceSettings::default() };
+        assert_eq!(DeviceSettings::load(folder.path()), expected);
+    }
+
+    #[test]
+    fn settings_can_be_saved_before_the_folder_is_there() {
+        let folder = tempfile::tempdir().unwrap();
+        let deeper = folder.path().join("not/yet");
+        everything().save(&deeper).unwrap();
+        assert_eq!(DeviceSettings::load(&deeper), everything());
     }
 
     #[test]

@@ -1,5 +1,5 @@
 use crate::time::{Now, TimeOfDay};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// How the app looks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -12,6 +12,11 @@ pub enum Theme {
     Light,
     /// Always dark.
     Dark,
+}
+
+/// Reads a theme; one that this version doesn't know is the default.
+pub(super) fn known_or_default<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Theme, D::Error> {
+    Ok(toml::Value::deserialize(deserializer)?.try_into().unwrap_or_default())
 }
 
 /// What the theme means right now.

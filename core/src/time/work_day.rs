@@ -49,10 +49,16 @@ impl Default for DayTurn {
 pub struct WorkDay(NaiveDate);
 
 impl WorkDay {
-    /// The first work day that can be stored.
-    pub const FIRST: Self = Self(match NaiveDate::from_ymd_opt(1970, 1, 1) {
+    /// The first work day that can be stored: west of Greenwich, and before the day turns, 1970 begins on the day before.
+    pub const FIRST: Self = Self(match NaiveDate::from_ymd_opt(1969, 12, 31) {
         Some(date) => date,
         None => NaiveDate::MIN,
+    });
+
+    /// The last one.
+    pub const LAST: Self = Self(match NaiveDate::from_ymd_opt(9999, 12, 31) {
+        Some(date) => date,
+        None => NaiveDate::MAX,
     });
 
     /// The work day of a moment on the wall clock.
@@ -67,6 +73,13 @@ impl WorkDay {
     pub fn at(self, time: TimeOfDay, turn: DayTurn) -> NaiveDateTime {
         let day = if turn.is_after(time) { self.plus(1) } else { self };
         day.0.and_time(time.to_naive())
+    }
+
+    /// The moment with this time that is nearest to `to`, on the date of this work day or in the night after it.
+    #[must_use]
+    pub fn nearest(self, time: TimeOfDay, to: NaiveDateTime) -> NaiveDateTime {
+        let moments = [self, self.plus(1)].map(|day| day.0.and_time(time.to_naive()));
+        moments.into_iter().min_by_key(|moment| (*moment - to).abs()).unwrap_or(to)
     }
 
     /// The calendar date of the same name.

@@ -66,6 +66,10 @@ pub fn create(
         return Err(VaultError::AlreadyThere);
     }
     fs::create_dir_all(layout.root())?;
+    if let Some(above) = layout.root().parent() {
+        // A folder just made is durable when the one above it is. Where that one is out of reach, it isn't ours to make.
+        let _ = sync_folder(above);
+    }
     in_folder_of_its_own(made.path(), || {
         let mut vault_id = [0; 16];
         getrandom::fill(&mut vault_id).map_err(|_| VaultError::Failed)?;

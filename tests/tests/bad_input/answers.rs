@@ -112,7 +112,7 @@ fn a_check_in_in_the_future_or_before_1970_is_refused() {
 }
 
 #[test]
-fn an_answer_without_an_open_check_in_is_not_found() {
+fn an_answer_after_the_check_in_is_done_is_told_that_it_stands() {
     let vault = Vault::closed();
     let mut app = vault.open().unwrap();
     app.cards_act(CardsAction::Done).unwrap();
@@ -123,7 +123,7 @@ fn an_answer_without_an_open_check_in_is_not_found() {
         CardsAction::Back,
         CardsAction::Longer,
     ] {
-        assert_eq!(app.cards_act(action).err(), Some(AppError::NotFound));
+        assert_eq!(app.cards_act(action).err(), Some(AppError::StandsAsItIs));
     }
     assert!(app.cards_act(CardsAction::Done).unwrap().check_in.is_none());
     assert_eq!(vault.fingerprint(), before);

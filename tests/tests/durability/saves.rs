@@ -22,7 +22,7 @@ pub(crate) struct Found {
 #[test]
 fn an_acknowledged_answer_survives_a_kill() {
     let (mut dice, mut acknowledged, mut one_more) = (Dice::new(1), 0, 0);
-    let runs = kills(700, 7_000);
+    let runs = kills(1_000, 7_000);
     let mut vault = (tempfile::tempdir().unwrap(), 0);
     for run in 0..runs {
         if run % RUNS_A_VAULT == 0 {
