@@ -7,14 +7,16 @@ import androidx.compose.ui.input.InputMode
 import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.platform.LocalInputModeManager
 import androidx.compose.ui.res.ProvideDesktopLocale
+import androidx.compose.ui.semantics.SemanticsProperties
+import androidx.compose.ui.semantics.getOrNull
 import androidx.compose.ui.test.DesktopComposeUiTest
 import androidx.compose.ui.test.ExperimentalTestApi
+import androidx.compose.ui.test.SemanticsMatcher
 import androidx.compose.ui.test.SemanticsNodeInteraction
 import androidx.compose.ui.test.captureToImage
 import androidx.compose.ui.test.click
 import androidx.compose.ui.test.hasContentDescription
 import androidx.compose.ui.test.isRoot
-import androidx.compose.ui.test.onAllNodesWithText
 import androidx.compose.ui.test.onFirst
 import androidx.compose.ui.test.onNodeWithContentDescription
 import androidx.compose.ui.test.onNodeWithTag
@@ -80,13 +82,15 @@ class Headless internal constructor(
         // What scrolls is brought into view first, as a person would.
         runCatching { node.performScrollTo() }
         node.performTouchInput { click() }
+        // A person reads what came of it; faster would be a double tap.
+        ui.mainClock.advanceTimeBy(READING_MS)
         ui.waitForIdle()
     }
 
     fun tap(
         text: String,
         substring: Boolean = false,
-    ) = press(ui.onAllNodesWithText(text, substring).onFirst())
+    ) = press(ui.onAllNodes(reads(text, substring)).onFirst())
 
     fun pressLabel(label: String) = press(ui.onNodeWithContentDescription(label))
 
@@ -100,7 +104,17 @@ class Headless internal constructor(
         substring: Boolean = false,
     ): Boolean {
         ui.waitForIdle()
-        return ui.onAllNodesWithText(text, substring).fetchSemanticsNodes().isNotEmpty()
+        return ui.onAllNodes(reads(text, substring)).fetchSemanticsNodes().isNotEmpty()
+    }
+
+    /** As a person reads it: the marks that isolate a number from the sentence around it aren't seen. */
+    private fun reads(
+        text: String,
+        substring: Boolean,
+    ) = SemanticsMatcher("reads '$text'") { node ->
+        val texts = node.config.getOrNull(SemanticsProperties.Text).orEmpty().map { it.text }
+        val written = listOfNotNull(node.config.getOrNull(SemanticsProperties.EditableText)?.text)
+        (texts + written).any { said -> said.replace(ISOLATES, "").let { if (substring) text in it else it == text } }
     }
 
     companion object {
@@ -108,6 +122,8 @@ class Headless internal constructor(
         const val WIDTH = 824
         const val HEIGHT = 1830
         private const val SETTLE_MS = 1_000L
+        private const val READING_MS = 400L
+        private val ISOLATES = Regex("[\u2066-\u2069]")
 
         /** Everything happens on the calling thread, one thing after the other. */
         fun run(block: Headless.() -> Unit) {

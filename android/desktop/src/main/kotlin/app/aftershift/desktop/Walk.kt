@@ -18,7 +18,7 @@ fun walk(
     folder: Path,
     pictures: Path,
 ) {
-    println("Walking through a check-in; the vault is in $folder.")
+    println("NOTE: this walk adds invented check-ins to the preview vault in $folder, and each run adds more.")
     Headless.run { Walk(this, pictures).run(folder) }
     println("Closed. Opening the vault again; it holds:")
     val core = checkNotNull(CoreGate(folder.toString(), FileDeviceKey(folder)).openIfThere()) { "the vault is gone" }

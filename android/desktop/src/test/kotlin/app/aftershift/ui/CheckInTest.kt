@@ -174,6 +174,42 @@ class CheckInTest {
     }
 
     @Test
+    fun aDayAndATimeThatWereChosenStayAlthoughTimePasses() {
+        app.use {
+            tap("Start")
+            pressTag("tab trends")
+            tap("Add an earlier check-in")
+            pressLabel("Sat 10 Jan 2026")
+            tap("− 1 h")
+            app.clock("2026-01-12T21:55:00Z")
+            pressTag("support")
+            pressTag("back")
+            stone("Light")
+        }
+        assertEquals(listOf("2026-01-10" to "20:10"), entries.map { it.workDay to it.localTime })
+    }
+
+    @Test
+    fun whatIsChosenUnderMoreStaysWhereItIs() =
+        app.use {
+            tap("Start")
+            stone("Heavy")
+            tap("Next")
+            tap("Next")
+            assertTrue(shows("What weighed on you?"))
+            pressTag("more")
+            val last = ui.onAllNodes(isToggleable()).fetchSemanticsNodes().lastIndex
+
+            fun label() = ui.onAllNodes(isToggleable())[last].fetchSemanticsNode().name()
+            val before = label()
+            press(ui.onAllNodes(isToggleable())[last])
+            assertEquals(before, label())
+            assertTrue("More stays open", shows("Fewer"))
+            pressTag("more")
+            assertTrue("what is chosen shows", shows(before))
+        }
+
+    @Test
     fun theSmallHoursBelongToTheEveningBefore() {
         app.clock("2026-01-13T02:40:00Z")
         app.use {

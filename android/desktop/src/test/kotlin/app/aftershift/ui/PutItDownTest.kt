@@ -95,6 +95,62 @@ class PutItDownTest {
         assertNull(note)
     }
 
+    @Test
+    fun wordsAreStillThereAfterALookAtSupportAndThenLetGo() {
+        app.use {
+            write(CANARY)
+            pressTag("support")
+            assertTrue(shows("In danger now"))
+            pressTag("back")
+            assertEquals(CANARY, written())
+            tap("Let it go")
+            assertFalse(shows(CANARY))
+            pressTag("back")
+            assertEquals("", written())
+        }
+        assertNull(note)
+        assertFalse(CANARY in app.bytesOnDisk())
+    }
+
+    @Test
+    fun aKeptNoteThatIsBeingChangedIsLeftAsItWas() {
+        app.use {
+            write("kept")
+            tap("Keep as a note")
+            tap("Change")
+            ui.onNodeWithTag("words").performTextInput(CANARY)
+            assertFalse("it isn't let go", shows("Let it go"))
+            pressTag("support")
+            pressTag("back")
+            tap("Leave it as it was")
+        }
+        assertEquals("kept", note)
+        assertFalse(CANARY in app.bytesOnDisk())
+    }
+
+    @Test
+    fun theNoteOfAnEntryIsStillThereAfterALookAtSupport() {
+        app.use {
+            tap("Start")
+            stone("Heavy")
+            pressTag("done")
+            tap("Heavy, 21:10")
+            pressTag("part NOTE")
+            ui.onNodeWithTag("words").performTextInput(CANARY)
+            pressTag("support")
+            pressTag("back")
+            assertEquals(CANARY, written())
+            pressTag("back")
+            tap("Heavy, 21:10")
+            pressTag("part NOTE")
+            assertEquals("", written())
+            ui.onNodeWithTag("words").performTextInput("kept")
+            tap("Keep")
+        }
+        assertEquals("kept", note)
+        assertFalse(CANARY in app.bytesOnDisk())
+    }
+
     private companion object {
         const val CANARY = "canary-4711-words-put-down"
     }

@@ -1,5 +1,8 @@
 package app.aftershift.ui
 
+import androidx.compose.ui.res.PseudoLocale
+import androidx.compose.ui.test.ExperimentalTestApi
+import androidx.compose.ui.test.hasClickAction
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertTrue
@@ -8,6 +11,7 @@ import org.junit.Test
 import org.junit.rules.TemporaryFolder
 import java.nio.file.Files
 
+@OptIn(ExperimentalTestApi::class)
 class SupportTest {
     @get:Rule val temp = TemporaryFolder()
     private val app by lazy { TestApp(temp.root.toPath()) }
@@ -63,4 +67,13 @@ class SupportTest {
         }
         assertEquals(listOf("text 741741 HOME"), app.outside.calls)
     }
+
+    @Test
+    fun numbersAreNotTurnedAroundWhereWordsRunFromRightToLeft() =
+        app.use(PseudoLocale.RIGHT_TO_LEFT) {
+            pressTag("support")
+            val texts = ui.onAllNodes(hasClickAction()).fetchSemanticsNodes().map { it.name() }
+            val dialled = texts.filter { "112" in it }
+            assertTrue("$texts", dialled.isNotEmpty() && dialled.all { "\u2066112\u2069" in it })
+        }
 }

@@ -13,6 +13,7 @@ import app.aftershift.ui.app.Outside
 import app.aftershift.ui.app.Phone
 import app.aftershift.ui.core.CoreGate
 import app.aftershift.ui.core.VaultDoor
+import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.Dispatchers
 import java.nio.file.Files
 import java.nio.file.Path
@@ -67,6 +68,7 @@ class TestApp(
     val folder: Path,
     val door: VaultDoor = ScenarioDoor(ScenarioClock(Instant.parse(EVENING).toEpochMilli())),
     val outside: Asked = Asked(),
+    private val dispatcher: CoroutineDispatcher = Dispatchers.Unconfined,
 ) {
     private val phone = Phone(Locale.UK, preview = true)
 
@@ -78,7 +80,7 @@ class TestApp(
         fontScale: Float = 1f,
         block: Headless.() -> Unit,
     ) = Headless.run {
-        val shell = Shell(folder, Dispatchers.Unconfined, door)
+        val shell = Shell(folder, dispatcher, door)
         try {
             show(locale, fontScale) { AftershiftApp(shell.opening, shell.support, phone, outside, roboto()) }
             ui.waitForIdle()

@@ -28,7 +28,7 @@ fun SignalsAnswer(
     options: List<SignalOption>,
     onAnswer: (Answer) -> Unit,
 ) {
-    MoreOrLess(options, { it.featured || it.chosen }) { shown ->
+    MoreOrLess(options, { it.id }, { it.featured }, { it.chosen }) { shown ->
         ChoiceFlow {
             shown.forEach { option ->
                 ChoiceChip(
@@ -47,7 +47,7 @@ fun HelpedAnswer(
     options: List<HelpOption>,
     onAnswer: (Answer) -> Unit,
 ) {
-    MoreOrLess(options, { it.featured || it.chosen }) { shown ->
+    MoreOrLess(options, { it.id }, { it.featured }, { it.chosen }) { shown ->
         ChoiceFlow {
             shown.forEach { option ->
                 ChoiceChip(
@@ -84,12 +84,17 @@ fun MomentAnswer(
 @Composable
 internal fun <T> MoreOrLess(
     options: List<T>,
-    inFront: (T) -> Boolean,
+    id: (T) -> String,
+    featured: (T) -> Boolean,
+    chosen: (T) -> Boolean,
     content: @Composable (List<T>) -> Unit,
 ) {
     var all by rememberSaveable { mutableStateOf(false) }
+    val early = rememberEarly(all) { options.filter(chosen).map(id).toSet() }
+
+    fun inFront(option: T) = featured(option) || id(option) in early
     Column {
-        content(if (all) options else options.filter(inFront))
+        content(if (all) options else options.filter(::inFront))
         if (options.any { !inFront(it) }) {
             QuietButton(
                 stringResource(if (all) R.string.common_less else R.string.common_more),

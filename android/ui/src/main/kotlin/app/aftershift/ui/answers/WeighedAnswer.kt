@@ -43,7 +43,8 @@ fun WeighedAnswer(
     onAnswer: (Answer) -> Unit,
 ) {
     var all by rememberSaveable { mutableStateOf(false) }
-    val (front, rest) = options.partition { it.featured || it.chosen }
+    val early = rememberEarly(all) { options.filter { it.chosen }.map { it.id }.toSet() }
+    val (front, rest) = options.partition { it.featured || it.id in early }
     Column(verticalArrangement = Arrangement.spacedBy(Space.small)) {
         front.forEach { Drain(it, onAnswer) }
         if (rest.isNotEmpty()) {

@@ -13,7 +13,10 @@ import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.text.input.KeyboardCapitalization
 import androidx.compose.ui.unit.dp
 
-/** Words in the person's own hand. The keyboard is asked to suggest and correct nothing, and so to learn nothing. */
+/**
+ * Words in the person's own hand. The keyboard is asked to correct nothing, and most then suggest nothing. That doesn't
+ * keep one from learning words: the flag that asks for that is set by the app module, for Compose has no option for it.
+ */
 @Composable
 fun WordsField(
     text: String,

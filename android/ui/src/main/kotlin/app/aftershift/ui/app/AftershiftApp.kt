@@ -12,6 +12,7 @@ import androidx.compose.material3.MaterialTheme
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.CompositionLocalProvider
 import androidx.compose.runtime.getValue
+import androidx.compose.runtime.remember
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.text.font.FontFamily
 import androidx.lifecycle.Lifecycle
@@ -29,6 +30,7 @@ import app.aftershift.ui.entry.EntryModel
 import app.aftershift.ui.opening.OpeningModel
 import app.aftershift.ui.opening.OpeningScreen
 import app.aftershift.ui.opening.Stage
+import app.aftershift.ui.parts.noDoubleTapThrough
 import app.aftershift.ui.plan.PlanContent
 import app.aftershift.ui.settings.SettingsModel
 import app.aftershift.ui.support.SupportModel
@@ -63,36 +65,46 @@ private fun Places(
     outside: Outside,
 ) {
     val nav = rememberNavController()
-    val places = Ways(nav)
     val still = LocalPhone.current.reducedMotion
     NavHost(
         nav,
         Tab.TODAY.route,
-        Modifier.fillMaxSize().background(MaterialTheme.colorScheme.background),
+        Modifier
+            .fillMaxSize()
+            .background(MaterialTheme.colorScheme.background)
+            .noDoubleTapThrough { nav.currentBackStackEntry?.id to opening.stage.value.javaClass },
         enterTransition = { if (still) EnterTransition.None else fadeIn(tween(FADE_MS)) },
         exitTransition = { if (still) ExitTransition.None else fadeOut(tween(FADE_MS)) },
     ) {
         // Needs nothing open.
-        composable(SUPPORT) { SupportRoute(support, outside, places::back) }
+        composable(SUPPORT) { entry -> SupportRoute(support, outside, Ways(nav, entry)::back) }
 
         fun open(
             route: String,
-            content: @Composable (OpenCore) -> Unit,
-        ) = composable(route) { Opened(opening, places, content) }
-
-        open(Tab.TODAY.route) { core -> TodayRoute(viewModel(key = core.name) { TodayModel(core) }, opening, places) }
-        open(Tab.TRENDS.route) { core -> TrendsRoute(viewModel(key = core.name) { TrendsModel(core) }, places) }
-        open(Tab.SHIFTS.route) { core -> ShiftsRoute(viewModel(key = core.name) { SettingsModel(core) }, places) }
-        open(Tab.PLAN.route) { TabFrame(Tab.PLAN, places) { PlanContent(places::support) } }
-        open(CARDS) { core ->
-            CardsRoute(viewModel(key = core.name) { CardsModel(core) }, places::support, places::back)
+            content: @Composable (OpenCore, Ways) -> Unit,
+        ) = composable(route) { entry ->
+            val ways = remember(entry) { Ways(nav, entry) }
+            Opened(opening, ways) { content(it, ways) }
         }
-        open(SETTINGS) { core -> SettingsRoute(viewModel(key = core.name) { SettingsModel(core) }, opening, places) }
-        open(ADD) { core -> AddRoute(viewModel(key = core.name) { AddModel(core) }, places) }
+
+        open(Tab.TODAY.route) { core, ways ->
+            TodayRoute(viewModel(key = core.name) { TodayModel(core) }, opening, ways)
+        }
+        open(Tab.TRENDS.route) { core, ways -> TrendsRoute(viewModel(key = core.name) { TrendsModel(core) }, ways) }
+        open(Tab.SHIFTS.route) { core, ways -> ShiftsRoute(viewModel(key = core.name) { SettingsModel(core) }, ways) }
+        open(Tab.PLAN.route) { _, ways -> TabFrame(Tab.PLAN, ways) { PlanContent(ways::support) } }
+        open(CARDS) { core, ways ->
+            CardsRoute(viewModel(key = core.name) { CardsModel(core) }, ways::support, ways::back)
+        }
+        open(SETTINGS) { core, ways ->
+            SettingsRoute(viewModel(key = core.name) { SettingsModel(core) }, opening, ways)
+        }
+        open(ADD) { core, ways -> AddRoute(viewModel(key = core.name) { AddModel(core) }, ways) }
         composable(ENTRY) { entry ->
             val id = requireNotNull(entry.savedStateHandle.get<String>("id")) { "an entry needs an id" }
-            Opened(opening, places) { core ->
-                EntryRoute(viewModel(key = core.name) { EntryModel(core, id) }, places)
+            val ways = remember(entry) { Ways(nav, entry) }
+            Opened(opening, ways) { core ->
+                EntryRoute(viewModel(key = core.name) { EntryModel(core, id) }, ways)
             }
         }
     }
@@ -102,7 +114,7 @@ private fun Places(
 @Composable
 private fun Opened(
     opening: OpeningModel,
-    places: Ways,
+    ways: Ways,
     content: @Composable (OpenCore) -> Unit,
 ) {
     val stage by opening.stage.collectAsStateWithLifecycle()
@@ -114,7 +126,7 @@ private fun Opened(
         else -> {
             // Not back to the screen that met the damage: it would meet it again.
             fun onToday(act: () -> Unit) {
-                places.tab(Tab.TODAY)
+                ways.afresh()
                 act()
             }
             OpeningScreen(
@@ -122,7 +134,7 @@ private fun Opened(
                 onStart = { opening.start() },
                 onTryAgain = { onToday { opening.open() } },
                 onSetAside = { onToday { opening.setAsideAndStart() } },
-                onSupport = places::support,
+                onSupport = ways::support,
             )
         }
     }

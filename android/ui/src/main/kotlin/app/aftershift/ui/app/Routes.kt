@@ -19,6 +19,7 @@ import app.aftershift.ui.entry.AddScreen
 import app.aftershift.ui.entry.EntryCalls
 import app.aftershift.ui.entry.EntryContent
 import app.aftershift.ui.entry.EntryModel
+import app.aftershift.ui.format.leftToRight
 import app.aftershift.ui.opening.OpeningModel
 import app.aftershift.ui.opening.Stage
 import app.aftershift.ui.parts.Bar
@@ -83,7 +84,9 @@ internal fun TodayRoute(
         ui.content?.let { state ->
             TodayScreen(
                 state,
-                TodayCalls({ model.tap(it, ways::cards) }, ways::cards, { model.leaveAsItIs() }, ways::entry),
+                TodayCalls({
+                    if (ways.here) model.tap(it, ways::cards)
+                }, ways::cards, { model.leaveAsItIs() }, ways::entry),
             )
         }
     }
@@ -162,7 +165,7 @@ internal fun SupportRoute(
         {
             Column {
                 Problem(ui.problem, model::dismissProblem)
-                Problem(noWay?.let { Message(R.string.support_no_way, listOf(it)) }) { noWay = null }
+                Problem(noWay?.let { Message(R.string.support_no_way, listOf(leftToRight(it))) }) { noWay = null }
             }
         },
     ) {
@@ -185,6 +188,7 @@ internal fun EntryRoute(
         ui.content?.let {
             EntryContent(
                 it,
+                model.words,
                 EntryCalls(
                     onAnswer = { answer -> model.answer(answer) },
                     onMove = { day, minute -> model.move(day, minute) },
@@ -201,7 +205,8 @@ internal fun AddRoute(
     ways: Ways,
 ) {
     val ui by model.state.collectAsStateWithLifecycle()
-    OnFront { model.load() }
+    // Added, while Support was open over the form: on to it now.
+    OnFront { model.added?.let(ways::added) ?: model.load() }
     val notice: @Composable () -> Unit = { Problem(ui.problem, model::dismissProblem) }
     val form = ui.content
     if (form == null) {

@@ -1,5 +1,6 @@
 package app.aftershift.ui.app
 
+import androidx.navigation.NavBackStackEntry
 import androidx.navigation.NavHostController
 import app.aftershift.ui.parts.Bar
 
@@ -9,10 +10,14 @@ internal const val CARDS = "cards"
 internal const val ADD = "add"
 internal const val ENTRY = "entry/{id}"
 
-/** From one place of the app to another. */
+/** From one place of the app, [from], to another. */
 internal class Ways(
     private val nav: NavHostController,
+    private val from: NavBackStackEntry,
 ) {
+    /** False once a tap has led away: what is tapped, or comes back from the core, after that leads nowhere more. */
+    val here get() = nav.currentBackStackEntry?.id == from.id
+
     /** A second tap on the same button goes nowhere twice. */
     private fun to(route: String) = nav.navigate(route) { launchSingleTop = true }
 
@@ -20,17 +25,23 @@ internal class Ways(
 
     fun settings() = to(SETTINGS)
 
-    fun cards() = to(CARDS)
+    /** After a tap was stored: who went to Support meanwhile stays there. */
+    fun cards() {
+        if (here) to(CARDS)
+    }
 
     fun add() = to(ADD)
 
     fun entry(id: String) = to("entry/$id")
 
     /** To a check-in that was just added: back from there leads to where the adding began. */
-    fun added(id: String) = nav.navigate("entry/$id") { popUpTo(ADD) { inclusive = true } }
+    fun added(id: String) {
+        if (here) nav.navigate("entry/$id") { popUpTo(ADD) { inclusive = true } }
+    }
 
+    /** Once: a second tap must neither leave the place that the first one led to, nor empty the screen. */
     fun back() {
-        nav.popBackStack()
+        if (here && nav.previousBackStackEntry != null) nav.popBackStack()
     }
 
     fun tab(tab: Tab) =
@@ -38,6 +49,13 @@ internal class Ways(
             popUpTo(Tab.TODAY.route) { saveState = true }
             launchSingleTop = true
             restoreState = true
+        }
+
+    /** Today, with nothing kept of what was open before: not to meet damage again, nor to hold on to unkept words. */
+    fun afresh() =
+        nav.navigate(Tab.TODAY.route) {
+            popUpTo(Tab.TODAY.route)
+            launchSingleTop = true
         }
 
     /** The bar of the four tabs, and of what opens from them. */

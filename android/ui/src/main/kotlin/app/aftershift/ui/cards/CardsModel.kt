@@ -1,23 +1,41 @@
 package app.aftershift.ui.cards
 
 import app.aftershift.core.Answer
+import app.aftershift.core.Card
 import app.aftershift.core.CardsAction
 import app.aftershift.core.CardsState
+import app.aftershift.ui.answers.Words
 import app.aftershift.ui.core.OpenCore
 import app.aftershift.ui.core.ScreenModel
 
 class CardsModel(
     private val core: OpenCore,
 ) : ScreenModel<CardsState>() {
+    /** Here, so that they are still there after a look at Support. */
+    val words = Words()
+
     fun load() = show { core.call { cards() } }
 
-    fun act(
+    /** From the card that was [seen]: what shows another by now isn't led away from unread. */
+    fun lead(
         action: CardsAction,
+        seen: Card?,
         then: () -> Unit = {},
-    ) = show(then = { then() }) { core.call { cardsAct(action) } }
+    ) {
+        if (state.value.content?.card?.javaClass != seen?.javaClass) return
+        lead {
+            show(
+                then = {
+                    words.letGo()
+                    then()
+                },
+            ) { core.call { cardsAct(action) } }
+        }
+    }
 
-    fun answer(
-        answer: Answer,
-        then: () -> Unit = {},
-    ) = act(CardsAction.Answer(answer), then)
+    /** The words of a note stay until they are stored: a refusal loses nothing. */
+    fun answer(answer: Answer) =
+        show(then = { if (answer is Answer.Note) words.letGo() }) { core.call { cardsAct(CardsAction.Answer(answer)) } }
+
+    override fun onCleared() = words.letGo()
 }

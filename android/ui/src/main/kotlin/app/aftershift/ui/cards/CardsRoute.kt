@@ -1,6 +1,7 @@
 package app.aftershift.ui.cards
 
 import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
@@ -8,17 +9,16 @@ import androidx.compose.foundation.layout.padding
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.getValue
-import androidx.compose.runtime.remember
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.unit.dp
 import androidx.lifecycle.compose.collectAsStateWithLifecycle
-import app.aftershift.core.Answer
 import app.aftershift.core.Card
 import app.aftershift.core.CardsAction
 import app.aftershift.core.CardsState
 import app.aftershift.ui.R
+import app.aftershift.ui.answers.Words
 import app.aftershift.ui.app.OnFront
 import app.aftershift.ui.core.text
 import app.aftershift.ui.parts.Bar
@@ -28,6 +28,7 @@ import app.aftershift.ui.parts.Notice
 import app.aftershift.ui.parts.PrimaryButton
 import app.aftershift.ui.parts.QuietButton
 import app.aftershift.ui.parts.SecondaryButton
+import app.aftershift.ui.parts.noDoubleTapThrough
 import app.aftershift.ui.theme.Space
 
 /** The cards, with what leads through them. */
@@ -38,37 +39,33 @@ fun CardsRoute(
     onDone: () -> Unit,
 ) {
     val ui by model.state.collectAsStateWithLifecycle()
-    val words = remember { Words() }
+    val words = model.words
     OnFront { model.load() }
     val state = ui.content
 
-    fun lead(action: CardsAction) = model.act(action) { words.letGo() }
+    fun lead(action: CardsAction) = model.lead(action, state?.card)
 
     fun done() {
         if (state?.checkIn == null) {
             // It stands as it is already: the screen was left open for long.
             onDone()
         } else {
-            model.act(CardsAction.Done) {
-                words.letGo()
-                onDone()
-            }
+            model.lead(CardsAction.Done, state.card, onDone)
         }
     }
 
-    Frame(
-        Bar(onSupport, onBack = { if (state?.canGoBack == true) lead(CardsAction.Back) else onDone() }),
-        bottom = {
-            Column {
-                ui.problem?.let { Notice(text(it), model::dismissProblem) }
-                if (state != null) WayOn(state, words, ::lead, ::done)
-            }
-        },
-    ) {
-        if (state != null) {
-            CardsScreen(state, words) { answer ->
-                // The words of a note stay until they are stored: a refusal loses nothing.
-                model.answer(answer) { if (answer is Answer.Note) words.letGo() }
+    Box(Modifier.noDoubleTapThrough { model.state.value.content?.card?.javaClass }) {
+        Frame(
+            Bar(onSupport, onBack = { if (state?.canGoBack == true) lead(CardsAction.Back) else onDone() }),
+            bottom = {
+                Column {
+                    ui.problem?.let { Notice(text(it), model::dismissProblem) }
+                    if (state != null) WayOn(state, words, ::lead, ::done)
+                }
+            },
+        ) {
+            if (state != null) {
+                CardsScreen(state, words) { model.answer(it) }
             }
         }
     }
@@ -82,14 +79,7 @@ private fun WayOn(
     lead: (CardsAction) -> Unit,
     done: () -> Unit,
 ) {
-    val next =
-        stringResource(
-            if (state.card is Card.PutItDown && words.text.isNotEmpty()) {
-                R.string.cards_put_it_down_let_go
-            } else {
-                R.string.cards_next
-            },
-        )
+    val next = stringResource(wayOn(state.card, words))
     val doneWord = stringResource(R.string.cards_done)
     Column(Modifier.padding(horizontal = Space.medium).padding(bottom = Space.medium, top = Space.small)) {
         if (state.longerOffered) {
@@ -116,3 +106,15 @@ private fun WayOn(
         }
     }
 }
+
+/** Leading on lets go of words only where none of them are kept; a kept note stays as it is. */
+private fun wayOn(
+    card: Card?,
+    words: Words,
+): Int =
+    when {
+        card !is Card.PutItDown -> R.string.cards_next
+        card.kept != null && words.editing -> R.string.cards_put_it_down_leave
+        words.text.isNotEmpty() -> R.string.cards_put_it_down_let_go
+        else -> R.string.cards_next
+    }

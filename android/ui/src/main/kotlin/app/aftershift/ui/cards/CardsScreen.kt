@@ -35,6 +35,7 @@ import app.aftershift.ui.answers.MomentAnswer
 import app.aftershift.ui.answers.SignalsAnswer
 import app.aftershift.ui.answers.SleepAnswer
 import app.aftershift.ui.answers.WeighedAnswer
+import app.aftershift.ui.answers.Words
 import app.aftershift.ui.parts.Muted
 import app.aftershift.ui.parts.Panel
 import app.aftershift.ui.stones.Stone

@@ -7,36 +7,16 @@ import androidx.compose.foundation.layout.padding
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
-import androidx.compose.runtime.Stable
-import androidx.compose.runtime.getValue
-import androidx.compose.runtime.mutableStateOf
-import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.res.stringResource
 import app.aftershift.core.Answer
 import app.aftershift.core.Card
 import app.aftershift.ui.R
+import app.aftershift.ui.answers.Words
 import app.aftershift.ui.answers.WordsField
 import app.aftershift.ui.parts.Muted
 import app.aftershift.ui.parts.QuietButton
 import app.aftershift.ui.theme.Space
-
-/**
- * Words that aren't kept (yet). They are in memory only: never in saved instance state, which the system may write to
- * disk, and not in a ViewModel, which outlives the screen.
- */
-@Stable
-class Words {
-    var text by mutableStateOf("")
-
-    /** The note that was kept is being written again. */
-    var editing by mutableStateOf(false)
-
-    fun letGo() {
-        text = ""
-        editing = false
-    }
-}
 
 @Composable
 internal fun PutItDown(

@@ -70,6 +70,10 @@ private fun messageFor(error: AppException): Message =
         is AppException.NotFound -> {
             Message(R.string.error_not_found)
         }
+
+        is AppException.StandsAsItIs -> {
+            Message(R.string.error_stands_as_it_is)
+        }
     }
 
 @StringRes

@@ -33,6 +33,16 @@ abstract class ScreenModel<S : Any> : ViewModel() {
             then(state)
         }
 
+    private var leading: Job? = null
+
+    /**
+     * For what leads away from what shows. While one is on its way, [way] isn't taken: it is the second tap of a double
+     * tap. Never for an answer: those are all stored, one after the other.
+     */
+    protected fun lead(way: () -> Job) {
+        if (leading?.isActive != true) leading = way()
+    }
+
     /** For what changes nothing that shows here. */
     protected fun perform(act: suspend () -> Unit): Job = viewModelScope.attempt(::report, act)
 

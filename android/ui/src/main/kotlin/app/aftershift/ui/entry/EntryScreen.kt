@@ -35,6 +35,7 @@ import app.aftershift.ui.answers.MomentAnswer
 import app.aftershift.ui.answers.SignalsAnswer
 import app.aftershift.ui.answers.SleepAnswer
 import app.aftershift.ui.answers.WeighedAnswer
+import app.aftershift.ui.answers.Words
 import app.aftershift.ui.answers.sleep
 import app.aftershift.ui.format.clock
 import app.aftershift.ui.format.duration
@@ -61,6 +62,7 @@ private enum class Part { WHEN, SIGNALS, SLEEP, WEIGHED, HELPED, MOMENT, ENERGY,
 @Composable
 fun EntryContent(
     state: EntryState,
+    words: Words,
     calls: EntryCalls,
 ) {
     var open by rememberSaveable { mutableStateOf<Part?>(null) }
@@ -107,7 +109,7 @@ fun EntryContent(
         EnergyAnswer(state.energy, calls.onAnswer)
     }
     part(Part.NOTE, R.string.entry_note, list(listOfNotNull(state.note))) {
-        NoteAnswer(state.note) { calls.onAnswer(Answer.Note(it)) }
+        NoteAnswer(state.note, words) { calls.onAnswer(Answer.Note(it)) }
     }
     Remove(calls.onRemove)
 }

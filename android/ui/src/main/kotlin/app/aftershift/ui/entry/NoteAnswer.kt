@@ -4,13 +4,10 @@ import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.padding
 import androidx.compose.runtime.Composable
-import androidx.compose.runtime.getValue
-import androidx.compose.runtime.mutableStateOf
-import androidx.compose.runtime.remember
-import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.res.stringResource
 import app.aftershift.ui.R
+import app.aftershift.ui.answers.Words
 import app.aftershift.ui.answers.WordsField
 import app.aftershift.ui.parts.Muted
 import app.aftershift.ui.parts.QuietButton
@@ -20,12 +17,16 @@ import app.aftershift.ui.theme.Space
 @Composable
 internal fun NoteAnswer(
     note: String?,
+    words: Words,
     onKeep: (String?) -> Unit,
 ) {
-    var draft by remember(note) { mutableStateOf(note.orEmpty()) }
+    val draft = if (words.editing) words.text else note.orEmpty()
     Column {
         Muted(stringResource(R.string.entry_note_hint), Modifier.padding(bottom = Space.small))
-        WordsField(draft, { draft = it }, stringResource(R.string.entry_note_label))
+        WordsField(draft, {
+            words.text = it
+            words.editing = true
+        }, stringResource(R.string.entry_note_label))
         FlowRow {
             if (draft != note.orEmpty()) {
                 QuietButton(stringResource(R.string.entry_note_keep), { onKeep(draft) })

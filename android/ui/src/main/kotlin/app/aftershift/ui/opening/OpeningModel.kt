@@ -13,6 +13,7 @@ import app.aftershift.ui.core.Message
 import app.aftershift.ui.core.OpenCore
 import app.aftershift.ui.core.attempt
 import app.aftershift.ui.core.messageFor
+import kotlinx.coroutines.Job
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.asStateFlow
@@ -48,6 +49,9 @@ class OpeningModel(
 
     private var openings = 0
 
+    /** The one way in that is being tried. */
+    private var trying: Job? = null
+
     private val looks = MutableStateFlow(Appearance.AS_THE_PHONE)
     val appearance: StateFlow<Appearance> = looks.asStateFlow()
 
@@ -58,16 +62,16 @@ class OpeningModel(
 
     /** Also "Try again". */
     fun open() =
-        attempt {
+        tryOnce {
             reached.value = Stage.Opening
             val core = calls.call { gate.openIfThere() }
             reached.value = if (core == null) Stage.Welcome else opened(core)
         }
 
-    fun start() = attempt { reached.value = opened(calls.call { gate.create() }) }
+    fun start() = tryOnce { reached.value = opened(calls.call { gate.create() }) }
 
     fun setAsideAndStart() =
-        attempt {
+        tryOnce {
             val folder = calls.call { gate.setAside() }
             val core = calls.call { checkNotNull(gate.openIfThere()) { "the vault is gone" } }
             reached.value = opened(core, Message(R.string.opening_set_aside_done, listOf(folder)))
@@ -81,7 +85,9 @@ class OpeningModel(
     fun returned() {
         refreshAppearance()
         val open = reached.value as? Stage.Open ?: return
-        attempt { open.core.call { zoneChanged(gate.zone()) } }
+        viewModelScope.attempt(report = { say(open.core, messageFor(it)) }) {
+            open.core.call { zoneChanged(gate.zone()) }
+        }
     }
 
     fun refreshAppearance() {
@@ -113,9 +119,21 @@ class OpeningModel(
         reached.value = Stage.Closed(Message(R.string.error_data_damaged), canSetAside = true)
     }
 
-    private fun attempt(act: suspend () -> Unit) =
-        viewModelScope.attempt(
-            report = { reached.value = Stage.Closed(messageFor(it), it is VaultException.DatabaseDamaged) },
-            act = act,
-        )
+    /** Of what is open, and only there: an open vault isn't closed by something that failed beside it. */
+    private fun say(
+        core: OpenCore,
+        notice: Message,
+    ) {
+        (reached.value as? Stage.Open)?.takeIf { it.core === core }?.let { reached.value = it.copy(notice = notice) }
+    }
+
+    /** The second tap of a double tap would meet the vault that the first one made, and lock the person out of it. */
+    private fun tryOnce(act: suspend () -> Unit) {
+        if (trying?.isActive == true || reached.value is Stage.Open) return
+        trying =
+            viewModelScope.attempt(
+                report = { reached.value = Stage.Closed(messageFor(it), it is VaultException.DatabaseDamaged) },
+                act = act,
+            )
+    }
 }

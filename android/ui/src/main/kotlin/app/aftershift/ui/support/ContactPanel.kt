@@ -24,6 +24,8 @@ import app.aftershift.core.ContactKind
 import app.aftershift.ui.R
 import app.aftershift.ui.app.LocalPhone
 import app.aftershift.ui.app.Outside
+import app.aftershift.ui.format.asItIsWritten
+import app.aftershift.ui.format.leftToRight
 import app.aftershift.ui.format.word
 import app.aftershift.ui.parts.Muted
 import app.aftershift.ui.parts.Panel
@@ -55,20 +57,22 @@ internal fun ContactPanel(
         if (about.isNotEmpty()) Muted(sentence(about.joinToString(" · ")), Modifier.padding(top = Space.tiny))
         Column(Modifier.padding(top = 12.dp), verticalArrangement = Arrangement.spacedBy(Space.small)) {
             contact.phones.forEach { number ->
-                Way(R.drawable.ic_call, stringResource(R.string.support_call, number), urgent) {
+                Way(R.drawable.ic_call, stringResource(R.string.support_call, leftToRight(number)), urgent) {
                     if (!outside.call(number)) onNoWay(number)
                 }
             }
             contact.sms?.let { sms ->
+                val number = leftToRight(sms.number)
                 val label =
-                    sms.keyword?.let { stringResource(R.string.support_text_keyword, it, sms.number) }
-                        ?: stringResource(R.string.support_text, sms.number)
+                    sms.keyword?.let { stringResource(R.string.support_text_keyword, asItIsWritten(it), number) }
+                        ?: stringResource(R.string.support_text, number)
                 Way(R.drawable.ic_sms, label, urgent) {
                     if (!outside.text(sms.number, sms.keyword)) onNoWay(sms.number)
                 }
             }
             contact.web?.let { address ->
-                Way(R.drawable.ic_open_in_new, stringResource(R.string.support_open, shown(address)), urgent = false) {
+                val label = stringResource(R.string.support_open, leftToRight(shown(address)))
+                Way(R.drawable.ic_open_in_new, label, urgent = false) {
                     if (!outside.open(address)) onNoWay(address)
                 }
             }

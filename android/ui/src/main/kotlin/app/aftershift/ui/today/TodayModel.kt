@@ -22,19 +22,21 @@ class TodayModel(
     fun tap(
         load: UByte,
         onSaved: () -> Unit,
-    ) = show(then = { onSaved() }) {
-        try {
-            core.call { todayAct(TodayAction.TapLoad(load)) }
-        } catch (error: AppException.ClockWentBack) {
-            doubted.value = load
-            throw error
+    ) = lead {
+        show(then = { onSaved() }) {
+            try {
+                core.call { todayAct(TodayAction.TapLoad(load)) }
+            } catch (error: AppException.ClockWentBack) {
+                doubted.value = load
+                throw error
+            }
         }
     }
 
     fun dateIsRight(onSaved: () -> Unit) {
         val load = doubted.value ?: return
         doubted.value = null
-        show(then = { onSaved() }) { core.call { todayAct(TodayAction.TapLoadDateIsRight(load)) } }
+        lead { show(then = { onSaved() }) { core.call { todayAct(TodayAction.TapLoadDateIsRight(load)) } } }
     }
 
     fun dateIsWrong() {

@@ -2,9 +2,11 @@ package app.aftershift.ui.trends
 
 import androidx.compose.foundation.Canvas
 import androidx.compose.foundation.gestures.detectTapGestures
+import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.height
 import androidx.compose.material3.MaterialTheme
+import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.geometry.Offset
@@ -14,11 +16,13 @@ import androidx.compose.ui.graphics.drawscope.DrawScope
 import androidx.compose.ui.graphics.drawscope.Stroke
 import androidx.compose.ui.input.pointer.pointerInput
 import androidx.compose.ui.platform.LocalLayoutDirection
+import androidx.compose.ui.semantics.clearAndSetSemantics
 import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.LayoutDirection
 import androidx.compose.ui.unit.dp
 import app.aftershift.core.ChartDay
+import app.aftershift.ui.format.loadWords
 import app.aftershift.ui.stones.drawStone
 import app.aftershift.ui.theme.AftershiftColors
 import app.aftershift.ui.theme.AftershiftTheme
@@ -57,25 +61,41 @@ internal fun LoadChart(
     val line = MaterialTheme.colorScheme.outline
     val accent = MaterialTheme.colorScheme.primary
     val colors = AftershiftTheme.colors
-    Canvas(
-        modifier
-            .fillMaxWidth()
-            .height(220.dp)
-            .semantics { contentDescription = description }
-            .pointerInput(days, mirrored) {
-                detectTapGestures { tap ->
-                    onSelect(Axis(size.width.toFloat(), AXIS.toPx(), days.size, mirrored).day(tap.x))
-                }
-            },
-    ) {
-        val axis = Axis(size.width, AXIS.toPx(), days.size, mirrored)
-        drawLevels(axis, grid, colors)
-        selected?.let {
-            val x = axis.x(it)
-            drawLine(accent, Offset(x, 0f), Offset(x, size.height), 2.dp.toPx())
+    val words = loadWords()
+    Column(modifier) {
+        AxisWord(words.last())
+        Canvas(
+            Modifier
+                .fillMaxWidth()
+                .height(220.dp)
+                .semantics { contentDescription = description }
+                .pointerInput(days, mirrored) {
+                    detectTapGestures { tap ->
+                        onSelect(Axis(size.width.toFloat(), AXIS.toPx(), days.size, mirrored).day(tap.x))
+                    }
+                },
+        ) {
+            val axis = Axis(size.width, AXIS.toPx(), days.size, mirrored)
+            drawLevels(axis, grid, colors)
+            selected?.let {
+                val x = axis.x(it)
+                drawLine(accent, Offset(x, 0f), Offset(x, size.height), 2.dp.toPx())
+            }
+            drawDays(days, axis, line, colors)
         }
-        drawDays(days, axis, line, colors)
+        AxisWord(words.first())
     }
+}
+
+/** What the outermost stone stands for, beside it: the words between don't fit the axis. The description says it all. */
+@Composable
+private fun AxisWord(word: String) {
+    Text(
+        word,
+        Modifier.clearAndSetSemantics {},
+        style = MaterialTheme.typography.labelSmall,
+        color = MaterialTheme.colorScheme.onSurfaceVariant,
+    )
 }
 
 private fun DrawScope.y(level: Float): Float {
