@@ -43,9 +43,9 @@ fun CardsRoute(
     OnFront { model.load() }
     val state = ui.content
 
-    fun lead(action: CardsAction) = model.lead(action, state?.card)
-
-    fun done() {
+    // Lambdas: references to local functions are equal whatever they hold, so Compose would keep those of an older card.
+    val lead: (CardsAction) -> Unit = { action -> model.lead(action, state?.card) }
+    val done: () -> Unit = {
         if (state?.checkIn == null) {
             // It stands as it is already: the screen was left open for long.
             onDone()
@@ -60,7 +60,7 @@ fun CardsRoute(
             bottom = {
                 Column {
                     ui.problem?.let { Notice(text(it), model::dismissProblem) }
-                    if (state != null) WayOn(state, words, ::lead, ::done)
+                    if (state != null) WayOn(state, words, lead, done)
                 }
             },
         ) {

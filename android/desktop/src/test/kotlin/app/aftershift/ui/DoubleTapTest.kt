@@ -1,0 +1,176 @@
+package app.aftershift.ui
+
+import androidx.compose.ui.test.ExperimentalTestApi
+import androidx.compose.ui.test.SemanticsNodeInteraction
+import androidx.compose.ui.test.click
+import androidx.compose.ui.test.hasContentDescription
+import androidx.compose.ui.test.hasText
+import androidx.compose.ui.test.isOff
+import androidx.compose.ui.test.isOn
+import androidx.compose.ui.test.isRoot
+import androidx.compose.ui.test.isToggleable
+import androidx.compose.ui.test.performTouchInput
+import app.aftershift.desktop.Headless
+import org.junit.Assert.assertEquals
+import org.junit.Assert.assertTrue
+import org.junit.Rule
+import org.junit.Test
+import org.junit.rules.TemporaryFolder
+
+/** A tired thumb taps twice. Nothing is stored twice, nothing is skipped unread, nobody is locked out. */
+@OptIn(ExperimentalTestApi::class)
+class DoubleTapTest {
+    @get:Rule val temp = TemporaryFolder()
+    private val slow = HeldDispatcher()
+
+    private val entries get() = app().vault { history().days.flatMap { it.entries } }
+
+    private fun app() = TestApp(temp.root.toPath(), dispatcher = slow)
+
+    /** How the two taps come, and whether the core answers before the second or only after it. */
+    private fun everyWay(check: (taps: Headless.(SemanticsNodeInteraction) -> Unit) -> Unit) {
+        for (apart in listOf(0L, 80L)) {
+            for (held in listOf(false, true)) {
+                temp.root.listFiles()?.forEach { it.deleteRecursively() }
+                check { node -> twice(node, apart, held) }
+            }
+        }
+    }
+
+    private fun Headless.twice(
+        node: SemanticsNodeInteraction,
+        apart: Long,
+        held: Boolean,
+    ) {
+        val place = node.fetchSemanticsNode().boundsInRoot.center
+        slow.held = held
+        // Or the test waits for every ripple between the two.
+        ui.mainClock.autoAdvance = false
+        node.performTouchInput {
+            down(center)
+            up()
+            if (apart == 0L) {
+                down(center)
+                up()
+            }
+        }
+        if (apart > 0) {
+            ui.mainClock.advanceTimeBy(apart)
+            // Where the first one was, whatever is there now.
+            ui.onAllNodes(isRoot())[0].performTouchInput { click(place) }
+        }
+        ui.mainClock.autoAdvance = true
+        slow.release()
+        ui.mainClock.advanceTimeBy(1_000)
+        ui.waitForIdle()
+    }
+
+    private fun Headless.load(word: String) = ui.onNode(hasContentDescription("$word, stone", substring = true))
+
+    @Test
+    fun startOpensTheAppOnce() =
+        everyWay { taps ->
+            app().use {
+                taps(ui.onNode(hasText("Start")))
+                assertTrue(shows("How heavy is it right now?"))
+                stone("Light")
+                assertTrue(shows("Saved."))
+            }
+            assertEquals(1, entries.size)
+        }
+
+    @Test
+    fun aStoneStoresOneCheckInAndAnswersNothing() {
+        everyWay { taps ->
+            app().use {
+                tap("Start")
+                taps(load("Heavy"))
+                assertTrue(shows("What do you notice?"))
+            }
+            val entry = entries.single()
+            assertEquals(emptyList<String>(), entry.signals + entry.weighed)
+        }
+    }
+
+    @Test
+    fun nextLeadsToTheNextCardOnly() =
+        everyWay { taps ->
+            app().use {
+                tap("Start")
+                stone("Heavy")
+                taps(ui.onNode(tag("next")))
+                assertTrue(shows("Your last sleep"))
+            }
+        }
+
+    @Test
+    fun doneLeadsToTodayAndStaysThere() =
+        everyWay { taps ->
+            app().use {
+                tap("Start")
+                stone("Heavy")
+                taps(ui.onNode(tag("done")))
+                assertTrue(shows("How heavy is it right now?"))
+            }
+        }
+
+    @Test
+    fun backLeadsBackOnce() =
+        everyWay { taps ->
+            app().use {
+                tap("Start")
+                stone("Heavy")
+                pressTag("done")
+                tap("Heavy, 21:10")
+                taps(ui.onNode(tag("back")))
+                assertTrue(shows("How heavy is it right now?"))
+                pressTag("tab plan")
+                pressTag("support")
+                taps(ui.onNode(tag("back")))
+                assertTrue(shows("If you want help now"))
+            }
+        }
+
+    @Test
+    fun anEarlierCheckInIsAddedOnce() =
+        everyWay { taps ->
+            app().use {
+                tap("Start")
+                pressTag("tab trends")
+                tap("Add an earlier check-in")
+                tap("− 1 h")
+                taps(load("Too much"))
+                assertTrue(shows("What do you notice?"))
+            }
+            assertEquals(listOf(4), entries.map { it.load.toInt() })
+        }
+
+    @Test
+    fun whoGoesToSupportWhileItIsStoredStaysThere() =
+        app().use {
+            tap("Start")
+            slow.held = true
+            stone("Heavy")
+            pressTag("support")
+            slow.release()
+            assertTrue(shows("In danger now"))
+            pressTag("back")
+            assertTrue(shows("Pick up where you stopped"))
+        }
+
+    @Test
+    fun noAnswerIsLost() =
+        everyWay { taps ->
+            app().use {
+                tap("Start")
+                stone("Heavy")
+                val before = ui.onAllNodes(isToggleable()).fetchSemanticsNodes().size
+                // There and back again: both count.
+                taps(ui.onAllNodes(isToggleable())[0])
+                assertEquals(before, ui.onAllNodes(isOff()).fetchSemanticsNodes().size)
+                press(ui.onAllNodes(isToggleable())[0])
+                assertEquals(1, ui.onAllNodes(isOn()).fetchSemanticsNodes().size)
+            }
+            assertEquals(1, entries.single().signals.size)
+        }
+}
