@@ -106,12 +106,15 @@ pub fn set_aside(layout: &Layout, key: &DataKey, now: UtcMillis) -> Result<Strin
         Err(other) => return Err(other),
     }
     let vault = layout.vault();
-    let name = free_name(layout, now)?;
+    let mut name = free_name(layout, now)?;
     // Made before anything moves: with no space left for it, all is as it was.
     make_database(&vault.data_being_made(), key, now)?;
     match fs::rename(vault.data(), layout.set_aside(&name)) {
-        // Nothing was there, or an interrupted attempt has moved it already.
-        Err(error) if error.kind() == io::ErrorKind::NotFound => fs::create_dir(layout.set_aside(&name))?,
+        // An interrupted attempt has moved it already: that folder is the one to name. Or there was nothing to move.
+        Err(error) if error.kind() == io::ErrorKind::NotFound => match newest_set_aside(layout)? {
+            Some(earlier) => name = earlier,
+            None => fs::create_dir(layout.set_aside(&name))?,
+        },
         moved => moved?,
     }
     sync_folder(layout.root())?;
@@ -160,9 +163,23 @@ fn read_slots(layout: &Layout) -> Result<SlotFile, VaultError> {
     })
 }
 
+const SET_ASIDE: &str = "set-aside-";
+
+/// The folder that was set aside and written to last.
+fn newest_set_aside(layout: &Layout) -> io::Result<Option<String>> {
+    let mut newest = None;
+    for entry in fs::read_dir(layout.root())? {
+        let entry = entry?;
+        if let Some(name) = entry.file_name().to_str().filter(|name| name.starts_with(SET_ASIDE)) {
+            newest = newest.max(Some((entry.metadata()?.modified()?, name.to_owned())));
+        }
+    }
+    Ok(newest.map(|(_, name)| name))
+}
+
 /// The time is in the name so that a person can tell two of them apart; a number is added when it is taken.
 fn free_name(layout: &Layout, now: UtcMillis) -> Result<String, VaultError> {
-    let base = format!("set-aside-{}", now.0);
+    let base = format!("{SET_ASIDE}{}", now.0);
     for number in 0..100 {
         let name = if number == 0 { base.clone() } else { format!("{base}-{number}") };
         if !fs::exists(layout.set_aside(&name))? {

@@ -68,6 +68,17 @@ fn only_a_damaged_database_can_be_set_aside_and_only_with_its_key() {
 }
 
 #[test]
+fn an_interrupted_setting_aside_goes_on_and_names_the_folder_that_holds_the_data() {
+    let (folder, layout) = made();
+    fs::write(layout.vault().database(), b"damaged").unwrap();
+    // Killed between the two renames: the damaged one is aside, and nothing is in its place.
+    fs::rename(layout.vault().data(), folder.path().join("set-aside-1")).unwrap();
+    assert_eq!(set_aside(&layout, &key(1), NOW), Ok("set-aside-1".to_owned()));
+    assert_eq!(fs::read(folder.path().join("set-aside-1/data.db")).unwrap(), b"damaged");
+    assert_eq!(open(&layout, &key(1)).unwrap().check_in_count(), Ok(0));
+}
+
+#[test]
 fn setting_aside_twice_in_the_same_moment_keeps_both() {
     let (_folder, layout) = made();
     let mut names = Vec::new();
