@@ -8,14 +8,19 @@ use std::{env, fs, io};
 fn main() -> io::Result<()> {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").map_err(io::Error::other)?);
     let out = PathBuf::from(env::var("OUT_DIR").map_err(io::Error::other)?);
-    embed(&root.join("content"), "toml", &out.join("content.rs"))?;
-    embed(&root.join("src/storage/migrations"), "sql", &out.join("migrations.rs"))
+    // A build without self-checks has nothing of them inside, not even unused.
+    let left_out =
+        if env::var_os("CARGO_FEATURE_SELF_CHECKS").is_some() { None } else { Some("instruments") };
+    embed(&root.join("content"), "toml", left_out, &out.join("content.rs"))?;
+    embed(&root.join("src/storage/migrations"), "sql", None, &out.join("migrations.rs"))
 }
 
-/// Writes a Rust slice of (path below the folder, text) for every file with that extension, in name order.
-fn embed(folder: &Path, extension: &str, target: &Path) -> io::Result<()> {
+/// Writes a Rust slice of (path below the folder, text) for every file with that extension, in name order, except
+/// those in a folder of the name left out.
+fn embed(folder: &Path, extension: &str, left_out: Option<&str>, target: &Path) -> io::Result<()> {
     let mut files = Vec::new();
     collect(folder, extension, &mut files)?;
+    files.retain(|file| left_out.is_none_or(|name| file.components().all(|part| part.as_os_str() != name)));
     files.sort();
     let mut code = String::from("&[\n");
     for file in files {

@@ -5,13 +5,20 @@
 //! - [`time`] – instants, zones, and the *work day*, which turns when the person's day turns.
 //! - [`content`] – what people read and choose from, as data files.
 //! - [`checkin`] – the check-in: what it holds, what can be answered, which card comes next.
+//! - `instrument` – validated questionnaires and their published scoring rules.
+//! - `assessment` – one filling-in of a questionnaire, what is offered when, what a result says.
+//! - `safety` – what follows from a hard answer, whatever the total.
 //! - [`support`] – which numbers show for a country.
 //! - [`device`] – the few settings that may be known before the vault is open.
 //! - [`files`] – files outside the database, replaced durably.
 //! - [`storage`] – the encrypted database. It knows the modules above; they don't know it.
+//! - `fhir` – self-checks as FHIR R4, for whoever the person hands them to.
 //! - [`vault`] – the slot file, what opens the database, and what happens when it is damaged.
 //! - [`app`] – one use case a screen. The one place that holds store, clock and ids together. Start here to see what
 //!   the app does.
+//!
+//! `instrument`, `assessment`, `safety` and `fhir` belong to the feature `self-checks`: a build without it is a whole
+//! app.
 //!
 //! Functions outside `app` that depend on time take `now`; functions that write take a
 //! [`storage::Writing`], which only a transaction hands out.
@@ -19,11 +26,17 @@
 #![forbid(unsafe_code)]
 
 pub mod app;
+#[cfg(feature = "self-checks")]
+pub mod assessment;
 pub mod checkin;
 pub mod content;
 pub mod device;
 pub mod files;
 mod hex;
+#[cfg(feature = "self-checks")]
+pub mod instrument;
+#[cfg(feature = "self-checks")]
+pub mod safety;
 pub mod storage;
 pub mod support;
 pub mod time;

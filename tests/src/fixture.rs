@@ -47,8 +47,8 @@ impl Clock for SetClock {
 struct TimedIds;
 
 impl Ids for TimedIds {
-    fn next(&mut self, now: UtcMillis) -> Option<CheckInId> {
-        Some(id_at(now))
+    fn next(&mut self, now: UtcMillis) -> Option<[u8; 16]> {
+        Some(id_at(now).0)
     }
 }
 

@@ -132,7 +132,7 @@ impl App {
         let load = Load::new(load).ok_or(Refusal::OutOfRange)?;
         let (day, time, now) = (work_day.parse()?, time_of_day(minute)?, self.now());
         let at = earlier(day, time, self.turn()?, &now.zone, now.at)?;
-        let id = self.sources.ids.next(self.now().at).ok_or(AppError::StorageFailed)?;
+        let id = CheckInId(self.sources.ids.next(self.now().at).ok_or(AppError::StorageFailed)?);
         let check_in = CheckIn::new(id, at, day, load);
         self.store.write(|writing| Ok::<_, AppError>(writing.put_check_in(&check_in)?))?;
         Ok(id)

@@ -48,6 +48,32 @@ pub enum AppError {
     /// It isn't there any more.
     #[error("it is not there any more")]
     NotFound,
+    /// A self-check that this version doesn't have.
+    #[error("the self-check is unknown")]
+    UnknownCheck,
+    /// A self-check answered on another edition than this version has: its answers are kept, and not scored.
+    #[error("the self-check has changed since")]
+    CheckChanged,
+    /// A self-check that is finished, or was left for more than a day: it stands as it is.
+    #[error("the self-check is closed")]
+    CheckClosed,
+    /// An answer to a question that isn't the one being asked.
+    #[error("the answer belongs to another question")]
+    NotThisQuestion,
+}
+
+#[cfg(feature = "self-checks")]
+impl From<crate::assessment::Refusal> for AppError {
+    fn from(refusal: crate::assessment::Refusal) -> Self {
+        use crate::assessment::Refusal;
+        match refusal {
+            Refusal::UnknownForm => Self::UnknownCheck,
+            Refusal::OtherEdition => Self::CheckChanged,
+            Refusal::NotThisQuestion => Self::NotThisQuestion,
+            Refusal::OutOfRange => Self::OutOfRange,
+            Refusal::Closed => Self::CheckClosed,
+        }
+    }
 }
 
 impl From<Refusal> for AppError {

@@ -4,6 +4,8 @@
 //! [`App`] is an open vault. [`support`] and [`preferences`] need none.
 
 mod cards;
+#[cfg(feature = "self-checks")]
+mod checks;
 mod entry;
 mod error;
 mod history;
@@ -15,6 +17,14 @@ mod support;
 mod today;
 
 pub use cards::{CardView, CardsAction, CardsState, SavedLine, SleepView};
+#[cfg(feature = "self-checks")]
+pub use checks::{
+    Alternative, AnswerLine, BandLine, ChangeView, CheckAction, CheckCourseState, CheckIntroState,
+    CheckNoticeAction, CheckNoticeState, CheckResultAction, CheckResultState, CheckRow, CheckState,
+    CheckStep, ChecksAction, ChecksState, ChoiceOption, Course, CoursePoint, CourseRow, CutLine, FormDetails,
+    HelpView, LaterView, Mark, NormView, NoticeView, OfferView, Onward, OpenCheck, QuestionView,
+    ResultStanding, RowScore, RowStanding, ScaleDetails, ScaleView, ViewOption,
+};
 pub use entry::{EntryAction, EntryForm, EntryState};
 pub use error::AppError;
 pub use history::{ChartDay, HistoryAction, HistoryDay, HistoryRange, HistoryState};
@@ -39,6 +49,8 @@ pub struct App {
     content: &'static Catalogue,
     sources: Sources,
     history: history::View,
+    #[cfg(feature = "self-checks")]
+    checks: checks::Running,
 }
 
 /// What the world outside supplies: the clock, names for new things, and where the phone is.
@@ -99,7 +111,15 @@ impl App {
 
     fn over(layout: Layout, store: Store, sources: Sources) -> Result<Self, VaultError> {
         let content = Catalogue::embedded().map_err(|_| VaultError::Failed)?;
-        Ok(Self { layout, store, content, sources, history: history::View::default() })
+        Ok(Self {
+            layout,
+            store,
+            content,
+            sources,
+            history: history::View::default(),
+            #[cfg(feature = "self-checks")]
+            checks: checks::Running::default(),
+        })
     }
 
     /// The phone has moved, or was set to another zone.

@@ -1,4 +1,3 @@
-use crate::checkin::CheckInId;
 use crate::time::UtcMillis;
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -11,7 +10,7 @@ pub trait Clock: Send {
 /// Names new things.
 pub trait Ids: Send {
     /// A name that no other thing has. None when the operating system gives no randomness.
-    fn next(&mut self, now: UtcMillis) -> Option<CheckInId>;
+    fn next(&mut self, now: UtcMillis) -> Option<[u8; 16]>;
 }
 
 /// The operating system's clock.
@@ -33,13 +32,13 @@ impl Clock for SystemClock {
 pub struct RandomIds;
 
 impl Ids for RandomIds {
-    fn next(&mut self, now: UtcMillis) -> Option<CheckInId> {
+    fn next(&mut self, now: UtcMillis) -> Option<[u8; 16]> {
         let mut id = [0; 16];
         getrandom::fill(&mut id).ok()?;
         id[..6].copy_from_slice(&now.0.to_be_bytes()[2..]);
         id[6] = 0x70 | (id[6] & 0x0f);
         id[8] = 0x80 | (id[8] & 0x3f);
-        Some(CheckInId(id))
+        Some(id)
     }
 }
 
@@ -48,11 +47,11 @@ impl Ids for RandomIds {
 pub struct CountingIds(u64);
 
 impl Ids for CountingIds {
-    fn next(&mut self, _now: UtcMillis) -> Option<CheckInId> {
+    fn next(&mut self, _now: UtcMillis) -> Option<[u8; 16]> {
         self.0 += 1;
         let mut id = [0; 16];
         id[8..].copy_from_slice(&self.0.to_be_bytes());
-        Some(CheckInId(id))
+        Some(id)
     }
 }
 

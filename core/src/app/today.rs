@@ -77,7 +77,7 @@ impl App {
     fn save(&mut self, load: u8) -> Result<(), AppError> {
         let load = Load::new(load).ok_or(Refusal::OutOfRange)?;
         let now = self.now();
-        let id = self.sources.ids.next(now.at).ok_or(AppError::StorageFailed)?;
+        let id = CheckInId(self.sources.ids.next(now.at).ok_or(AppError::StorageFailed)?);
         let check_in = CheckIn::new(id, now.stamp(), now.work_day(self.turn()?), load);
         self.store.write(|writing| {
             writing.put_check_in(&check_in)?;

@@ -6,13 +6,22 @@
 
 mod choice;
 mod contact;
+#[cfg(feature = "self-checks")]
+mod form;
 mod problem;
+mod rule;
 
 pub use choice::{Drain, Help, Signal, SignalKind};
 pub use contact::{Contact, ContactKind, Field};
 pub use problem::ContentProblem;
+pub use rule::{Hold, Rule, RuleKind, Trigger};
 
+#[cfg(feature = "self-checks")]
+use crate::instrument::Instrument;
 use once_cell::sync::OnceCell;
+
+/// What this build has of what a build can be without. Content that needs more than that is left out.
+pub const FEATURES: &[&str] = if cfg!(feature = "self-checks") { &["self-checks"] } else { &[] };
 
 /// Every content file: its path below `content/`, and its text.
 pub const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/content.rs"));
@@ -24,6 +33,9 @@ pub struct Catalogue {
     drains: Vec<Drain>,
     helps: Vec<Help>,
     contacts: Vec<Contact>,
+    safety: Vec<Rule>,
+    #[cfg(feature = "self-checks")]
+    instruments: Vec<Instrument>,
 }
 
 impl Catalogue {
@@ -36,7 +48,7 @@ impl Catalogue {
         EMBEDDED.get_or_try_init(|| Self::parse(FILES))
     }
 
-    /// Reads the files of the four folders; other files are left alone.
+    /// Reads the files of the folders it knows; other files are left alone.
     ///
     /// # Errors
     /// The first [`ContentProblem`] in name order.
@@ -46,6 +58,9 @@ impl Catalogue {
             drains: choice::ordered(files, "en/drains/")?,
             helps: choice::ordered(files, "en/helps/")?,
             contacts: contact::all(files, "en/crisis/")?,
+            safety: rule::all(files, "en/safety/")?,
+            #[cfg(feature = "self-checks")]
+            instruments: form::all(files, "en/instruments/")?,
         })
     }
 
@@ -71,6 +86,26 @@ impl Catalogue {
     #[must_use]
     pub fn contacts(&self) -> &[Contact] {
         &self.contacts
+    }
+
+    /// The safety rules that this build can follow, in name order.
+    #[must_use]
+    pub fn safety(&self) -> &[Rule] {
+        &self.safety
+    }
+
+    /// The questionnaires, in catalogue order.
+    #[cfg(feature = "self-checks")]
+    #[must_use]
+    pub fn instruments(&self) -> &[Instrument] {
+        &self.instruments
+    }
+
+    /// A questionnaire by its id.
+    #[cfg(feature = "self-checks")]
+    #[must_use]
+    pub fn instrument(&self, id: &str) -> Option<&Instrument> {
+        self.instruments.iter().find(|i| i.id == id)
     }
 
     /// A signal by its id.

@@ -3,6 +3,8 @@
 //! Reading takes a `&Connection`, writing a [`Writing`], which only [`Store::write`] hands out: one transaction, one
 //! door. The files are named like the domain modules whose data they hold.
 
+#[cfg(feature = "self-checks")]
+mod assessment;
 mod check_in;
 mod error;
 mod guard;

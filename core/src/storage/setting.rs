@@ -6,6 +6,8 @@ use rusqlite::{Connection, OptionalExtension as _};
 
 const DAY_TURN: &str = "day_turn_minute";
 const LAST_SAVE: &str = "last_save_ms";
+#[cfg(feature = "self-checks")]
+const NOTICE_READ: &str = "checks_notice_read";
 
 impl Store {
     /// When the day turns.
@@ -23,6 +25,25 @@ impl Store {
     /// As the database says.
     pub fn last_save(&self) -> Result<Option<UtcMillis>, StoreError> {
         Ok(self.connection.read(|connection| number(connection, LAST_SAVE))?.map(UtcMillis))
+    }
+
+    /// Whether the notice before the first self-check was read.
+    ///
+    /// # Errors
+    /// As the database says.
+    #[cfg(feature = "self-checks")]
+    pub fn checks_notice_read(&self) -> Result<bool, StoreError> {
+        Ok(self.connection.read(|connection| number(connection, NOTICE_READ))?.is_some())
+    }
+
+    /// The line that the person has chosen for a form.
+    ///
+    /// # Errors
+    /// As the database says.
+    #[cfg(feature = "self-checks")]
+    pub fn line(&self, instrument: &str) -> Result<Option<u16>, StoreError> {
+        let stored = self.connection.read(|connection| number(connection, &line_name(instrument)))?;
+        Ok(stored.and_then(|line| u16::try_from(line).ok()))
     }
 }
 
@@ -43,12 +64,35 @@ impl Writing<'_> {
         self.set(LAST_SAVE, &at.0.to_string())
     }
 
+    /// Notes that the notice before the first self-check was read.
+    ///
+    /// # Errors
+    /// As the database says.
+    #[cfg(feature = "self-checks")]
+    pub fn set_checks_notice_read(&self) -> Result<(), StoreError> {
+        self.set(NOTICE_READ, "1")
+    }
+
+    /// Notes the line that the person has chosen for a form.
+    ///
+    /// # Errors
+    /// As the database says.
+    #[cfg(feature = "self-checks")]
+    pub fn set_line(&self, instrument: &str, line: u16) -> Result<(), StoreError> {
+        self.set(&line_name(instrument), &line.to_string())
+    }
+
     fn set(&self, name: &str, value: &str) -> Result<(), StoreError> {
         let sql = "INSERT INTO setting (name, value) VALUES (?1, ?2)
                    ON CONFLICT (name) DO UPDATE SET value = excluded.value";
         self.0.prepare_cached(sql)?.execute([name, value])?;
         Ok(())
     }
+}
+
+#[cfg(feature = "self-checks")]
+fn line_name(instrument: &str) -> String {
+    format!("line_{instrument}")
 }
 
 fn number(connection: &Connection, name: &str) -> Result<Option<i64>, StoreError> {

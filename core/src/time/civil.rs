@@ -16,7 +16,7 @@ impl TimeOfDay {
     }
 
     /// A full hour of the day.
-    pub(super) const fn hour(hour: u16) -> Self {
+    pub(crate) const fn hour(hour: u16) -> Self {
         Self(hour * 60 % Self::MINUTES)
     }
 

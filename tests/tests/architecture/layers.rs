@@ -5,7 +5,8 @@ use crate::tree::{everywhere, read, rust};
 use std::collections::BTreeSet;
 
 /// The domain: rules without a store, without a clock.
-const DOMAIN: [&str; 5] = ["time", "content", "checkin", "support", "device"];
+const DOMAIN: [&str; 8] =
+    ["time", "content", "checkin", "instrument", "assessment", "safety", "support", "device"];
 
 /// What the domain must not know.
 const ABOVE_THE_DOMAIN: [&str; 3] = ["storage", "vault", "app"];

@@ -1,0 +1,192 @@
+use super::super::{App, AppError};
+use crate::assessment::{
+    Assessment, Night, OFFER_EVERY_DAYS, Offer, OfferReason, Offered, Standing, night, offer,
+};
+use crate::content::RuleKind;
+use crate::instrument::{Instrument, Shelf};
+use crate::safety::{Help, rule};
+use crate::time::WorkDay;
+
+/// What the catalogue shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChecksState {
+    /// What has to be read before the first self-check; None once it was.
+    pub notice: Option<NoticeView>,
+    /// Forms that were begun and can still be gone on with, newest first.
+    pub open: Vec<OpenCheck>,
+    /// The forms in front.
+    pub front: Vec<CheckRow>,
+    /// Those under "If a clinician asked".
+    pub clinician: Vec<CheckRow>,
+    /// How near help has to stand.
+    pub help: Help,
+}
+
+/// A title and a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoticeView {
+    /// The title.
+    pub title: String,
+    /// The text.
+    pub text: String,
+}
+
+/// One form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CheckRow {
+    /// Content id.
+    pub id: String,
+    /// What people call it.
+    pub name: String,
+    /// What it asks about.
+    pub about: String,
+    /// How many questions there are.
+    pub questions: u32,
+    /// The last day it was finished on.
+    pub last: Option<WorkDay>,
+}
+
+/// A form that was begun.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenCheck {
+    /// The assessment's id.
+    pub id: String,
+    /// The form's content id.
+    pub instrument: String,
+    /// What people call it.
+    pub name: String,
+    /// Questions answered.
+    pub answered: u32,
+    /// Questions in all.
+    pub questions: u32,
+}
+
+/// A form that is offered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OfferView {
+    /// The form's content id.
+    pub instrument: String,
+    /// What people call it.
+    pub name: String,
+    /// How many questions there are.
+    pub questions: u32,
+    /// Why.
+    pub reason: OfferReason,
+}
+
+/// What can be done in the catalogue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChecksAction {
+    /// The notice before the first self-check was read.
+    NoticeRead,
+}
+
+/// A first offer waits until somebody has been here for a week.
+const FIRST_WEEK_DAYS: u32 = 7;
+
+impl App {
+    /// What the catalogue shows.
+    ///
+    /// # Errors
+    /// As the storage says.
+    pub fn checks(&self) -> Result<ChecksState, AppError> {
+        let last = self.store.last_assessments()?;
+        let recent = self.recent_assessments()?;
+        let on = |shelf| {
+            let forms = self.content.instruments().iter().filter(|form| form.shelf == shelf);
+            forms.map(|form| CheckRow::of(form, &last)).collect()
+        };
+        Ok(ChecksState {
+            notice: self.unread_notice()?,
+            open: self.open_checks(&recent),
+            front: on(Shelf::Front),
+            clinician: on(Shelf::Clinician),
+            help: self.help_standing(&recent),
+        })
+    }
+
+    /// Does it, and gives the state after it.
+    ///
+    /// # Errors
+    /// As the storage says.
+    pub fn checks_act(&mut self, action: ChecksAction) -> Result<ChecksState, AppError> {
+        match action {
+            ChecksAction::NoticeRead => {
+                self.store.write(|writing| Ok::<_, AppError>(writing.set_checks_notice_read()?))?
+            }
+        }
+        self.checks()
+    }
+
+    /// What has to be read before the first self-check, until it was.
+    pub(super) fn unread_notice(&self) -> Result<Option<NoticeView>, AppError> {
+        if self.store.checks_notice_read()? {
+            return Ok(None);
+        }
+        let rule = rule(self.content.safety(), RuleKind::Notice);
+        Ok(rule.map(|rule| NoticeView { title: rule.word("title").into(), text: rule.word("text").into() }))
+    }
+
+    /// What can still be gone on with, newest first, without what this version asks otherwise.
+    pub(super) fn open_checks(&self, recent: &[Assessment]) -> Vec<OpenCheck> {
+        let now = self.now().at;
+        let open = recent.iter().rev().filter(|a| a.standing(now) == Standing::Open);
+        open.filter_map(|a| a.form(self.content).ok().map(|form| OpenCheck::of(form, a))).collect()
+    }
+
+    /// The one form that is offered today, if any.
+    pub(super) fn todays_offer(&self) -> Result<Option<OfferView>, AppError> {
+        let (now, today) = (self.now(), self.today_is()?);
+        let (here_before, _) = self.store.has_beyond(today.minus(FIRST_WEEK_DAYS - 1), WorkDay::LAST)?;
+        let lately = self.store.check_ins(today.minus(2), today)?;
+        let rest = night(&now, &lately);
+        if !here_before || rest == Night::Near {
+            return Ok(None);
+        }
+        let offered = self.recent_offers(today)?;
+        let found = offer(self.content.instruments(), &self.taken()?, &offered, rest, today);
+        Ok(found.and_then(|offer| self.offer_view(&offer)))
+    }
+
+    pub(super) fn recent_offers(&self, today: WorkDay) -> Result<Vec<Offered>, AppError> {
+        Ok(self.store.offers_since(today.minus(OFFER_EVERY_DAYS))?)
+    }
+
+    fn offer_view(&self, offer: &Offer) -> Option<OfferView> {
+        self.content.instrument(&offer.instrument).map(|form| OfferView {
+            instrument: form.id.clone(),
+            name: form.name.clone(),
+            questions: questions(form),
+            reason: offer.reason,
+        })
+    }
+}
+
+impl CheckRow {
+    fn of(form: &Instrument, last: &[Assessment]) -> Self {
+        Self {
+            id: form.id.clone(),
+            name: form.name.clone(),
+            about: form.about.clone(),
+            questions: questions(form),
+            last: last.iter().find(|a| a.instrument == form.id).map(|a| a.work_day),
+        }
+    }
+}
+
+impl OpenCheck {
+    pub(super) fn of(form: &Instrument, assessment: &Assessment) -> Self {
+        Self {
+            id: assessment.id.to_string(),
+            instrument: form.id.clone(),
+            name: form.name.clone(),
+            answered: u32::try_from(assessment.answers.len()).unwrap_or(u32::MAX),
+            questions: questions(form),
+        }
+    }
+}
+
+/// The number of questions as people count them: what is asked before and after the scored ones too.
+pub(super) fn questions(form: &Instrument) -> u32 {
+    u32::try_from(form.items.len() + usize::from(form.gate.is_some())).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,101 @@
+use super::{AssessmentId, Refusal};
+use crate::content::Catalogue;
+use crate::instrument::{Answers, Fingerprint, Instrument, Place, first};
+use crate::time::{HOUR, Stamp, UtcMillis, WorkDay};
+
+/// One filling-in of a questionnaire.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Assessment {
+    /// Its name.
+    pub id: AssessmentId,
+    /// The form's content id.
+    pub instrument: String,
+    /// The published form that the answers were given to.
+    pub edition: String,
+    /// What that form asked and how it scored.
+    pub fingerprint: Fingerprint,
+    /// When and where it was begun.
+    pub begun: Stamp,
+    /// The work day it belongs to.
+    pub work_day: WorkDay,
+    /// When the last answer was given.
+    pub changed: UtcMillis,
+    /// Where in the form the person is.
+    pub place: Place,
+    /// When the last question was passed.
+    pub finished: Option<UtcMillis>,
+    /// Whether a hard answer led to the view with help.
+    pub view: View,
+    /// Whether the question at a later opening has been put.
+    pub asked_later: bool,
+    /// What was answered. This is the record; scores are computed from it.
+    pub answers: Answers,
+}
+
+/// The view with help that a hard answer leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum View {
+    /// Never shown for this assessment.
+    Never,
+    /// Due now: it stays due until the person goes on, also when the app was closed meanwhile.
+    Due,
+    /// Shown. Stays, also when the answer is lowered afterwards.
+    Seen,
+}
+
+/// Whether an assessment can be gone on with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// It can.
+    Open,
+    /// Half-done, and left for too long: kept, and not scored.
+    Expired,
+    /// Done.
+    Finished,
+}
+
+/// After this long, answers to the rest would look back on other days than the first ones.
+const OPEN_FOR: i64 = 24 * HOUR;
+
+impl Assessment {
+    /// One that is just begun.
+    #[must_use]
+    pub fn new(id: AssessmentId, form: &Instrument, begun: Stamp, work_day: WorkDay) -> Self {
+        Self {
+            id,
+            instrument: form.id.clone(),
+            edition: form.edition.clone(),
+            fingerprint: Fingerprint::of(form),
+            changed: begun.at,
+            begun,
+            work_day,
+            place: first(form),
+            finished: None,
+            view: View::Never,
+            asked_later: false,
+            answers: Answers::default(),
+        }
+    }
+
+    /// Whether it can be gone on with. A clock that was set back a little doesn't end it.
+    #[must_use]
+    pub const fn standing(&self, now: UtcMillis) -> Standing {
+        if self.finished.is_some() {
+            Standing::Finished
+        } else if now.since(self.begun.at).saturating_abs() < OPEN_FOR {
+            Standing::Open
+        } else {
+            Standing::Expired
+        }
+    }
+
+    /// The form that the answers were given to.
+    ///
+    /// # Errors
+    /// [`Refusal::UnknownForm`], or [`Refusal::OtherEdition`] when this version asks or scores otherwise.
+    pub fn form<'a>(&self, content: &'a Catalogue) -> Result<&'a Instrument, Refusal> {
+        let form = content.instrument(&self.instrument).ok_or(Refusal::UnknownForm)?;
+        let same = form.edition == self.edition && Fingerprint::of(form) == self.fingerprint;
+        if same { Ok(form) } else { Err(Refusal::OtherEdition) }
+    }
+}

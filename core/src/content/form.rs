@@ -1,0 +1,34 @@
+use super::problem::{ContentProblem, folder, read};
+use crate::instrument::{Instrument, check};
+
+/// Reads a folder of questionnaires and puts them in catalogue order.
+pub(super) fn all(files: &[(&str, &str)], prefix: &str) -> Result<Vec<Instrument>, ContentProblem> {
+    let mut forms: Vec<Instrument> = Vec::new();
+    for (path, id, text) in folder(files, prefix) {
+        let form: Instrument = read(path, text)?;
+        if form.id != id {
+            return Err(ContentProblem::new(path, "id", "differs from the file's name"));
+        }
+        check(&form).map_err(|fault| ContentProblem::new(path, &fault.key, fault.reason))?;
+        if forms.iter().any(|other| other.order == form.order) {
+            return Err(ContentProblem::new(path, "order", "another file has the same"));
+        }
+        forms.push(form);
+    }
+    for (path, id, _) in folder(files, prefix) {
+        let other = forms.iter().find(|form| form.id == id).and_then(|form| form.alternative.as_deref());
+        let mutual =
+            |other: &str| forms.iter().any(|f| f.id == other && f.alternative.as_deref() == Some(id));
+        if other.is_some_and(|other| !mutual(other)) {
+            return Err(ContentProblem::new(path, "alternative", "names a form that doesn't name this one"));
+        }
+    }
+    for (path, id, _) in folder(files, prefix) {
+        let leads = forms.iter().find(|form| form.id == id).map_or(&[][..], |form| &form.leads);
+        if leads.iter().any(|lead| forms.iter().all(|form| form.id != lead.to)) {
+            return Err(ContentProblem::new(path, "lead", "leads to a form that isn't there"));
+        }
+    }
+    forms.sort_by_key(|form| form.order);
+    Ok(forms)
+}

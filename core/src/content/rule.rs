@@ -1,0 +1,156 @@
+use super::problem::{ContentProblem, folder, read};
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+/// A named rule: what has to be answered for it to apply, and what is said then. The wording awaits a clinician's
+/// sign-off before a release, and so does every number in it.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rule {
+    /// Its name, which is the file's.
+    pub id: String,
+    /// Raised with every change that a reader would notice.
+    pub version: u32,
+    /// Where it comes from.
+    pub source: String,
+    /// On what terms the words are used.
+    pub licence: String,
+    /// When this was last checked, as an ISO date.
+    pub checked: String,
+    /// What a build must have for it to make sense.
+    #[serde(default)]
+    pub needs: Vec<String>,
+    /// What it leads to.
+    pub kind: RuleKind,
+    /// Any of these sets it off; none: it always applies.
+    #[serde(default, rename = "when")]
+    pub triggers: Vec<Trigger>,
+    /// For how long.
+    pub hold: Option<Hold>,
+    /// What is said, by key. Each kind has its keys.
+    #[serde(default)]
+    pub words: BTreeMap<String, String>,
+}
+
+/// What a rule leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RuleKind {
+    /// Said once before the first self-check.
+    Notice,
+    /// A full-screen view on the answer itself.
+    View,
+    /// Help stands first for a while.
+    Hold,
+    /// A question at a later opening, once.
+    Ask,
+    /// A card with Support on the result.
+    Card,
+    /// A sentence on every result of a form.
+    Says,
+    /// Raises a level of what could help next.
+    Raise,
+}
+
+/// What sets a rule off: an answer, a score, or a form as such.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Trigger {
+    /// The form.
+    pub instrument: String,
+    /// The item whose answer counts.
+    pub item: Option<u8>,
+    /// The scale whose score counts.
+    pub scale: Option<String>,
+    /// From this value on.
+    pub at_least: Option<u16>,
+}
+
+/// How long a rule holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Hold {
+    /// Hours at first.
+    pub hours: u16,
+    /// Days after that, at a lower step.
+    pub then_days: u16,
+}
+
+impl RuleKind {
+    /// The words that a rule of this kind has to have.
+    const fn words(self) -> &'static [&'static str] {
+        match self {
+            Self::Notice => &["title", "text"],
+            Self::View => &[
+                "title",
+                "text",
+                "not_kept",
+                "not_safe",
+                "not_safe_next",
+                "can_keep_safe",
+                "can_keep_safe_next",
+                "rather_not_say",
+                "rather_not_say_next",
+                "strip",
+            ],
+            Self::Hold => &["strip"],
+            Self::Ask | Self::Card | Self::Says => &["text"],
+            Self::Raise => &[],
+        }
+    }
+}
+
+impl Rule {
+    /// What is said under a key. The check at reading makes sure that it is there.
+    #[must_use]
+    pub fn word(&self, key: &str) -> &str {
+        self.words.get(key).map_or("", String::as_str)
+    }
+}
+
+/// Reads a folder of rules, in name order, without those that this build can't follow.
+pub(super) fn all(files: &[(&str, &str)], prefix: &str) -> Result<Vec<Rule>, ContentProblem> {
+    let mut rules = Vec::new();
+    for (path, id, text) in folder(files, prefix) {
+        let rule: Rule = read(path, text)?;
+        check(path, id, &rule)?;
+        if rule.needs.iter().all(|need| super::FEATURES.contains(&need.as_str())) {
+            rules.push(rule);
+        }
+    }
+    Ok(rules)
+}
+
+fn check(path: &str, id: &str, rule: &Rule) -> Result<(), ContentProblem> {
+    let problem = |key: &str, reason| Err(ContentProblem::new(path, key, reason));
+    if rule.id != id {
+        return problem("id", "differs from the file's name");
+    }
+    if rule.source.trim().is_empty() || rule.licence.trim().is_empty() {
+        return problem("source", "source or licence is empty");
+    }
+    if chrono::NaiveDate::parse_from_str(&rule.checked, "%Y-%m-%d").is_err() {
+        return problem("checked", "is not an ISO date");
+    }
+    for key in rule.kind.words() {
+        if rule.word(key).trim().is_empty() {
+            return problem(&format!("words.{key}"), "is missing");
+        }
+    }
+    if let Some(key) = rule.words.keys().find(|key| !rule.kind.words().contains(&key.as_str())) {
+        return problem(&format!("words.{key}"), "no rule of this kind says that");
+    }
+    for trigger in &rule.triggers {
+        let valued = trigger.item.is_some() || trigger.scale.is_some();
+        if trigger.item.is_some() && trigger.scale.is_some() || valued != trigger.at_least.is_some() {
+            return problem("when", "has to be an item or a scale with at_least, or a form alone");
+        }
+    }
+    if (rule.kind == RuleKind::Hold) != rule.hold.is_some() {
+        return problem("hold", "belongs to a rule of the kind hold, and to no other");
+    }
+    if rule.kind != RuleKind::Notice && rule.triggers.is_empty() {
+        return problem("when", "nothing sets this rule off");
+    }
+    Ok(())
+}

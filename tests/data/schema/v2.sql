@@ -1,0 +1,94 @@
+-- The whole schema as it is at the head: what all migrations together make. A test compares the two.
+-- Read this to know the database; read the migrations to know how it came about.
+-- Times: UTC milliseconds, with the offset and the zone they were lived in. Work days: ISO dates.
+
+-- With row ids, unlike the small tables: a search among rows without them compares whole rows, long notes included.
+CREATE TABLE check_in (
+    id            BLOB    NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    at_ms         INTEGER NOT NULL CHECK (at_ms >= 0),
+    offset_min    INTEGER NOT NULL,
+    zone          TEXT    NOT NULL,
+    work_day      TEXT    NOT NULL CHECK (length(work_day) = 10),
+    load          INTEGER NOT NULL CHECK (load BETWEEN 0 AND 4),
+    moment        TEXT,
+    energy        INTEGER CHECK (energy BETWEEN 0 AND 4),
+    sleep_min     INTEGER CHECK (sleep_min BETWEEN 0 AND 1440),
+    sleep_quality INTEGER CHECK (sleep_quality BETWEEN 0 AND 4),
+    note          TEXT
+) STRICT;
+
+CREATE INDEX check_in_by_day ON check_in (work_day, at_ms);
+
+-- What was chosen, in the order it was tapped.
+CREATE TABLE check_in_signal (
+    check_in BLOB    NOT NULL REFERENCES check_in (id) ON DELETE CASCADE,
+    place    INTEGER NOT NULL,
+    signal   TEXT    NOT NULL,
+    PRIMARY KEY (check_in, place)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE check_in_drain (
+    check_in BLOB    NOT NULL REFERENCES check_in (id) ON DELETE CASCADE,
+    place    INTEGER NOT NULL,
+    drain    TEXT    NOT NULL,
+    sphere   TEXT    NOT NULL CHECK (sphere IN ('me', 'team', 'system')),
+    PRIMARY KEY (check_in, place)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE check_in_help (
+    check_in BLOB    NOT NULL REFERENCES check_in (id) ON DELETE CASCADE,
+    place    INTEGER NOT NULL,
+    help     TEXT    NOT NULL,
+    PRIMARY KEY (check_in, place)
+) STRICT, WITHOUT ROWID;
+
+-- At most one check-in is unfinished: how far the cards got.
+CREATE TABLE unfinished (
+    only     INTEGER NOT NULL PRIMARY KEY CHECK (only = 1),
+    check_in BLOB    NOT NULL REFERENCES check_in (id) ON DELETE CASCADE,
+    depth    TEXT    NOT NULL,
+    passed   TEXT    NOT NULL
+) STRICT;
+
+CREATE TABLE setting (
+    name  TEXT NOT NULL PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Self-checks: each filling-in of a questionnaire. The answers are the record; scores are computed from them.
+CREATE TABLE assessment (
+    id          BLOB    NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    instrument  TEXT    NOT NULL,
+    edition     TEXT    NOT NULL,
+    fingerprint BLOB    NOT NULL CHECK (length(fingerprint) = 8),
+    begun_ms    INTEGER NOT NULL CHECK (begun_ms >= 0),
+    offset_min  INTEGER NOT NULL,
+    zone        TEXT    NOT NULL,
+    work_day    TEXT    NOT NULL CHECK (length(work_day) = 10),
+    changed_ms  INTEGER NOT NULL CHECK (changed_ms >= 0),
+    -- The item the person is at; 0 is the question before them, none the end.
+    place       INTEGER CHECK (place BETWEEN 0 AND 255),
+    finished_ms INTEGER CHECK (finished_ms >= 0),
+    -- The view with help that a hard answer leads to: never shown, due, seen.
+    help_view   TEXT    NOT NULL CHECK (help_view IN ('never', 'due', 'seen')),
+    -- Whether the question at a later opening has been put.
+    asked_later INTEGER NOT NULL CHECK (asked_later IN (0, 1))
+) STRICT;
+
+CREATE INDEX assessment_by_form ON assessment (instrument, begun_ms);
+CREATE INDEX assessment_by_time ON assessment (begun_ms);
+
+CREATE TABLE assessment_answer (
+    assessment BLOB    NOT NULL REFERENCES assessment (id) ON DELETE CASCADE,
+    item       INTEGER NOT NULL CHECK (item BETWEEN 0 AND 255),
+    value      INTEGER NOT NULL CHECK (value BETWEEN 0 AND 255),
+    PRIMARY KEY (assessment, item)
+) STRICT, WITHOUT ROWID;
+
+-- What was offered, by work day; one row for each offer.
+CREATE TABLE check_offer (
+    day        TEXT NOT NULL CHECK (length(day) = 10),
+    instrument TEXT NOT NULL,
+    declined   TEXT CHECK (length(declined) = 10),
+    PRIMARY KEY (day, instrument)
+) STRICT, WITHOUT ROWID;
