@@ -151,7 +151,7 @@ impl Aftershift {
     }
 
     /// A call that panicked left its transaction undone and nothing else half-made: the next one may go on.
-    fn app(&self) -> MutexGuard<'_, App> {
+    pub(crate) fn app(&self) -> MutexGuard<'_, App> {
         self.app.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -56,6 +56,14 @@ mirror_error! {
         StandsAsItIs,
         /// It isn't there any more.
         NotFound,
+        /// A self-check that this version doesn't have.
+        UnknownCheck,
+        /// A self-check answered on another edition than this version has: its answers are kept, and not scored.
+        CheckChanged,
+        /// A self-check that is finished, or was left for more than a day: it stands as it is.
+        CheckClosed,
+        /// An answer to a question that isn't the one being asked.
+        NotThisQuestion,
     }
 }
 

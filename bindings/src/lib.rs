@@ -1,6 +1,7 @@
 //! The façade: what Kotlin and Swift see of the core. It declares and maps; it decides nothing.
 //!
 //! - [`aftershift`] – the one object, an open vault; a state and an action for each screen.
+//! - `checks` – what the same object does with self-checks, where the build has them.
 //! - [`vault`] – what can be done before a vault is open: look, preferences, Support.
 //! - [`screens`] – one file a screen.
 //! - [`error`] – what a shell has to be able to tell apart.
@@ -14,6 +15,8 @@
 )]
 
 pub mod aftershift;
+#[cfg(feature = "self-checks")]
+pub mod checks;
 pub mod error;
 #[cfg(feature = "development")]
 pub mod scenario;

@@ -2,6 +2,20 @@
 
 pub mod answers;
 pub mod cards;
+#[cfg(feature = "self-checks")]
+pub mod check_catalogue;
+#[cfg(feature = "self-checks")]
+pub mod check_course;
+#[cfg(feature = "self-checks")]
+pub mod check_details;
+#[cfg(feature = "self-checks")]
+pub mod check_intro;
+#[cfg(feature = "self-checks")]
+pub mod check_notice;
+#[cfg(feature = "self-checks")]
+pub mod check_result;
+#[cfg(feature = "self-checks")]
+pub mod check_session;
 pub mod choices;
 pub mod entry;
 pub mod history;
