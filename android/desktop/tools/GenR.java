@@ -15,27 +15,35 @@ import org.w3c.dom.NodeList;
 /**
  * Does for the Maven build what aapt2 does for Gradle: gives every Android resource an id.
  *
- * <p>Usage: {@code java GenR.java RES_DIR PACKAGE OUT_DIR}. Writes {@code OUT_DIR/java/…/R.java}, which the Compose
- * sources compile against, and {@code OUT_DIR/res/android-res/index.txt}, from which the resource shim learns which
- * name an id has and which files exist (a class path cannot be listed). Run through Java's single-file launcher, so
- * nothing has to be compiled first.
+ * <p>Usage: {@code java GenR.java OUT_DIR {RES_DIR PACKAGE}...}, a pair for each Gradle module. Writes
+ * {@code OUT_DIR/java/…/R.java} for each package, which its Compose sources compile against, and
+ * {@code OUT_DIR/res/android-res/index.txt}, from which the resource shim learns which name an id has and which files
+ * exist (a class path cannot be listed): those of a module below its package. Run through Java's single-file launcher,
+ * so nothing has to be compiled first.
+ *
+ * <p>Two modules must not have a resource of one type and name: in an app one of them would silently take the place of
+ * the other.
  */
 public final class GenR {
-    /** Resource type, then names; sorted, so that ids are the same on every machine. */
-    private final Map<String, Set<String>> names = new TreeMap<>();
+    /** Resource type, then names with the package they are of; sorted, so that ids are the same on every machine. */
+    private final Map<String, Map<String, String>> owners = new TreeMap<>();
 
     private final List<String> files = new ArrayList<>();
 
     public static void main(String[] args) throws Exception {
-        if (args.length != 3) {
-            throw new IllegalArgumentException("usage: java GenR.java RES_DIR PACKAGE OUT_DIR");
+        if (args.length < 3 || args.length % 2 == 0) {
+            throw new IllegalArgumentException("usage: java GenR.java OUT_DIR {RES_DIR PACKAGE}...");
         }
         GenR generator = new GenR();
-        generator.scan(Path.of(args[0]));
-        generator.write(args[1], Path.of(args[2]));
+        List<String> packages = new ArrayList<>();
+        for (int i = 1; i < args.length; i += 2) {
+            generator.scan(Path.of(args[i]), args[i + 1]);
+            packages.add(args[i + 1]);
+        }
+        generator.write(packages, Path.of(args[0]));
     }
 
-    private void scan(Path res) throws Exception {
+    private void scan(Path res, String packageName) throws Exception {
         List<Path> sources;
         try (Stream<Path> walk = Files.walk(res)) {
             sources = walk.filter(Files::isRegularFile).sorted().toList();
@@ -44,17 +52,16 @@ public final class GenR {
         for (Path source : sources) {
             String folder = source.getParent().getFileName().toString();
             String type = folder.split("-")[0];
-            files.add(folder + "/" + source.getFileName());
+            files.add(packageName + "/" + folder + "/" + source.getFileName());
             if (type.equals("values")) {
-                scanValues(source, folder, seen);
+                scanValues(source, packageName, folder, seen);
             } else {
-                String name = source.getFileName().toString().replaceAll("\\..*", "");
-                names.computeIfAbsent(type, key -> new TreeSet<>()).add(name);
+                add(source, packageName, type, source.getFileName().toString().replaceAll("\\..*", ""));
             }
         }
     }
 
-    private void scanValues(Path source, String folder, Set<String> seen) throws Exception {
+    private void scanValues(Path source, String packageName, String folder, Set<String> seen) throws Exception {
         NodeList children = DocumentBuilderFactory.newInstance().newDocumentBuilder()
                 .parse(source.toFile()).getDocumentElement().getChildNodes();
         for (int i = 0; i < children.getLength(); i++) {
@@ -67,29 +74,43 @@ public final class GenR {
             if (!seen.add(folder + " " + type + " " + name)) {
                 throw new IllegalStateException(source + ": " + type + "/" + name + " is there twice");
             }
-            names.computeIfAbsent(type, key -> new TreeSet<>()).add(name);
+            add(source, packageName, type, name);
         }
     }
 
-    private void write(String packageName, Path out) throws IOException {
-        StringBuilder java = new StringBuilder("package " + packageName + ";\n\npublic final class R {\n");
+    private void add(Path source, String packageName, String type, String name) {
+        String owner = owners.computeIfAbsent(type, key -> new TreeMap<>()).putIfAbsent(name, packageName);
+        if (owner != null && !owner.equals(packageName)) {
+            throw new IllegalStateException(source + ": " + type + "/" + name + " is there in " + owner + " too");
+        }
+    }
+
+    /** One row of ids for all modules, so that no two have the same. */
+    private void write(List<String> packages, Path out) throws IOException {
+        Map<String, StringBuilder> classes = new TreeMap<>();
+        for (String name : packages) {
+            classes.put(name, new StringBuilder("package " + name + ";\n\npublic final class R {\n"));
+        }
         StringBuilder index = new StringBuilder();
         int typeId = 1;
-        for (Map.Entry<String, Set<String>> type : names.entrySet()) {
-            java.append("  public static final class ").append(type.getKey()).append(" {\n");
+        for (Map.Entry<String, Map<String, String>> type : owners.entrySet()) {
+            classes.values().forEach(java -> java.append("  public static final class " + type.getKey() + " {\n"));
             int entry = 0;
-            for (String name : type.getValue()) {
+            for (Map.Entry<String, String> resource : type.getValue().entrySet()) {
+                String name = resource.getKey();
                 int id = 0x7f000000 | (typeId << 16) | entry++;
-                java.append("    public static final int %s = 0x%x;\n".formatted(name.replace('.', '_'), id));
+                classes.get(resource.getValue())
+                        .append("    public static final int %s = 0x%x;\n".formatted(name.replace('.', '_'), id));
                 index.append("id %x %s %s\n".formatted(id, type.getKey(), name));
             }
-            java.append("  }\n");
+            classes.values().forEach(java -> java.append("  }\n"));
             typeId++;
         }
-        java.append("}\n");
         files.forEach(file -> index.append("file ").append(file).append('\n'));
-        Path packageDir = Files.createDirectories(out.resolve("java/" + packageName.replace('.', '/')));
-        Files.writeString(packageDir.resolve("R.java"), java);
+        for (Map.Entry<String, StringBuilder> java : classes.entrySet()) {
+            Path folder = Files.createDirectories(out.resolve("java/" + java.getKey().replace('.', '/')));
+            Files.writeString(folder.resolve("R.java"), java.getValue().append("}\n"));
+        }
         Path indexDir = Files.createDirectories(out.resolve("res/android-res"));
         Files.writeString(indexDir.resolve("index.txt"), index);
     }

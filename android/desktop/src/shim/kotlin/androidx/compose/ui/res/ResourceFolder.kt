@@ -11,8 +11,9 @@ import javax.xml.parsers.DocumentBuilderFactory
 object AndroidResources : ResourceFolder("/android-res/")
 
 /**
- * A `res` folder on the class path, where the Maven build puts it beside an index that GenR.java writes. Stands in for
- * Android's `Resources`. Whatever is missing is an error that names it.
+ * The `res` folders of all modules on the class path, where the Maven build puts them beside an index that GenR.java
+ * writes. Stands in for Android's `Resources`, which has them all in one too. Whatever is missing is an error that
+ * names it.
  */
 open class ResourceFolder(
     private val root: String,
@@ -78,7 +79,7 @@ open class ResourceFolder(
     /** A resource that is a file of its own, such as a drawable. */
     fun open(id: Int): InputStream {
         val name = name(id)
-        val file = files.find { it.substringBeforeLast('.') == name } ?: error("no file res/$name.*")
+        val file = files.find { withinModule(it).substringBeforeLast('.') == name } ?: error("no file res/$name.*")
         return read(file)
     }
 
@@ -110,8 +111,11 @@ open class ResourceFolder(
 
     private fun folder(folder: String): Map<String, Value> =
         folders.getOrPut(folder) {
-            files.filter { it.substringBefore('/') == folder }.flatMap { parse(it) }.toMap()
+            files.filter { withinModule(it).substringBefore('/') == folder }.flatMap { parse(it) }.toMap()
         }
+
+    /** `app.aftershift.ui/values/strings.xml` → `values/strings.xml`. */
+    private fun withinModule(file: String) = file.substringAfter('/')
 
     private fun parse(file: String): List<Pair<String, Value>> =
         read(file).use { stream ->

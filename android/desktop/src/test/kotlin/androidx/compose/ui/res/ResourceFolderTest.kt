@@ -26,6 +26,12 @@ class ResourceFolderTest {
     }
 
     @Test
+    fun everyModuleIsRead() {
+        assertEquals("Scales", res.string(SCALES, english))
+        assertEquals("Scales", res.string(SCALES, Locale.GERMANY))
+    }
+
+    @Test
     fun pluralsAndArrays() {
         assertEquals("1 day", res.plural(DAYS, 1, english, 1))
         assertEquals("0 days", res.plural(DAYS, 0, english, 0))
@@ -70,5 +76,6 @@ class ResourceFolderTest {
         const val GREETING = 0x7f040001
         const val SAVE = 0x7f040002
         const val ONLY_IN_INDEX = 0x7f040003
+        const val SCALES = 0x7f040004
     }
 }
