@@ -3,6 +3,7 @@
 use super::time;
 use crate::cli::Outcome;
 use aftershift_bindings::zone::PhoneZone;
+use aftershift_core::content::FEATURES;
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
@@ -12,6 +13,9 @@ use serde_json::{Map, Value};
 pub struct Scenario {
     /// A sentence about behaviour.
     pub name: String,
+    /// What a build must have for it to run there.
+    #[serde(default)]
+    pub needs: Vec<String>,
     /// Where the phone is at first.
     pub zone: Place,
     /// The local time at which the vault is made.
@@ -53,6 +57,12 @@ impl Scenario {
     /// When it isn't a scenario.
     pub fn parse(text: &str) -> Outcome<Self> {
         serde_json::from_str(text).map_err(|error| error.to_string())
+    }
+
+    /// Whether this build has what it needs.
+    #[must_use]
+    pub fn runs_here(&self) -> bool {
+        self.needs.iter().all(|need| FEATURES.contains(&need.as_str()))
     }
 }
 

@@ -6,6 +6,8 @@
 //! - [`expectation`] – compares a State with what is expected, field by field.
 //! - [`names`] – remembers ids by name.
 
+#[cfg(feature = "self-checks")]
+mod checks;
 pub mod expectation;
 pub mod file;
 pub mod names;

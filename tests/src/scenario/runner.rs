@@ -11,9 +11,6 @@ use crate::cli::Outcome;
 use aftershift_bindings::aftershift::Aftershift;
 use aftershift_bindings::error::AppError;
 use aftershift_bindings::scenario::ScenarioClock;
-use aftershift_bindings::screens::{
-    cards::CardsState, history::HistoryState, settings::SettingsState, today::TodayState,
-};
 use aftershift_bindings::vault::{preferences, support, support_choose_country};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -24,7 +21,7 @@ use std::sync::Arc;
 const KEY: [u8; 32] = [7; 32];
 
 /// A State, or the error instead of it.
-type Answer = Result<Value, Value>;
+pub(super) type Answer = Result<Value, Value>;
 
 /// What was expected at a step, with names filled in, and what came of it.
 #[derive(Debug)]
@@ -131,6 +128,9 @@ impl Phone {
                 Some(country) => answer(support_choose_country(self.dir.clone(), typed(country)?)),
             },
             "preferences" => answer(Ok(preferences(self.dir.clone(), self.place.to_phone_zone()))),
+            #[cfg(feature = "self-checks")]
+            _ => super::checks::screen(app, verb, value),
+            #[cfg(not(feature = "self-checks"))]
             _ => Err("there is no such verb".to_owned()),
         }
     }
@@ -150,14 +150,17 @@ impl Phone {
     }
 
     /// All that shows, to see that a refusal changes nothing.
-    fn everything(&self) -> Outcome<(TodayState, CardsState, HistoryState, SettingsState)> {
+    fn everything(&self) -> Outcome<Vec<Answer>> {
         let app = self.app()?;
-        let all = || Ok::<_, AppError>((app.today()?, app.cards()?, app.history()?, app.settings()?));
-        all().map_err(|error| error.to_string())
+        let mut all =
+            vec![answer(app.today())?, answer(app.cards())?, answer(app.history())?, answer(app.settings())?];
+        #[cfg(feature = "self-checks")]
+        all.extend(super::checks::everything(app)?);
+        Ok(all)
     }
 }
 
-fn look_or_act<S: Serialize + PartialEq, A: DeserializeOwned>(
+pub(super) fn look_or_act<S: Serialize + PartialEq, A: DeserializeOwned>(
     value: &Value,
     look: impl Fn() -> Result<S, AppError>,
     act: impl FnOnce(A) -> Result<S, AppError>,
@@ -182,7 +185,7 @@ fn entry_act(app: &Aftershift, value: &Value) -> Outcome<Answer> {
     answer(done)
 }
 
-fn answer<S: Serialize>(done: Result<S, AppError>) -> Outcome<Answer> {
+pub(super) fn answer<S: Serialize>(done: Result<S, AppError>) -> Outcome<Answer> {
     match done {
         Ok(state) => serde_json::to_value(state).map(Ok),
         Err(error) => serde_json::to_value(error).map(Err),
@@ -190,7 +193,7 @@ fn answer<S: Serialize>(done: Result<S, AppError>) -> Outcome<Answer> {
     .map_err(|error| error.to_string())
 }
 
-fn typed<T: DeserializeOwned>(value: &Value) -> Outcome<T> {
+pub(super) fn typed<T: DeserializeOwned>(value: &Value) -> Outcome<T> {
     serde_json::from_value(value.clone()).map_err(|error| format!("{value} is not understood: {error}"))
 }
 
