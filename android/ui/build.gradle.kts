@@ -26,14 +26,16 @@ android {
 }
 
 dependencies {
+    // What a feature meets in the functions and classes of this module.
+    api(libs.androidx.foundation)
+    api(libs.androidx.lifecycle.viewmodel.compose)
+    api(libs.androidx.ui)
+    api(libs.coroutines.core)
+
     implementation(libs.androidx.animation)
-    implementation(libs.androidx.foundation)
     implementation(libs.androidx.lifecycle.runtime.compose)
-    implementation(libs.androidx.lifecycle.viewmodel.compose)
     implementation(libs.androidx.material3)
     implementation(libs.androidx.navigation.compose)
-    implementation(libs.androidx.ui)
-    implementation(libs.coroutines.core)
     // As an archive, it has JNA's native part for phones.
     implementation(libs.jna) { artifact { type = "aar" } }
 }

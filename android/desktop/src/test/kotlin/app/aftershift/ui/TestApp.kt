@@ -9,6 +9,7 @@ import app.aftershift.desktop.Headless
 import app.aftershift.desktop.Shell
 import app.aftershift.desktop.roboto
 import app.aftershift.ui.app.AftershiftApp
+import app.aftershift.ui.app.Feature
 import app.aftershift.ui.app.Outside
 import app.aftershift.ui.app.Phone
 import app.aftershift.ui.core.CoreGate
@@ -69,6 +70,7 @@ class TestApp(
     val door: VaultDoor = ScenarioDoor(ScenarioClock(Instant.parse(EVENING).toEpochMilli())),
     val outside: Asked = Asked(),
     private val dispatcher: CoroutineDispatcher = Dispatchers.Unconfined,
+    private val features: List<Feature> = emptyList(),
 ) {
     private val phone = Phone(Locale.UK, preview = true)
 
@@ -82,7 +84,9 @@ class TestApp(
     ) = Headless.run {
         val shell = Shell(folder, dispatcher, door)
         try {
-            show(locale, fontScale) { AftershiftApp(shell.opening, shell.support, phone, outside, roboto()) }
+            show(locale, fontScale) {
+                AftershiftApp(shell.opening, shell.support, phone, outside, roboto(), features)
+            }
             ui.waitForIdle()
             block()
         } finally {

@@ -18,13 +18,13 @@ import androidx.compose.ui.text.font.FontFamily
 import androidx.lifecycle.Lifecycle
 import androidx.lifecycle.compose.LifecycleEventEffect
 import androidx.lifecycle.compose.collectAsStateWithLifecycle
-import androidx.lifecycle.viewmodel.compose.viewModel
 import androidx.navigation.compose.NavHost
 import androidx.navigation.compose.composable
 import androidx.navigation.compose.rememberNavController
 import app.aftershift.ui.cards.CardsModel
 import app.aftershift.ui.cards.CardsRoute
 import app.aftershift.ui.core.OpenCore
+import app.aftershift.ui.core.modelOf
 import app.aftershift.ui.entry.AddModel
 import app.aftershift.ui.entry.EntryModel
 import app.aftershift.ui.opening.OpeningModel
@@ -39,7 +39,10 @@ import app.aftershift.ui.theme.isDark
 import app.aftershift.ui.today.TodayModel
 import app.aftershift.ui.trends.TrendsModel
 
-/** The whole app. A shell gives it the two models that live as long as the app does, the phone, and the way outside. */
+/**
+ * The whole app. A shell gives it the two models that live as long as the app does, the phone, the way outside, and the
+ * parts that its build has: always the same list, or the app would start again on Today.
+ */
 @Composable
 fun AftershiftApp(
     opening: OpeningModel,
@@ -47,6 +50,7 @@ fun AftershiftApp(
     phone: Phone,
     outside: Outside,
     family: FontFamily? = null,
+    features: List<Feature> = emptyList(),
 ) {
     val appearance by opening.appearance.collectAsStateWithLifecycle()
     LifecycleEventEffect(Lifecycle.Event.ON_RESUME) { opening.returned() }
@@ -54,7 +58,7 @@ fun AftershiftApp(
         CompositionLocalProvider(
             LocalPhone provides phone,
             LocalContentColor provides MaterialTheme.colorScheme.onBackground,
-        ) { Places(opening, support, outside) }
+        ) { Places(opening, support, outside, features) }
     }
 }
 
@@ -63,6 +67,7 @@ private fun Places(
     opening: OpeningModel,
     support: SupportModel,
     outside: Outside,
+    features: List<Feature>,
 ) {
     val nav = rememberNavController()
     val still = LocalPhone.current.reducedMotion
@@ -88,25 +93,22 @@ private fun Places(
         }
 
         open(Tab.TODAY.route) { core, ways ->
-            TodayRoute(viewModel(key = core.name) { TodayModel(core) }, opening, ways)
-        }
-        open(Tab.TRENDS.route) { core, ways -> TrendsRoute(viewModel(key = core.name) { TrendsModel(core) }, ways) }
-        open(Tab.SHIFTS.route) { core, ways -> ShiftsRoute(viewModel(key = core.name) { SettingsModel(core) }, ways) }
-        open(Tab.PLAN.route) { _, ways -> TabFrame(Tab.PLAN, ways) { PlanContent(ways::support) } }
-        open(CARDS) { core, ways ->
-            CardsRoute(viewModel(key = core.name) { CardsModel(core) }, ways::support, ways::back)
-        }
-        open(SETTINGS) { core, ways ->
-            SettingsRoute(viewModel(key = core.name) { SettingsModel(core) }, opening, ways)
-        }
-        open(ADD) { core, ways -> AddRoute(viewModel(key = core.name) { AddModel(core) }, ways) }
-        composable(ENTRY) { entry ->
-            val id = requireNotNull(entry.savedStateHandle.get<String>("id")) { "an entry needs an id" }
-            val ways = remember(entry) { Ways(nav, entry) }
-            Opened(opening, ways) { core ->
-                EntryRoute(viewModel(key = core.name) { EntryModel(core, id) }, ways)
+            TodayRoute(modelOf(core) { TodayModel(core) }, opening, ways) {
+                features.forEach { it.OnToday(core, ways) }
             }
         }
+        open(Tab.TRENDS.route) { core, ways ->
+            TrendsRoute(modelOf(core) { TrendsModel(core) }, ways) { features.forEach { it.OnTrends(core, ways) } }
+        }
+        open(Tab.SHIFTS.route) { core, ways -> ShiftsRoute(modelOf(core) { SettingsModel(core) }, ways) }
+        open(Tab.PLAN.route) { _, ways -> TabFrame(Tab.PLAN, ways) { PlanContent(ways::support) } }
+        open(CARDS) { core, ways -> CardsRoute(modelOf(core) { CardsModel(core) }, ways::support, ways::back) }
+        open(SETTINGS) { core, ways -> SettingsRoute(modelOf(core) { SettingsModel(core) }, opening, ways) }
+        open(ADD) { core, ways -> AddRoute(modelOf(core) { AddModel(core) }, ways) }
+        open(ENTRY) { core, ways -> EntryRoute(modelOf(core) { EntryModel(core, ways.argument("id")) }, ways) }
+
+        val host = FeatureHost(support, outside, ::open)
+        features.forEach { it.places(host) }
     }
 }
 

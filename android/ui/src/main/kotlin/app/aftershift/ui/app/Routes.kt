@@ -43,15 +43,23 @@ import app.aftershift.ui.trends.TrendsScreen
 
 /** Asks again whenever the screen comes to the front: time has passed, or an entry was corrected. */
 @Composable
-internal fun OnFront(load: () -> Unit) = LifecycleEventEffect(Lifecycle.Event.ON_RESUME) { load() }
+fun OnFront(load: () -> Unit) = LifecycleEventEffect(Lifecycle.Event.ON_RESUME) { load() }
 
+/** At the bottom of a screen: what went otherwise than wished. */
 @Composable
-private fun Problem(
+fun Problem(
     problem: Message?,
     onDismiss: () -> Unit,
 ) {
     problem?.let { Notice(text(it), onDismiss) }
 }
+
+/** Where this device has no app for it: the number or address, to be dialled or typed elsewhere. */
+@Composable
+fun NoWay(
+    wanted: String?,
+    onDismiss: () -> Unit,
+) = Problem(wanted?.let { Message(R.string.support_no_way, listOf(leftToRight(it))) }, onDismiss)
 
 /** A tab whose content scrolls as a whole. */
 @Composable
@@ -66,6 +74,7 @@ internal fun TodayRoute(
     model: TodayModel,
     opening: OpeningModel,
     ways: Ways,
+    ofFeatures: @Composable () -> Unit,
 ) {
     val ui by model.state.collectAsStateWithLifecycle()
     val stage by opening.stage.collectAsStateWithLifecycle()
@@ -87,6 +96,7 @@ internal fun TodayRoute(
                 TodayCalls({
                     if (ways.here) model.tap(it, ways::cards)
                 }, ways::cards, { model.leaveAsItIs() }, ways::entry),
+                ofFeatures,
             )
         }
     }
@@ -106,6 +116,7 @@ internal fun TodayRoute(
 internal fun TrendsRoute(
     model: TrendsModel,
     ways: Ways,
+    ofFeatures: @Composable () -> Unit,
 ) {
     val ui by model.state.collectAsStateWithLifecycle()
     OnFront { model.load() }
@@ -118,7 +129,9 @@ internal fun TrendsRoute(
             }
         },
     ) {
-        ui.content?.let { TrendsScreen(it, TrendsCalls({ action -> model.act(action) }, ways::entry, ways::add)) }
+        ui.content?.let {
+            TrendsScreen(it, TrendsCalls({ action -> model.act(action) }, ways::entry, ways::add), ofFeatures)
+        }
     }
 }
 
@@ -156,7 +169,6 @@ internal fun SupportRoute(
     onBack: () -> Unit,
 ) {
     val ui by model.state.collectAsStateWithLifecycle()
-    // What this device has no app for, to be dialled or typed elsewhere.
     var noWay by remember { mutableStateOf<String?>(null) }
     OnFront { model.load() }
     ScrollingFrame(
@@ -165,7 +177,7 @@ internal fun SupportRoute(
         {
             Column {
                 Problem(ui.problem, model::dismissProblem)
-                Problem(noWay?.let { Message(R.string.support_no_way, listOf(leftToRight(it))) }) { noWay = null }
+                NoWay(noWay) { noWay = null }
             }
         },
     ) {

@@ -11,40 +11,53 @@ internal const val ADD = "add"
 internal const val ENTRY = "entry/{id}"
 
 /** From one place of the app, [from], to another. */
-internal class Ways(
+class Ways internal constructor(
     private val nav: NavHostController,
     private val from: NavBackStackEntry,
 ) {
     /** False once a tap has led away: what is tapped, or comes back from the core, after that leads nowhere more. */
-    val here get() = nav.currentBackStackEntry?.id == from.id
+    val here: Boolean get() = nav.currentBackStackEntry?.id == from.id
+
+    /** What stands for `{name}` in the route of this place. */
+    fun argument(name: String): String =
+        requireNotNull(from.savedStateHandle.get<String>(name)) { "${from.destination.route} needs its $name" }
 
     /** A second tap on the same button goes nowhere twice. */
-    private fun to(route: String) = nav.navigate(route) { launchSingleTop = true }
+    fun to(route: String) = nav.navigate(route) { launchSingleTop = true }
+
+    /**
+     * On to [route], after this place has done what it was for: back from there leads to where [first] was come from,
+     * which is this place, or one further back. Who went to Support meanwhile stays there.
+     */
+    fun replace(
+        route: String,
+        first: String? = from.destination.route,
+    ) {
+        if (here) nav.navigate(route) { first?.let { popUpTo(it) { inclusive = true } } }
+    }
 
     fun support() = to(SUPPORT)
 
-    fun settings() = to(SETTINGS)
+    internal fun settings() = to(SETTINGS)
 
     /** After a tap was stored: who went to Support meanwhile stays there. */
-    fun cards() {
+    internal fun cards() {
         if (here) to(CARDS)
     }
 
-    fun add() = to(ADD)
+    internal fun add() = to(ADD)
 
-    fun entry(id: String) = to("entry/$id")
+    internal fun entry(id: String) = to("entry/$id")
 
     /** To a check-in that was just added: back from there leads to where the adding began. */
-    fun added(id: String) {
-        if (here) nav.navigate("entry/$id") { popUpTo(ADD) { inclusive = true } }
-    }
+    internal fun added(id: String) = replace("entry/$id")
 
     /** Once: a second tap must neither leave the place that the first one led to, nor empty the screen. */
     fun back() {
         if (here && nav.previousBackStackEntry != null) nav.popBackStack()
     }
 
-    fun tab(tab: Tab) =
+    internal fun tab(tab: Tab) =
         nav.navigate(tab.route) {
             popUpTo(Tab.TODAY.route) { saveState = true }
             launchSingleTop = true
@@ -52,14 +65,15 @@ internal class Ways(
         }
 
     /** Today, with nothing kept of what was open before: not to meet damage again, nor to hold on to unkept words. */
-    fun afresh() =
+    internal fun afresh() =
         nav.navigate(Tab.TODAY.route) {
             popUpTo(Tab.TODAY.route)
             launchSingleTop = true
         }
 
     /** The bar of the four tabs, and of what opens from them. */
-    fun tabBar() = Bar(::support, onSettings = ::settings)
+    internal fun tabBar() = Bar(::support, onSettings = ::settings)
 
+    /** The bar of every other place. */
     fun innerBar() = Bar(::support, onBack = ::back)
 }

@@ -1,7 +1,9 @@
 package app.aftershift.ui.core
 
+import androidx.compose.runtime.Composable
 import androidx.lifecycle.ViewModel
 import androidx.lifecycle.viewModelScope
+import androidx.lifecycle.viewmodel.compose.viewModel
 import kotlinx.coroutines.CancellationException
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Job
@@ -51,8 +53,18 @@ abstract class ScreenModel<S : Any> : ViewModel() {
     fun dismissProblem() = shown.update { it.copy(problem = null) }
 }
 
+/**
+ * The model of a screen on [core]. Each opening of the data has its own: nothing of what was set aside shows in what
+ * came after. And each kind, where one place shows several.
+ */
+@Composable
+inline fun <reified M : ViewModel> modelOf(
+    core: OpenCore,
+    crossinline make: () -> M,
+): M = viewModel(key = "${core.name} ${M::class.java.name}") { make() }
+
 /** Runs [act], and hands everything that goes wrong to [report]. */
-internal fun CoroutineScope.attempt(
+fun CoroutineScope.attempt(
     report: (Exception) -> Unit,
     act: suspend () -> Unit,
 ): Job =

@@ -34,7 +34,7 @@ import app.aftershift.ui.theme.Space
 
 /** One service: its own name, for whom and when, and each way to reach it as a button that says what it does. */
 @Composable
-internal fun ContactPanel(
+fun ContactPanel(
     contact: Contact,
     outside: Outside,
     onNoWay: (String) -> Unit,

@@ -48,13 +48,15 @@ data class TodayCalls(
 )
 
 /**
- * One question. The stones stay in the thumb's reach; what the day holds so far scrolls above them. Where both don't
- * fit (large type), the question comes first and everything scrolls.
+ * One question. The stones stay in the thumb's reach; what the day holds so far scrolls above them, and with it what
+ * the features have to say, [ofFeatures]. Where both don't fit (large type), the question comes first and everything
+ * scrolls.
  */
 @Composable
 fun TodayScreen(
     state: TodayState,
     calls: TodayCalls,
+    ofFeatures: @Composable () -> Unit = {},
 ) {
     BoxWithConstraints(Modifier.fillMaxSize()) {
         val roomy = !isLargeType() && maxHeight >= 560.dp
@@ -66,13 +68,15 @@ fun TodayScreen(
                         .verticalScroll(rememberScrollState())
                         .padding(horizontal = Space.margin)
                         .padding(top = Space.small, bottom = Space.medium),
-                ) { Day(state, calls) }
+                ) { Day(state, calls, ofFeatures) }
                 Ask(calls.onTap)
             }
         } else {
             Column(Modifier.fillMaxSize().verticalScroll(rememberScrollState())) {
                 Ask(calls.onTap)
-                Column(Modifier.padding(horizontal = Space.margin, vertical = Space.medium)) { Day(state, calls) }
+                Column(Modifier.padding(horizontal = Space.margin, vertical = Space.medium)) {
+                    Day(state, calls, ofFeatures)
+                }
             }
         }
     }
@@ -94,10 +98,12 @@ private fun Ask(onTap: (UByte) -> Unit) {
 private fun ColumnScope.Day(
     state: TodayState,
     calls: TodayCalls,
+    ofFeatures: @Composable () -> Unit,
 ) {
     Muted(longDay(state.workDay), Modifier.padding(bottom = Space.medium))
     if (state.zoneUnknown) Muted(stringResource(R.string.today_zone_unknown), Modifier.padding(bottom = Space.medium))
     state.open?.let { Unfinished(it, calls) }
+    ofFeatures()
     val others = state.entries.filter { it.id != state.open?.id }
     if (others.isEmpty() && state.open == null) {
         Muted(stringResource(R.string.today_nothing_yet))

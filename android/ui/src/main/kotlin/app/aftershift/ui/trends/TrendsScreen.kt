@@ -60,11 +60,12 @@ data class TrendsCalls(
     val onAdd: () -> Unit = {},
 )
 
-/** Load over weeks, as a chart and as a table, and the days behind it. */
+/** Load over weeks, as a chart and as a table, what the features add, [ofFeatures], and the days behind it all. */
 @Composable
 fun TrendsScreen(
     state: HistoryState,
     calls: TrendsCalls,
+    ofFeatures: @Composable () -> Unit = {},
 ) {
     var table by rememberSaveable { mutableStateOf(false) }
     LazyColumn(
@@ -108,6 +109,7 @@ fun TrendsScreen(
                 icon = R.drawable.ic_add,
             )
         }
+        item { ofFeatures() }
         days(state, calls.onEntry)
     }
 }

@@ -1,0 +1,39 @@
+package app.aftershift.ui.app
+
+import androidx.compose.runtime.Composable
+import app.aftershift.ui.core.OpenCore
+import app.aftershift.ui.support.SupportModel
+
+/** A part of the app that a build can be without. It knows the app; the app knows only this. */
+interface Feature {
+    /** Adds its places to those of the app. Their routes start with its name, so that none is there twice. */
+    fun places(host: FeatureHost)
+
+    /** What it has to say on Today, above the check-ins of the day. */
+    @Composable
+    fun OnToday(
+        core: OpenCore,
+        ways: Ways,
+    )
+
+    /** Its line on Trends. */
+    @Composable
+    fun OnTrends(
+        core: OpenCore,
+        ways: Ways,
+    )
+}
+
+/** What the app lends to the places of a [Feature]. */
+class FeatureHost internal constructor(
+    /** The same numbers as on the Support screen. */
+    val support: SupportModel,
+    val outside: Outside,
+    private val open: (route: String, content: @Composable (OpenCore, Ways) -> Unit) -> Unit,
+) {
+    /** A place that shows [content] once the data is open. */
+    fun opened(
+        route: String,
+        content: @Composable (OpenCore, Ways) -> Unit,
+    ) = open(route, content)
+}
