@@ -17,3 +17,4 @@ dependencyResolutionManagement {
 
 rootProject.name = "aftershift"
 include(":ui")
+include(":checks")

@@ -15,8 +15,8 @@ maven() {
 
 # Compiles what `./dev run` starts, when something changed.
 jvm_compile() {
-  newer_than "$APP/classpath.txt" android/ui android/desktop/src android/desktop/tools android/desktop/pom.xml \
-    android/pom.xml android/.mvn/maven.config "$TARGET/generated/kotlin-jvm" || return 0
+  newer_than "$APP/classpath.txt" android/ui android/checks android/desktop/src android/desktop/tools \
+    android/desktop/pom.xml android/pom.xml android/.mvn/maven.config "$TARGET/generated/kotlin-jvm" || return 0
   jvm_forget
   maven desktop compile
   jvm_keep
@@ -29,6 +29,13 @@ jvm_test() {
   jvm_keep
 }
 
+# The whole app without the self-checks: another core, other classes, the same tests. See android/README.md.
+# jvm_test_without_checks [MAVEN-OPTION...]
+jvm_test_without_checks() {
+  jvm_forget without-checks
+  maven desktop test -Dwithout-checks "$@"
+}
+
 jvm_keep() {
   rm -rf "$APP"
   mkdir -p "$APP"
@@ -39,15 +46,17 @@ jvm_keep() {
 }
 
 # Everything is compiled anew anyway, and the class of a deleted test must not be run.
+# jvm_forget [FOLDER]: of the build in that folder of target/.
 jvm_forget() {
-  rm -rf "$DESKTOP"/target/{classes,test-classes,surefire-reports}
-  mkdir -p "$DESKTOP/target"
-  touch "$DESKTOP/target/.started"
+  local built=$DESKTOP/target/${1:-}
+  rm -rf "$built"/{classes,test-classes,surefire-reports}
+  mkdir -p "$built"
+  touch "$built/.started"
 }
 
-# The screens once more, against the libraries that the phone has.
+# The screens once more, module by module, against the libraries that the phone has.
 jvm_typecheck() {
-  rm -rf "$ROOT/android/typecheck/target/classes"
+  rm -rf "$ROOT"/android/typecheck/target/{classes,checks-classes}
   maven typecheck process-sources
 }
 

@@ -15,9 +15,10 @@ import java.util.zip.ZipFile;
 /**
  * Makes a class path of Android libraries, which Maven and kotlinc cannot read as they are.
  *
- * <p>Usage: {@code java AarClasspath.java LIBS_DIR OUT_DIR MIN_SDK COMPILE_SDK}. Takes {@code classes.jar} out of every
- * {@code .aar} in LIBS_DIR and writes {@code OUT_DIR/kotlinc.args} with the class path. Fails, as Gradle would, when a
- * library needs a newer Android than the app supports or compiles against.
+ * <p>Usage: {@code java AarClasspath.java LIBS_DIR OUT_DIR MIN_SDK COMPILE_SDK CLASSES_DIR}. Takes {@code classes.jar}
+ * out of every {@code .aar} in LIBS_DIR and writes {@code OUT_DIR/kotlinc.args} with the class path, at whose end is
+ * CLASSES_DIR: one module needs those of another. Fails, as Gradle would, when a library needs a newer Android than the
+ * app supports or compiles against.
  */
 public final class AarClasspath {
     private static final Pattern MIN_SDK = Pattern.compile("minSdkVersion=\"(\\d+)\"");
@@ -38,6 +39,7 @@ public final class AarClasspath {
                 classPath.add(library.toString());
             }
         }
+        classPath.add(Files.createDirectories(Path.of(args[4])).toString());
         String joined = String.join(System.getProperty("path.separator"), classPath);
         Files.writeString(out.resolve("kotlinc.args"), "-classpath\n\"" + joined.replace("\\", "\\\\") + "\"\n");
     }

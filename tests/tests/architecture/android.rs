@@ -51,9 +51,29 @@ fn speechless(strings: &str, errors: &[(&str, Vec<&str>)]) -> Vec<String> {
     .collect()
 }
 
+/// The part of the app that a build can be without.
+const CHECKS: &str = "app.aftershift.checks";
+
+fn of_the_checks(source: &str) -> Vec<String> {
+    let lines = (1..).zip(source.lines()).filter(|(_, line)| line.contains(CHECKS));
+    lines.map(|(number, line)| format!("line {number}: {}", line.trim())).collect()
+}
+
 #[test]
 fn the_screens_name_nothing_that_only_android_has() {
-    everywhere(&files("android/ui/src", &[".kt"]), |file| android_only(&file.text));
+    for module in ["android/ui/src", "android/checks/src"] {
+        everywhere(&files(module, &[".kt"]), |file| android_only(&file.text));
+    }
+}
+
+/// What only the build with them compiles stands in folders of its own.
+#[test]
+fn the_app_names_nothing_of_the_checks() {
+    for folder in
+        ["android/ui/src", "android/desktop/src/main", "android/desktop/src/shim", "android/desktop/src/test"]
+    {
+        everywhere(&files(folder, &[".kt"]), |file| of_the_checks(&file.text));
+    }
 }
 
 #[test]
@@ -78,6 +98,15 @@ fn what_only_android_has_is_found() {
         android_only("import androidx.compose.ui.res.stringResource\n// android.os\nimport app.android.x")
             .is_empty()
     );
+}
+
+#[test]
+fn what_is_of_the_checks_is_found() {
+    assert_eq!(
+        of_the_checks("package x\nimport app.aftershift.checks.SelfChecks"),
+        ["line 2: import app.aftershift.checks.SelfChecks"]
+    );
+    assert!(of_the_checks("import app.aftershift.ui.app.Feature").is_empty());
 }
 
 #[test]

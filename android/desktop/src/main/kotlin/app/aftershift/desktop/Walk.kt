@@ -52,7 +52,9 @@ private class Walk(
     fun run(folder: Path) {
         val shell = Shell(folder, Dispatchers.Unconfined)
         try {
-            phone.show { AftershiftApp(shell.opening, shell.support, desktopPhone(), DesktopOutside, roboto()) }
+            phone.show {
+                AftershiftApp(shell.opening, shell.support, desktopPhone(), DesktopOutside, roboto(), features)
+            }
             if (phone.shows("Start")) {
                 picture("welcome")
                 phone.tap("Start")

@@ -70,7 +70,7 @@ class TestApp(
     val door: VaultDoor = ScenarioDoor(ScenarioClock(Instant.parse(EVENING).toEpochMilli())),
     val outside: Asked = Asked(),
     private val dispatcher: CoroutineDispatcher = Dispatchers.Unconfined,
-    private val features: List<Feature> = emptyList(),
+    private val features: List<Feature> = app.aftershift.desktop.features,
 ) {
     private val phone = Phone(Locale.UK, preview = true)
 

@@ -58,6 +58,7 @@ fun Headless.tour(visit: Headless.(String) -> Unit) {
     cards(visit)
     tabs(visit)
     entry(visit)
+    tourOfFeatures(visit)
     pressTag("support")
     visit("support")
     scrollDown()
