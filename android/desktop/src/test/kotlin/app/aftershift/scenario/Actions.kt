@@ -29,6 +29,19 @@ fun <T : Any> actionOf(
     }
 }
 
+/** What a step with an Action, or `null`, does on a screen. */
+fun <S : Any, A : Any> lookOrAct(
+    value: JsonElement,
+    actions: KClass<A>,
+    look: () -> S,
+    act: (A) -> S,
+): S =
+    if (value is JsonNull) {
+        look()
+    } else {
+        act(actionOf(actions, value)).also { check(it == look()) { "looking afterwards shows something else" } }
+    }
+
 private fun <T : Any> recordOf(
     type: KClass<T>,
     fields: JsonObject,

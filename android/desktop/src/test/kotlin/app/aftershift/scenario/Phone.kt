@@ -12,13 +12,11 @@ import app.aftershift.core.preferences
 import app.aftershift.core.support
 import app.aftershift.core.supportChooseCountry
 import kotlinx.serialization.json.JsonElement
-import kotlinx.serialization.json.JsonNull
 import kotlinx.serialization.json.JsonObject
 import kotlinx.serialization.json.JsonPrimitive
 import kotlinx.serialization.json.contentOrNull
 import java.io.File
 import java.time.Duration
-import kotlin.reflect.KClass
 
 /** What was expected at a step, with names filled in, and the typed State that came. */
 class Checked(
@@ -30,7 +28,10 @@ class Checked(
 class Phone(
     private val scenario: Scenario,
     folder: File,
+    private val parts: Map<String, Part> = PARTS,
 ) : AutoCloseable {
+    /** Only of what the file says it needs: in a build without, it would fail. */
+    private val verbsOfParts = scenario.needs.map { parts.getValue(it).verbs }
     private val dir = folder.path
     private val key = ByteArray(32) { 7 }
     private val names = Names()
@@ -125,20 +126,9 @@ class Phone(
             }
 
             else -> {
-                error("there is no such verb")
+                val ofPart = verbsOfParts.firstNotNullOfOrNull { it[verb] } ?: error("there is no such verb")
+                ofPart(app, value)
             }
-        }
-
-    private fun <S : Any, A : Any> lookOrAct(
-        value: JsonElement,
-        actions: KClass<A>,
-        look: () -> S,
-        act: (A) -> S,
-    ): S =
-        if (value is JsonNull) {
-            look()
-        } else {
-            act(actionOf(actions, value)).also { check(it == look()) { "looking afterwards shows something else" } }
         }
 
     private fun entryAct(value: JsonElement) =
@@ -171,7 +161,8 @@ class Phone(
     }
 
     /** All that shows, to see that a refusal changes nothing. */
-    private fun everything() = listOf(app.today(), app.cards(), app.history(), app.settings())
+    private fun everything() =
+        listOf(app.today(), app.cards(), app.history(), app.settings()) + parts.values.flatMap { it.shown(app) }
 
     private fun text(value: JsonElement) = (value as JsonPrimitive).content
 }

@@ -1,5 +1,8 @@
 package app.aftershift.scenario
 
+import app.aftershift.core.Aftershift
+import app.aftershift.core.AppException
+import kotlinx.serialization.json.JsonElement
 import org.junit.Assert.assertThrows
 import org.junit.Assert.assertTrue
 import org.junit.Rule
@@ -11,11 +14,35 @@ class RunnerTest {
     @get:Rule
     val folder = TemporaryFolder()
 
-    private fun problem(steps: String): String {
-        val text = """{"name": "x", "zone": "Europe/London", "start": "2026-03-02T13:05", "steps": [$steps]}"""
-        val run = { Phone(Scenario.parse(text), folder.newFolder()).use { it.run() } }
-        return assertThrows(steps, AssertionError::class.java) { run() }.message.orEmpty()
+    private fun problem(
+        steps: String,
+        needs: String = "",
+    ): String = assertThrows(steps, AssertionError::class.java) { run(steps, needs) }.message.orEmpty()
+
+    private fun run(
+        steps: String,
+        needs: String,
+    ) {
+        val place = """"zone": "Europe/London", "start": "2026-03-02T13:05""""
+        val text = """{"name": "x", $place, "needs": [$needs], "steps": [$steps]}"""
+        Phone(Scenario.parse(text), folder.newFolder(), PARTS + ("diary" to diary)).use { it.run() }
     }
+
+    private val diary =
+        object : Part {
+            private val pages = mutableListOf("first")
+
+            override val verbs: Map<String, (Aftershift, JsonElement) -> Any?> =
+                mapOf(
+                    "write" to { _, page -> pages.apply { add("$page") } },
+                    "spill" to { _, _ ->
+                        pages.clear()
+                        throw AppException.NotFound()
+                    },
+                )
+
+            override fun shown(app: Aftershift) = pages.toList()
+        }
 
     private fun assertContains(
         text: String,
@@ -53,6 +80,19 @@ class RunnerTest {
         val wrong = """{"NoteTooLong": {"length": 10002}}"""
         val steps = """{"today": {"TapLoad": {"load": 1}}}, {"cards": $note, "error": $wrong}"""
         assertContains(problem(steps), ".length: 10001 instead of 10002")
+    }
+
+    @Test
+    fun aVerbOfAPartIsThereForWhoNeedsThePart() {
+        val step = """{"write": 7, "expect": {"${'$'}length": 2}}"""
+        run(step, needs = "\"diary\"")
+        assertContains(problem(step), "no such verb")
+    }
+
+    @Test
+    fun aRefusalThatChangesAPartFails() {
+        val step = """{"spill": null, "error": "NotFound"}"""
+        assertContains(problem(step, needs = "\"diary\""), "something changed")
     }
 
     @Test

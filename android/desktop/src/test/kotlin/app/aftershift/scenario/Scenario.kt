@@ -20,6 +20,9 @@ class Scenario(
     val name: String = (json.getValue("name") as JsonPrimitive).content
     val place = Place(json.getValue("zone"))
     val start: String = (json.getValue("start") as JsonPrimitive).content
+
+    /** Parts of the app that a build can be without. */
+    val needs: List<String> = (json["needs"] as JsonArray?).orEmpty().map { (it as JsonPrimitive).content }
     val steps: List<Step> = (json.getValue("steps") as JsonArray).map { Step(it as JsonObject) }
 
     companion object {

@@ -30,6 +30,13 @@ class ScenariosTest(
     companion object {
         @JvmStatic
         @Parameterized.Parameters(name = "{0}")
-        fun scenarios(): List<Array<Any>> = Scenario.all().map { arrayOf(it.key, it.value) }
+        fun scenarios(): List<Array<Any>> {
+            val (possible, leftOut) = Scenario.all().toList().partition { (_, it) -> PARTS.keys.containsAll(it.needs) }
+            if (leftOut.isNotEmpty()) println("Scenarios left out: ${leftOut.size}, without ${needs(leftOut)}.")
+            return possible.map { (file, scenario) -> arrayOf(file, scenario) }
+        }
+
+        private fun needs(scenarios: List<Pair<String, Scenario>>) =
+            scenarios.flatMap { (_, it) -> it.needs - PARTS.keys }.distinct().joinToString()
     }
 }
