@@ -65,7 +65,7 @@ impl Assessment {
             id,
             instrument: form.id.clone(),
             edition: form.edition.clone(),
-            fingerprint: Fingerprint::of(form),
+            fingerprint: form.fingerprint,
             changed: begun.at,
             begun,
             work_day,
@@ -95,7 +95,7 @@ impl Assessment {
     /// [`Refusal::UnknownForm`], or [`Refusal::OtherEdition`] when this version asks or scores otherwise.
     pub fn form<'a>(&self, content: &'a Catalogue) -> Result<&'a Instrument, Refusal> {
         let form = content.instrument(&self.instrument).ok_or(Refusal::UnknownForm)?;
-        let same = form.edition == self.edition && Fingerprint::of(form) == self.fingerprint;
+        let same = form.edition == self.edition && form.fingerprint == self.fingerprint;
         if same { Ok(form) } else { Err(Refusal::OtherEdition) }
     }
 }

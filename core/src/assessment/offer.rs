@@ -60,7 +60,7 @@ pub enum Night {
 /// One offer in this many days, whatever the form; a "not now" is respected for as long.
 pub const OFFER_EVERY_DAYS: u32 = 14;
 
-/// The offer for today, if there is one. `taken` and `offered` in order of time. An offer that stands unanswered stays
+/// The offer for today, if there is one. `taken` and `offered` in order of time, `offered` for as long as a form rests. An offer that stands unanswered stays
 /// until its days are over; then there may be another.
 #[must_use]
 pub fn offer(
@@ -76,7 +76,7 @@ pub fn offer(
         return None;
     }
     let standing = offered.iter().rev().find(|o| recent(o.day));
-    let candidates = candidates(forms, taken, day_off, today);
+    let candidates = candidates(forms, taken, offered, day_off, today);
     match standing {
         // Taken up since, or no longer called for: the next one waits for its turn.
         Some(made) => candidates.into_iter().find(|candidate| candidate.instrument == made.instrument),
@@ -101,12 +101,24 @@ pub fn onward(
     led_to(forms, result, taken).into_iter().filter(|id| !refused(id)).collect()
 }
 
-fn candidates(forms: &[Instrument], taken: &[Taken], day_off: bool, today: WorkDay) -> Vec<Offer> {
+/// Everything that could be offered: what a short form led to comes first, then whatever hasn't come up for longest, so
+/// that a form with a short rest doesn't keep the others from their turn.
+fn candidates(
+    forms: &[Instrument],
+    taken: &[Taken],
+    offered: &[Offered],
+    day_off: bool,
+    today: WorkDay,
+) -> Vec<Offer> {
     let offer = |instrument: &str, reason| Offer { instrument: instrument.to_owned(), reason };
     let fresh = taken.iter().rev().filter(|t| today < t.day.plus(OFFER_EVERY_DAYS));
     let more =
         fresh.flat_map(|result| led_to(forms, result, taken)).map(|id| offer(&id, OfferReason::SaysMore));
     let due = forms.iter().filter(|form| form.repeat.offer != OfferWhen::Never);
+    let came_up = |id: &str| {
+        let times = taken.iter().filter(|t| t.instrument == id).map(|t| t.day);
+        times.chain(offered.iter().filter(|o| o.instrument == id).map(|o| o.day)).max()
+    };
     let due = due.filter(|form| day_off || !form.repeat.day_off).filter_map(|form| {
         let last = latest(form, taken);
         match last {
@@ -119,6 +131,8 @@ fn candidates(forms: &[Instrument], taken: &[Taken], day_off: bool, today: WorkD
             }
         }
     });
+    let mut due: Vec<Offer> = due.collect();
+    due.sort_by_key(|offer| came_up(&offer.instrument));
     more.chain(due).collect()
 }
 

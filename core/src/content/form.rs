@@ -1,15 +1,16 @@
 use super::problem::{ContentProblem, folder, read};
-use crate::instrument::{Instrument, check};
+use crate::instrument::{Fingerprint, Instrument, check};
 
 /// Reads a folder of questionnaires and puts them in catalogue order.
 pub(super) fn all(files: &[(&str, &str)], prefix: &str) -> Result<Vec<Instrument>, ContentProblem> {
     let mut forms: Vec<Instrument> = Vec::new();
     for (path, id, text) in folder(files, prefix) {
-        let form: Instrument = read(path, text)?;
+        let mut form: Instrument = read(path, text)?;
         if form.id != id {
             return Err(ContentProblem::new(path, "id", "differs from the file's name"));
         }
         check(&form).map_err(|fault| ContentProblem::new(path, &fault.key, fault.reason))?;
+        form.fingerprint = Fingerprint::of(&form);
         if forms.iter().any(|other| other.order == form.order) {
             return Err(ContentProblem::new(path, "order", "another file has the same"));
         }

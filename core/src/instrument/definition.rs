@@ -1,7 +1,7 @@
 //! One questionnaire, as its content file says. `core/content/README.md` explains the keys; [`super::check()`] is what
 //! a file has to keep to beyond its types.
 
-use super::{ChangeKind, ChangeRule, Lead, Missing, Recall, Repeat, Scale};
+use super::{ChangeKind, ChangeRule, Fingerprint, Lead, Missing, Recall, Repeat, Scale};
 use serde::Deserialize;
 
 /// One questionnaire.
@@ -76,6 +76,9 @@ pub struct Instrument {
     /// The fuller forms that a result leads to.
     #[serde(default, rename = "lead")]
     pub leads: Vec<Lead>,
+    /// What tells this form from another of its name. No key of the file: computed once, when it is read.
+    #[serde(skip)]
+    pub fingerprint: Fingerprint,
 }
 
 /// Where in the catalogue a form stands.

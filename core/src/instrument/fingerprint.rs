@@ -3,7 +3,7 @@ use sha2::{Digest as _, Sha256};
 
 /// What tells a form from one with the same name that asks or scores otherwise. Stored with the answers: they are
 /// never scored by rules that they weren't given to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Fingerprint(pub [u8; 8]);
 
 impl Fingerprint {

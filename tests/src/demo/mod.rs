@@ -4,6 +4,8 @@
 //! database, so a demo vault holds what the app itself would have stored.
 
 mod answers;
+#[cfg(feature = "self-checks")]
+mod checks;
 mod command;
 mod day;
 mod dice;
@@ -73,6 +75,8 @@ pub fn make(dir: &Path, story: &Story) -> Outcome<u32> {
     let mut app = create(dir, sources)?;
     let broke_off = |error| format!("the story broke off: {error}");
     person::live(&mut app, &clock, &plan).map_err(broke_off)?;
+    #[cfg(feature = "self-checks")]
+    checks::live(&mut app, &clock, story).map_err(broke_off)?;
     clock.set(story.until);
     let state = app.settings_act(SettingsAction::SetCountry(country(&story.zone))).map_err(broke_off)?;
     Ok(state.about.check_ins)

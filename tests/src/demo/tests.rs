@@ -45,7 +45,11 @@ fn no_table_of_the_vault_is_empty() {
     let mut tables = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").unwrap();
     let tables: Vec<String> = tables.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
     assert!(tables.len() >= 6, "{tables:?}");
+    let of_self_checks = ["assessment", "assessment_answer", "check_offer"];
     for table in tables {
+        if !cfg!(feature = "self-checks") && of_self_checks.contains(&table.as_str()) {
+            continue;
+        }
         let rows: u32 =
             database.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0)).unwrap();
         assert!(rows > 0, "{table} is empty");
@@ -122,6 +126,30 @@ fn the_bad_stretch_is_heavier_than_what_comes_before_and_after() {
 fn ten_keen_years_are_about_eleven_thousand_check_ins() {
     let check_ins = plan(&story(3650, Pace::Keen)).len();
     assert!((10_500..=12_500).contains(&check_ins), "{check_ins}");
+}
+
+/// The self-checks of a story, as the app reads them.
+#[cfg(feature = "self-checks")]
+fn self_checks(story: &Story) -> Vec<aftershift_core::assessment::Assessment> {
+    let dir = tempfile::tempdir().unwrap();
+    make(dir.path(), story).unwrap();
+    show::open(dir.path()).unwrap().all_assessments().unwrap()
+}
+
+#[cfg(feature = "self-checks")]
+#[test]
+fn eighteen_months_have_self_checks_of_every_kind_and_state() {
+    use aftershift_core::assessment::{Standing, View};
+    let all = self_checks(&story(DAYS_IN_18_MONTHS, Pace::Ordinary));
+    assert!((40..=160).contains(&all.len()), "{}", all.len());
+    for form in ["phq4", "phq9", "gad7", "proqol5", "burnout1"] {
+        let times = all.iter().filter(|a| a.instrument == form).count();
+        assert!(times >= 3, "{form}: {times}");
+    }
+    let count = |standing| all.iter().filter(|a| a.standing(NOW) == standing).count();
+    assert_eq!(count(Standing::Open), 1);
+    assert!(count(Standing::Expired) >= 1 && count(Standing::Finished) > 30);
+    assert_eq!(all.iter().filter(|a| a.view == View::Seen).count(), 1, "one hard answer");
 }
 
 #[test]

@@ -1,7 +1,5 @@
 use super::super::{App, AppError};
-use crate::assessment::{
-    Assessment, Night, OFFER_EVERY_DAYS, Offer, OfferReason, Offered, Standing, night, offer,
-};
+use crate::assessment::{Assessment, Night, Offer, OfferReason, Offered, Standing, night, offer};
 use crate::content::RuleKind;
 use crate::instrument::{Instrument, Shelf};
 use crate::safety::{Help, rule};
@@ -81,6 +79,9 @@ pub enum ChecksAction {
     NoticeRead,
 }
 
+/// Longer than any form rests: what was offered before that says nothing about whose turn it is.
+const OFFERS_MATTER_DAYS: u32 = 365;
+
 /// A first offer waits until somebody has been here for a week.
 const FIRST_WEEK_DAYS: u32 = 7;
 
@@ -149,7 +150,7 @@ impl App {
     }
 
     pub(super) fn recent_offers(&self, today: WorkDay) -> Result<Vec<Offered>, AppError> {
-        Ok(self.store.offers_since(today.minus(OFFER_EVERY_DAYS))?)
+        Ok(self.store.offers_since(today.minus(OFFERS_MATTER_DAYS))?)
     }
 
     fn offer_view(&self, offer: &Offer) -> Option<OfferView> {

@@ -107,6 +107,18 @@ fn a_form_is_offered_again_after_its_time_and_later_after_a_low_total() {
 }
 
 #[test]
+fn each_form_has_its_turn() {
+    let history = [
+        taken("phq4", "2026-10-01", &[("total", 5), ("dep", 1), ("anx", 1)]),
+        taken("burnout1", "2026-09-01", &[("level", 3)]),
+        taken("proqol5", "2026-11-01", &[]),
+    ];
+    assert_eq!(today(&history, &[], DAY_OFF), is("burnout1", OfferReason::Again));
+    let ignored = [offered("burnout1", "2026-10-20", None)];
+    assert_eq!(today(&history, &ignored, DAY_OFF), is("phq4", OfferReason::Again));
+}
+
+#[test]
 fn the_pro_qol_is_offered_on_a_day_off_only() {
     let history = rest_done("proqol5");
     assert_eq!(today(&history, &[], DAY_OFF), is("proqol5", OfferReason::First));
