@@ -39,6 +39,10 @@ private val APP_PROBLEMS =
         AppException.ClockWentBack(),
         AppException.NotFound(),
         AppException.StandsAsItIs(),
+        AppException.UnknownCheck(),
+        AppException.CheckChanged(),
+        AppException.CheckClosed(),
+        AppException.NotThisQuestion(),
     )
 
 class MessagesTest {

@@ -74,6 +74,22 @@ private fun messageFor(error: AppException): Message =
         is AppException.StandsAsItIs -> {
             Message(R.string.error_stands_as_it_is)
         }
+
+        is AppException.UnknownCheck -> {
+            Message(R.string.error_unknown_check)
+        }
+
+        is AppException.CheckChanged -> {
+            Message(R.string.error_check_changed)
+        }
+
+        is AppException.CheckClosed -> {
+            Message(R.string.error_check_closed)
+        }
+
+        is AppException.NotThisQuestion -> {
+            Message(R.string.error_not_this_question)
+        }
     }
 
 @StringRes
