@@ -10,11 +10,13 @@ import kotlin.reflect.KClass
 import kotlin.reflect.KType
 import kotlin.reflect.full.primaryConstructor
 
-/** Builds the generated class that [json] describes: a sealed Action by the name of its variant, or a record. */
+/** Builds the generated class that [json] describes: an Action by the name of its variant, or a record. */
 fun <T : Any> actionOf(
     type: KClass<T>,
     json: JsonElement,
 ): T {
+    // Where no variant has fields.
+    if (type.java.isEnum) return constantOf(type, json as JsonPrimitive)
     if (!type.isSealed) return recordOf(type, json as JsonObject)
     val (name, fields) =
         when (json) {
@@ -30,7 +32,7 @@ fun <T : Any> actionOf(
 }
 
 /** What a step with an Action, or `null`, does on a screen. */
-fun <S : Any, A : Any> lookOrAct(
+fun <S, A : Any> lookOrAct(
     value: JsonElement,
     actions: KClass<A>,
     look: () -> S,
@@ -40,6 +42,14 @@ fun <S : Any, A : Any> lookOrAct(
         look()
     } else {
         act(actionOf(actions, value)).also { check(it == look()) { "looking afterwards shows something else" } }
+    }
+
+private fun <T : Any> constantOf(
+    type: KClass<T>,
+    json: JsonPrimitive,
+): T =
+    requireNotNull(type.java.enumConstants.find { variantName(it as Enum<*>) == json.content }) {
+        "no ${type.simpleName}.${json.content}"
     }
 
 private fun <T : Any> recordOf(
@@ -59,8 +69,7 @@ private fun valueOf(
     val target = type.classifier as KClass<*>
     return when {
         json is JsonNull && type.isMarkedNullable -> null
-        json !is JsonPrimitive || target.isSealed -> actionOf(target, json)
-        target.java.isEnum -> target.java.enumConstants.first { variantName(it as Enum<*>) == json.content }
+        json !is JsonPrimitive || target.isSealed || target.java.isEnum -> actionOf(target, json)
         json.isString -> json.content.takeIf { target == String::class } ?: error("$json should be a $target")
         else -> numberOf(target, json)
     }

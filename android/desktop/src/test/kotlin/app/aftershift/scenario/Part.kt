@@ -9,5 +9,5 @@ interface Part {
     val verbs: Map<String, (Aftershift, JsonElement) -> Any?>
 
     /** All that shows of it, to see that a refusal changes nothing. */
-    fun shown(app: Aftershift): List<Any>
+    fun shown(app: Aftershift): List<Any?>
 }
