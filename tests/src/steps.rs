@@ -2,7 +2,11 @@
 //! Step n is the same each time, so that whoever finds the vault can tell what has to be in it.
 
 use crate::fixture::{START, SetClock, id_at, zone};
+#[cfg(feature = "self-checks")]
+use aftershift_core::app::CheckAction;
 use aftershift_core::app::{App, AppError, CardsAction, TodayAction};
+#[cfg(feature = "self-checks")]
+use aftershift_core::assessment::{Assessment, AssessmentId};
 use aftershift_core::checkin::{Answer, CheckIn, CheckInId, Load, Refusal};
 use aftershift_core::content::Catalogue;
 use aftershift_core::time::{DayTurn, MINUTE, Now, UtcMillis};
@@ -16,13 +20,44 @@ pub enum Step {
     Answer(Answer),
     /// Ends it.
     Done,
+    /// Begins a self-check.
+    #[cfg(feature = "self-checks")]
+    Begin(String),
+    /// Answers its first question with this value.
+    #[cfg(feature = "self-checks")]
+    First(u8),
 }
 
-/// What a vault holds: its check-ins, oldest first, and the one whose cards are not finished.
-pub type Held = (Vec<CheckIn>, Option<CheckInId>);
+/// What a vault holds: its check-ins, oldest first, the one whose cards are not finished, and its self-checks.
+pub type Held = (Vec<CheckIn>, Option<CheckInId>, Checks);
+
+/// The self-checks of a vault, oldest first.
+#[cfg(feature = "self-checks")]
+pub type Checks = Vec<Assessment>;
+/// Nothing, in a build without.
+#[cfg(not(feature = "self-checks"))]
+pub type Checks = ();
+
+/// The self-checks of an open vault.
+///
+/// # Errors
+/// As the app says.
+#[cfg(feature = "self-checks")]
+pub fn checks(app: &App) -> Result<Checks, AppError> {
+    app.all_assessments()
+}
+
+/// Nothing, in a build without.
+///
+/// # Errors
+/// None.
+#[cfg(not(feature = "self-checks"))]
+pub fn checks(_: &App) -> Result<Checks, AppError> {
+    Ok(())
+}
 
 /// Steps from one tap to the next.
-const ROUND: u64 = 7;
+pub const ROUND: u64 = if cfg!(feature = "self-checks") { 9 } else { 7 };
 
 /// The n-th step, counted from 0.
 #[must_use]
@@ -38,8 +73,28 @@ pub fn step(number: u64, content: &Catalogue) -> Step {
         // From a few words to some pages, so that a save writes one page or several.
         4 => Answer::Note(Some("the fourth night, ".repeat(1 + usize::from(below(400)) * 7 % 400))),
         5 => Answer::ToggleHelp(content.helps()[pick(content.helps().len())].id.clone()),
+        #[cfg(feature = "self-checks")]
+        7 => return Step::Begin(form(round, content).id.clone()),
+        #[cfg(feature = "self-checks")]
+        8 => {
+            let form = form(round, content);
+            let first = first_item(form);
+            return Step::First(form.limits(first).map_or(0, |(_, highest)| highest));
+        }
         _ => return Step::Done,
     })
+}
+
+/// The self-check of a round.
+#[cfg(feature = "self-checks")]
+fn form(round: u64, content: &Catalogue) -> &aftershift_core::instrument::Instrument {
+    let forms = content.instruments();
+    &forms[usize::try_from(round).unwrap_or_default() % forms.len()]
+}
+
+#[cfg(feature = "self-checks")]
+fn first_item(form: &aftershift_core::instrument::Instrument) -> u8 {
+    u8::from(form.gate.is_none())
 }
 
 /// The instant of the n-th step.
@@ -58,6 +113,16 @@ pub fn perform(app: &mut App, clock: &SetClock, number: u64, content: &Catalogue
         Step::Tap(load) => app.today_act(TodayAction::TapLoad(load)).map(drop),
         Step::Answer(answer) => app.cards_act(CardsAction::Answer(answer)).map(drop),
         Step::Done => app.cards_act(CardsAction::Done).map(drop),
+        #[cfg(feature = "self-checks")]
+        Step::Begin(instrument) => app.check_act(CheckAction::Begin { instrument, keep: true }).map(drop),
+        #[cfg(feature = "self-checks")]
+        Step::First(value) => {
+            // Whoever was killed in between takes up what was begun.
+            let begun = app.all_assessments()?.pop().ok_or(AppError::NotFound)?;
+            let item = first_item(content.instrument(&begun.instrument).ok_or(AppError::UnknownCheck)?);
+            app.check_act(CheckAction::Resume(begun.id.to_string()))?;
+            app.check_act(CheckAction::Answer { item, value }).map(drop)
+        }
     }
 }
 
@@ -66,7 +131,7 @@ pub fn perform(app: &mut App, clock: &SetClock, number: u64, content: &Catalogue
 /// # Errors
 /// None, as long as the steps are possible ones.
 pub fn held_after(count: u64, content: &Catalogue) -> Result<Held, Refusal> {
-    let mut held: Held = (Vec::new(), None);
+    let mut held: Held = (Vec::new(), None, Checks::default());
     for number in 0..count {
         match step(number, content) {
             Step::Tap(load) => {
@@ -80,6 +145,20 @@ pub fn held_after(count: u64, content: &Catalogue) -> Result<Held, Refusal> {
                 held.0.push(last.with(answer, content)?);
             }
             Step::Done => held.1 = None,
+            #[cfg(feature = "self-checks")]
+            Step::Begin(id) => {
+                let now = Now { at: instant(number), zone: zone() };
+                let form = content.instrument(&id).ok_or(Refusal::UnknownChoice)?;
+                let (id, day) = (AssessmentId(id_at(now.at).0), now.work_day(DayTurn::default()));
+                held.2.push(Assessment::new(id, form, now.stamp(), day));
+            }
+            #[cfg(feature = "self-checks")]
+            Step::First(value) => {
+                let begun = held.2.pop().ok_or(Refusal::UnknownChoice)?;
+                let form = content.instrument(&begun.instrument).ok_or(Refusal::UnknownChoice)?;
+                let answered = begun.answered(form, first_item(form), value, false, instant(number));
+                held.2.push(answered.map_err(|_| Refusal::OutOfRange)?);
+            }
         }
     }
     Ok(held)

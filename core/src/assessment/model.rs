@@ -92,10 +92,12 @@ impl Assessment {
     /// The form that the answers were given to.
     ///
     /// # Errors
-    /// [`Refusal::UnknownForm`], or [`Refusal::OtherEdition`] when this version asks or scores otherwise.
+    /// [`Refusal::UnknownForm`], or [`Refusal::OtherEdition`] when this version asks or scores otherwise, or doesn't have
+    /// an answer that was given.
     pub fn form<'a>(&self, content: &'a Catalogue) -> Result<&'a Instrument, Refusal> {
         let form = content.instrument(&self.instrument).ok_or(Refusal::UnknownForm)?;
         let same = form.edition == self.edition && form.fingerprint == self.fingerprint;
-        if same { Ok(form) } else { Err(Refusal::OtherEdition) }
+        let has = |(item, value): (u8, u8)| form.options(item).iter().any(|option| option.value == value);
+        if same && self.answers.iter().all(has) { Ok(form) } else { Err(Refusal::OtherEdition) }
     }
 }

@@ -20,7 +20,7 @@ fn a_clock_that_went_back_is_asked_about_and_works_again_after_the_answer() {
     app.today_act(TodayAction::TapLoad(1)).unwrap();
     vault.clock.set(steps::instant(STEPS));
     app.today_act(TodayAction::TapLoad(0)).unwrap();
-    let earlier = usize::try_from(STEPS / 7).unwrap();
+    let earlier = usize::try_from(STEPS / steps::ROUND).unwrap();
     assert_eq!(app.all_check_ins().unwrap().len(), earlier + 3);
 }
 

@@ -15,6 +15,8 @@ mod log;
 mod notes;
 mod read_only;
 mod root;
+#[cfg(feature = "self-checks")]
+mod self_checks;
 mod set_aside;
 mod settings;
 mod slots;
