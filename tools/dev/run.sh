@@ -66,6 +66,7 @@ cmd_test() {
   fi
   lint_stages
   if [ -n "$long" ]; then
+    without_checks_stages
     stage advisories "known vulnerabilities of the dependencies" lint_advisories
   fi
   stages_end tests

@@ -1,4 +1,5 @@
 use super::follow::sets_off;
+use super::rule;
 use crate::assessment::Assessment;
 use crate::content::{Catalogue, RuleKind};
 use crate::time::{HOUR, UtcMillis};
@@ -24,11 +25,8 @@ pub fn help(
     not_safe: Option<UtcMillis>,
     now: UtcMillis,
 ) -> Help {
-    let Some((rule, hold)) = content.safety().iter().find_map(|rule| rule.hold.map(|hold| (rule, hold)))
-    else {
-        return Help::AsAlways;
-    };
-    debug_assert_eq!(rule.kind, RuleKind::Hold);
+    let Some(rule) = rule(content.safety(), RuleKind::Hold) else { return Help::AsAlways };
+    let Some(hold) = rule.hold else { return Help::AsAlways };
     let hard = assessments.iter().filter(|a| {
         a.form(content).is_ok_and(|form| rule.triggers.iter().any(|t| sets_off(t, form, &a.answers)))
     });

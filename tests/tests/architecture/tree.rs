@@ -29,7 +29,7 @@ pub(crate) fn files(folder: &str, endings: &[&str]) -> Vec<File> {
 /// The Rust sources of a folder that are no tests of their own.
 pub(crate) fn rust(folder: &str) -> Vec<File> {
     let mut files = files(folder, &[".rs"]);
-    files.retain(|file| !file.path.ends_with("/tests.rs"));
+    files.retain(|file| !file.path.ends_with("/tests.rs") && !file.path.contains("/tests/"));
     files
 }
 

@@ -1,0 +1,38 @@
+# shellcheck shell=bash
+# The app without self-checks: how named scales are regulated differs by country, and a build without them is a whole
+# app. Its core, its tests, its bindings and its screens.
+
+WITHOUT=$TARGET/without-checks
+WITHOUT_ARGS=(
+  --workspace --no-default-features --features 'aftershift-bindings/development aftershift-bindings/bindgen'
+)
+
+without_checks_rust() {
+  cargo test "${WITHOUT_ARGS[@]}" --no-fail-fast
+}
+
+# Into a folder of its own, where the screens without self-checks look for it.
+without_checks_bindings() {
+  cargo build "${WITHOUT_ARGS[@]}"
+  local library=libaftershift_bindings.so
+  ! on_mac || library=${library%.so}.dylib
+  mkdir -p "$WITHOUT/debug" "$WITHOUT/generated"
+  cp "$TARGET/debug/$library" "$WITHOUT/debug/$library"
+  bindgen "$WITHOUT/debug/$library" ../without-checks/generated/kotlin-jvm
+  if grep -rqi 'phq\|CheckState' "$WITHOUT/generated/kotlin-jvm"; then
+    die "the bindings without self-checks still have something of them"
+  fi
+  if grep -qi 'Little interest or pleasure' "$WITHOUT/debug/$library"; then
+    die "the library without self-checks still has a question of them"
+  fi
+}
+
+without_checks_stages() {
+  stage without-rust "the core and its tests without self-checks" without_checks_rust
+  stage without-lib "the library and the bindings without self-checks" without_checks_bindings
+  if passed without-lib; then
+    stage without-app "the screens without self-checks: a whole app" jvm_test_without_checks
+  fi
+  # As it was, for whatever runs next.
+  stage rebuild "the library with everything again" rust_build
+}
