@@ -3,6 +3,7 @@
 #![allow(missing_docs, reason = "criterion's macro makes a public function")]
 #![allow(clippy::unwrap_used, reason = "a benchmark that can't be set up has failed")]
 
+mod answer;
 mod bare;
 mod history;
 mod save;
@@ -10,5 +11,5 @@ mod turns;
 mod unlock;
 mod vault;
 
-criterion::criterion_group!(benches, save::save, unlock::unlock, history::history);
+criterion::criterion_group!(benches, save::save, answer::answer, unlock::unlock, history::history);
 criterion::criterion_main!(benches);

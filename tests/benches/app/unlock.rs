@@ -1,9 +1,12 @@
-//! From the device key to the State of Today and closed again, against the bare open and the same reads; with a month
+//! From the device key to the States of Today, self-checks included, and closed again, against the bare open and the same reads; with a month
 //! of data and with ten years.
 
 use crate::bare::Bare;
 use crate::turns::in_turns;
-use crate::vault::{DECADE, MONTH, Vault};
+use crate::vault::{DECADE, MONTH, UNTIL, Vault, zone};
+use aftershift_core::assessment::{Night, night};
+use aftershift_core::content::Catalogue;
+use aftershift_core::time::{HOUR, Now};
 use criterion::Criterion;
 
 pub(crate) fn unlock(criterion: &mut Criterion) {
@@ -25,6 +28,10 @@ struct Side {
     vault: Vault,
     other: Vault,
     work_day: String,
+    lately: String,
+    year_ago: String,
+    at_night: bool,
+    forms: Vec<&'static str>,
 }
 
 impl Side {
@@ -33,14 +40,32 @@ impl Side {
         let other = vault.copy(&format!("unlock-{name}-bare"));
         let today = vault.open().today().unwrap();
         assert!(!today.entries.is_empty(), "there is nothing to read on the last day");
-        Self { vault, other, work_day: today.work_day.to_string() }
+        let now = Now { at: UNTIL, zone: zone() };
+        let at_night = night(&now, &vault.open().all_check_ins().unwrap()) == Night::Near;
+        let before = |days| today.work_day.minus(days).to_string();
+        Self {
+            vault,
+            other,
+            work_day: today.work_day.to_string(),
+            lately: before(2),
+            year_ago: before(365),
+            at_night,
+            forms: Catalogue::embedded().unwrap().instruments().iter().map(|form| form.id.as_str()).collect(),
+        }
     }
 
     fn app(&self) {
-        drop(self.vault.open().today().unwrap());
+        let app = self.vault.open();
+        drop((app.today().unwrap(), app.check_notice().unwrap()));
     }
 
     fn bare(&self) {
-        Bare::open(&self.other.database(), &self.other.key).today(&self.work_day);
+        let bare = Bare::open(&self.other.database(), &self.other.key);
+        bare.today(&self.work_day);
+        let since = UNTIL.plus(-16 * 24 * HOUR).0;
+        bare.check_notice(since, &self.lately, &self.work_day);
+        if !self.at_night {
+            bare.offer(&self.year_ago, &self.forms);
+        }
     }
 }

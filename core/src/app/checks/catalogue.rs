@@ -91,7 +91,7 @@ impl App {
     /// # Errors
     /// As the storage says.
     pub fn checks(&self) -> Result<ChecksState, AppError> {
-        let last = self.store.last_assessments()?;
+        let last = self.last_assessments()?;
         let recent = self.recent_assessments()?;
         let on = |shelf| {
             let forms = self.content.instruments().iter().filter(|form| form.shelf == shelf);

@@ -92,9 +92,15 @@ impl App {
         Ok(self.store.assessments_since(self.now().at.plus(-LOOK_BACK))?)
     }
 
+    /// The last finished one of each form that this version has.
+    fn last_assessments(&self) -> Result<Vec<Assessment>, AppError> {
+        let forms: Vec<&str> = self.content.instruments().iter().map(|form| form.id.as_str()).collect();
+        Ok(self.store.last_assessments(&forms)?)
+    }
+
     /// The last finished one of each form with its scores, oldest first. One whose form has changed since says nothing.
     fn taken(&self) -> Result<Vec<Taken>, AppError> {
-        let mut last = self.store.last_assessments()?;
+        let mut last = self.last_assessments()?;
         last.sort_by_key(|a| (a.begun.at, a.id));
         Ok(last.iter().filter_map(|a| self.taken_as(a)).collect())
     }

@@ -1,3 +1,6 @@
+#[cfg(feature = "self-checks")]
+mod assessment;
+
 use super::*;
 use crate::checkin::{
     Card, CheckIn, CheckInId, Depth, Energy, Load, Moment, Note, Progress, SleepMinutes, SleepQuality,
