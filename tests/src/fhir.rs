@@ -2,7 +2,7 @@
 
 use crate::cli::{Arguments, Outcome, say};
 use crate::{fhir_sample, show};
-use aftershift_core::app::App;
+use aftershift_core::app::{App, FhirBundle};
 use std::fs;
 use std::io::{Write, stderr};
 
@@ -13,7 +13,7 @@ use std::io::{Write, stderr};
 pub fn command(arguments: &mut Arguments, out: &mut dyn Write) -> Outcome {
     let dir = arguments.folder()?;
     arguments.end()?;
-    print(&show::open(&dir)?, out, &mut stderr())
+    print(&bundle(&show::open(&dir)?)?, out, &mut stderr())
 }
 
 /// `fhir-sample DIR`: one file, `bundle.json`, and the vault that it came from.
@@ -27,18 +27,21 @@ pub fn sample(arguments: &mut Arguments, out: &mut dyn Write) -> Outcome {
     fs::create_dir_all(&dir).map_err(failed)?;
     let app = fhir_sample::make(&dir.join("vault"))?;
     let file = dir.join("bundle.json");
-    print(&app, &mut fs::File::create(&file).map_err(failed)?, &mut stderr())?;
+    print(&bundle(&app)?, &mut fs::File::create(&file).map_err(failed)?, &mut stderr())?;
     say(out, &file.display().to_string())
 }
 
+fn bundle(app: &App) -> Outcome<FhirBundle> {
+    app.fhir_bundle().map_err(|error| format!("the vault can't be read: {error}"))
+}
+
 /// Writes the bundle; what it doesn't hold is said elsewhere, so that the bundle stays one.
-fn print(app: &App, out: &mut dyn Write, remarks: &mut dyn Write) -> Outcome {
-    let export = app.fhir_bundle().map_err(|error| format!("the vault can't be read: {error}"))?;
-    if export.left_out > 0 {
-        let count = export.left_out;
-        say(remarks, &format!("left out: {count} filled in on a form that this version doesn't have"))?;
+fn print(bundle: &FhirBundle, out: &mut dyn Write, remarks: &mut dyn Write) -> Outcome {
+    if bundle.left_out > 0 {
+        let count = bundle.left_out;
+        say(remarks, &format!("left out: {count}, filled in on a form that this version doesn't have"))?;
     }
-    say(out, &export.json)
+    say(out, &bundle.json)
 }
 
 #[cfg(test)]
@@ -46,14 +49,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_empty_vault_is_a_bundle_and_nothing_is_remarked() {
+    fn what_is_left_out_is_said_beside_the_bundle() {
+        for (left_out, remark) in
+            [(0, ""), (2, "left out: 2, filled in on a form that this version doesn't have\n")]
+        {
+            let (mut out, mut remarks) = (Vec::new(), Vec::new());
+            print(&FhirBundle { json: "{}".to_owned(), left_out }, &mut out, &mut remarks).unwrap();
+            assert_eq!((out.as_slice(), remarks.as_slice()), (&b"{}\n"[..], remark.as_bytes()));
+        }
+    }
+
+    #[test]
+    fn a_folder_without_a_vault_is_said_to_be_one() {
         let dir = tempfile::tempdir().unwrap();
-        let app =
-            crate::fixture::create(dir.path(), &crate::fixture::SetClock::at(crate::fixture::START)).unwrap();
-        let (mut out, mut remarks) = (Vec::new(), Vec::new());
-        print(&app, &mut out, &mut remarks).unwrap();
-        let bundle: serde_json::Value = serde_json::from_slice(&out).unwrap();
-        assert_eq!(bundle, serde_json::json!({ "resourceType": "Bundle", "type": "collection" }));
-        assert!(remarks.is_empty());
+        let mut arguments = Arguments::new([dir.path().display().to_string()].into_iter());
+        assert!(command(&mut arguments, &mut Vec::new()).unwrap_err().starts_with("there is no vault in"));
     }
 }
