@@ -31,6 +31,8 @@ pub mod assessment;
 pub mod checkin;
 pub mod content;
 pub mod device;
+#[cfg(feature = "self-checks")]
+pub mod fhir;
 pub mod files;
 mod hex;
 #[cfg(feature = "self-checks")]

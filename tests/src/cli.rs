@@ -15,6 +15,10 @@ demo DIR [--months N | --years N] [--until YYYY-MM-DD] [--zone NAME]
     --zone     an IANA name; this computer's zone unless told otherwise
 show DIR
     prints every check-in of the vault in DIR as one line of JSON, oldest first
+fhir DIR
+    prints every self-check of the vault in DIR as one FHIR R4 bundle, and says beside it what was left out
+fhir-sample DIR
+    makes DIR/bundle.json, with every self-check filled in in every way, and the vault that it came from
 release-check
     lists the facts in the content that are not confirmed, and fails while a sign-off is missing
 bench-table

@@ -2,6 +2,7 @@
 //!
 //! - [`demo`] – makes a vault with a plausible history, through the public use cases only.
 //! - [`show`] – prints the check-ins of a vault.
+//! - `fhir`, `fhir_sample` – the self-checks of a vault as FHIR, and one vault with every kind of them.
 //! - [`release_check`] – what has to be true of a release.
 //! - [`preview_key`] – the device key of the desktop preview.
 //! - [`fixture`], [`steps`], [`children`] – for the tests that kill and damage: vaults, what is done to them step by
@@ -13,6 +14,10 @@ pub mod bench_table;
 pub mod children;
 pub mod cli;
 pub mod demo;
+#[cfg(feature = "self-checks")]
+pub mod fhir;
+#[cfg(feature = "self-checks")]
+pub mod fhir_sample;
 pub mod fixture;
 pub mod preview_key;
 pub mod release_check;

@@ -1,6 +1,8 @@
 //! The command-line harness: `help` lists what it does.
 
 use aftershift_tests::cli::{Arguments, Outcome, USAGE, say};
+#[cfg(feature = "self-checks")]
+use aftershift_tests::fhir;
 use aftershift_tests::{bench_table, children, demo, release_check, show};
 use std::env;
 use std::io::{self, Write};
@@ -21,6 +23,12 @@ fn run(arguments: &mut Arguments, out: &mut dyn Write) -> Outcome {
     match arguments.next_word()?.as_str() {
         "demo" => demo::command(arguments, out),
         "show" => show::command(arguments, out),
+        #[cfg(feature = "self-checks")]
+        "fhir" => fhir::command(arguments, out),
+        #[cfg(feature = "self-checks")]
+        "fhir-sample" => fhir::sample(arguments, out),
+        #[cfg(not(feature = "self-checks"))]
+        "fhir" | "fhir-sample" => Err("this build has no self-checks".to_owned()),
         "release-check" => release_check::command(arguments, out),
         "bench-table" => bench_table::command(arguments, out),
         "child" => children::command(arguments, out),

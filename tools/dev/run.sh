@@ -52,6 +52,8 @@ cmd_test() {
   no_arguments "$@"
   stages_begin
   jvm_forget # or its reports would be counted when the stage is never reached
+  jvm_forget without-checks
+  fhir_forget
   stage setup "installing what is missing" setup
   passed setup || { stages_end tests; return; }
   setup_jdk
@@ -63,6 +65,9 @@ cmd_test() {
   if passed bindings; then
     stage desktop "bindings and screens against the real core (the first time, Maven fetches its libraries)" jvm_test
     stage typecheck "the same screens compiled against the Android libraries" jvm_typecheck
+  fi
+  if passed build; then
+    stage fhir "self-checks as FHIR R4 (the first time, Maven fetches the validator)" fhir_validate
   fi
   lint_stages
   if [ -n "$long" ]; then
@@ -105,5 +110,5 @@ cmd_release_check() {
 
 cmd_clean() {
   no_arguments "$@"
-  rm -rf "$TARGET" "$BUILD" android/*/target android/.mvn
+  rm -rf "$TARGET" "$BUILD" android/*/target tests/fhir/target android/.mvn
 }

@@ -21,8 +21,8 @@ pub use cards::{CardView, CardsAction, CardsState, SavedLine, SleepView};
 pub use checks::{
     Alternative, AnswerLine, BandLine, ChangeView, CheckAction, CheckCourseState, CheckIntroState,
     CheckNoticeAction, CheckNoticeState, CheckResultAction, CheckResultState, CheckRow, CheckState,
-    CheckStep, ChecksAction, ChecksState, ChoiceOption, Course, CoursePoint, CourseRow, CutLine, FormDetails,
-    HelpView, LaterView, Mark, NormView, NoticeView, OfferView, Onward, OpenCheck, QuestionView,
+    CheckStep, ChecksAction, ChecksState, ChoiceOption, Course, CoursePoint, CourseRow, CutLine, FhirBundle,
+    FormDetails, HelpView, LaterView, Mark, NormView, NoticeView, OfferView, Onward, OpenCheck, QuestionView,
     ResultStanding, RowScore, RowStanding, ScaleDetails, ScaleView, ViewOption,
 };
 pub use entry::{EntryAction, EntryForm, EntryState};

@@ -11,6 +11,9 @@ const DOMAIN: [&str; 8] =
 /// What the domain must not know.
 const ABOVE_THE_DOMAIN: [&str; 3] = ["storage", "vault", "app"];
 
+/// Puts the domain into another format: pure as the domain is, and known by the use cases only.
+const FORMATS: [&str; 1] = ["fhir"];
+
 /// The paths `module::item` of its crate that a source names. `depth`: how many modules it is below the crate's root.
 fn crate_paths(source: &str, depth: usize) -> BTreeSet<String> {
     let tokens = tokens(source);
@@ -81,6 +84,22 @@ fn the_domain_knows_neither_storage_nor_vault_nor_app() {
 }
 
 #[test]
+fn a_format_knows_the_domain_and_nothing_above_it() {
+    for module in FORMATS {
+        everywhere(&rust(&format!("core/src/{module}")), |file| {
+            known(&file.path, &file.text, &ABOVE_THE_DOMAIN)
+        });
+    }
+}
+
+#[test]
+fn only_the_app_knows_a_format() {
+    for module in DOMAIN.into_iter().chain(["storage", "vault"]) {
+        everywhere(&rust(&format!("core/src/{module}")), |file| known(&file.path, &file.text, &FORMATS));
+    }
+}
+
+#[test]
 fn storage_and_vault_do_not_know_the_app() {
     for module in ["storage", "vault"] {
         everywhere(&rust(&format!("core/src/{module}")), |file| known(&file.path, &file.text, &["app"]));
@@ -95,7 +114,7 @@ fn every_module_of_the_core_has_a_layer() {
         .filter_map(|l| l.trim_start_matches("pub ").strip_prefix("mod ")?.strip_suffix(';'))
         .collect();
     let layered: BTreeSet<&str> =
-        DOMAIN.into_iter().chain(ABOVE_THE_DOMAIN).chain(["files", "hex"]).collect();
+        DOMAIN.into_iter().chain(FORMATS).chain(ABOVE_THE_DOMAIN).chain(["files", "hex"]).collect();
     assert_eq!(modules, layered, "a new module has to be given its place here");
 }
 
@@ -112,6 +131,8 @@ fn every_way_to_name_a_module_is_found() {
         assert!(forbidden("core/src/checkin/when.rs", source), "{source}");
     }
     assert!(forbidden("core/src/checkin/mod.rs", "use super::app::App;"));
+    assert!(forbidden("core/src/fhir/bundle.rs", "use crate::storage::Store;"));
+    assert_eq!(known("core/src/safety/mod.rs", "use super::fhir::export;", &FORMATS).len(), 1);
     assert!(forbidden("core/src/device/mod.rs", "use crate::{files, vault::DataKey};"));
 }
 

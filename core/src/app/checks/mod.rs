@@ -3,6 +3,7 @@
 mod catalogue;
 mod course;
 mod details;
+mod fhir;
 mod intro;
 mod notice;
 mod result;
@@ -12,6 +13,7 @@ mod session;
 pub use catalogue::{CheckRow, ChecksAction, ChecksState, NoticeView, OfferView, OpenCheck};
 pub use course::{CheckCourseState, Course, CoursePoint, CourseRow, Mark, RowScore, RowStanding};
 pub use details::{BandLine, CutLine, FormDetails, ScaleDetails};
+pub use fhir::FhirBundle;
 pub use intro::{Alternative, CheckIntroState};
 pub use notice::{CheckNoticeAction, CheckNoticeState, LaterView};
 pub use result_state::{
