@@ -112,7 +112,7 @@ impl App {
     pub fn checks_act(&mut self, action: ChecksAction) -> Result<ChecksState, AppError> {
         match action {
             ChecksAction::NoticeRead => {
-                self.store.write(|writing| Ok::<_, AppError>(writing.set_checks_notice_read()?))?
+                self.store.write(|writing| Ok::<_, AppError>(writing.set_checks_notice_read()?))?;
             }
         }
         self.checks()
