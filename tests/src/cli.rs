@@ -22,6 +22,13 @@ bench-table
 help
     this";
 
+/// What it prints besides, where the build has self-checks.
+#[cfg(feature = "self-checks")]
+pub const USAGE_SELF_CHECKS: &str = "\
+score DIR
+    scores the vectors in DIR (tests/data/vectors/scoring/README.md has their format) with the core; prints every
+    difference, and fails on one";
+
 /// The words of a command line, taken one after the other.
 pub struct Arguments(Vec<String>);
 

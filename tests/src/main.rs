@@ -1,6 +1,10 @@
 //! The command-line harness: `help` lists what it does.
 
+#[cfg(feature = "self-checks")]
+use aftershift_tests::cli::USAGE_SELF_CHECKS;
 use aftershift_tests::cli::{Arguments, Outcome, USAGE, say};
+#[cfg(feature = "self-checks")]
+use aftershift_tests::score;
 use aftershift_tests::{bench_table, children, demo, release_check, show};
 use std::env;
 use std::io::{self, Write};
@@ -22,9 +26,18 @@ fn run(arguments: &mut Arguments, out: &mut dyn Write) -> Outcome {
         "demo" => demo::command(arguments, out),
         "show" => show::command(arguments, out),
         "release-check" => release_check::command(arguments, out),
+        #[cfg(feature = "self-checks")]
+        "score" => score::command(arguments, out),
         "bench-table" => bench_table::command(arguments, out),
         "child" => children::command(arguments, out),
-        "help" => say(out, USAGE),
+        "help" => help(out),
         other => Err(format!("there is no command '{other}'; `help` lists them")),
     }
+}
+
+fn help(out: &mut dyn Write) -> Outcome {
+    say(out, USAGE)?;
+    #[cfg(feature = "self-checks")]
+    say(out, USAGE_SELF_CHECKS)?;
+    Ok(())
 }
