@@ -15,6 +15,9 @@ demo DIR [--months N | --years N] [--until YYYY-MM-DD] [--zone NAME]
     --zone     an IANA name; this computer's zone unless told otherwise
 show DIR
     prints every check-in of the vault in DIR as one line of JSON, oldest first
+score DIR
+    scores the vectors in DIR (tests/data/vectors/scoring/README.md has their format) with the core; prints every
+    difference, and fails on one
 fhir DIR
     prints every self-check of the vault in DIR as one FHIR R4 bundle, and says beside it what was left out
 fhir-sample DIR

@@ -8,6 +8,7 @@
 //! - [`fixture`], [`steps`], [`children`] – for the tests that kill and damage: vaults, what is done to them step by
 //!   step, and the processes that do it.
 //! - [`bench_table`] – the table of the benchmarks.
+//! - `score` – scores vectors with the core; only in a build with self-checks.
 //! - [`scenario`] – runs `scenarios/*.json` through the façade.
 
 pub mod bench_table;
@@ -22,5 +23,7 @@ pub mod fixture;
 pub mod preview_key;
 pub mod release_check;
 pub mod scenario;
+#[cfg(feature = "self-checks")]
+pub mod score;
 pub mod show;
 pub mod steps;

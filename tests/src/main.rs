@@ -1,9 +1,9 @@
 //! The command-line harness: `help` lists what it does.
 
 use aftershift_tests::cli::{Arguments, Outcome, USAGE, say};
-#[cfg(feature = "self-checks")]
-use aftershift_tests::fhir;
 use aftershift_tests::{bench_table, children, demo, release_check, show};
+#[cfg(feature = "self-checks")]
+use aftershift_tests::{fhir, score};
 use std::env;
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -27,8 +27,10 @@ fn run(arguments: &mut Arguments, out: &mut dyn Write) -> Outcome {
         "fhir" => fhir::command(arguments, out),
         #[cfg(feature = "self-checks")]
         "fhir-sample" => fhir::sample(arguments, out),
+        #[cfg(feature = "self-checks")]
+        "score" => score::command(arguments, out),
         #[cfg(not(feature = "self-checks"))]
-        "fhir" | "fhir-sample" => Err("this build has no self-checks".to_owned()),
+        "fhir" | "fhir-sample" | "score" => Err("this build has no self-checks".to_owned()),
         "release-check" => release_check::command(arguments, out),
         "bench-table" => bench_table::command(arguments, out),
         "child" => children::command(arguments, out),

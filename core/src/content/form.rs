@@ -18,8 +18,9 @@ pub(super) fn all(files: &[(&str, &str)], prefix: &str) -> Result<Vec<Instrument
     }
     for (path, id, _) in folder(files, prefix) {
         let other = forms.iter().find(|form| form.id == id).and_then(|form| form.alternative.as_deref());
-        let mutual =
-            |other: &str| forms.iter().any(|f| f.id == other && f.alternative.as_deref() == Some(id));
+        let mutual = |other: &str| {
+            other != id && forms.iter().any(|f| f.id == other && f.alternative.as_deref() == Some(id))
+        };
         if other.is_some_and(|other| !mutual(other)) {
             return Err(ContentProblem::new(path, "alternative", "names a form that doesn't name this one"));
         }

@@ -53,14 +53,19 @@ impl Catalogue {
     /// # Errors
     /// The first [`ContentProblem`] in name order.
     pub fn parse(files: &[(&str, &str)]) -> Result<Self, ContentProblem> {
+        let safety = rule::all(files, "en/safety/")?;
+        #[cfg(feature = "self-checks")]
+        let instruments = form::all(files, "en/instruments/")?;
+        #[cfg(feature = "self-checks")]
+        rule::check_triggers(&safety, &instruments)?;
         Ok(Self {
             signals: choice::ordered(files, "en/signals/")?,
             drains: choice::ordered(files, "en/drains/")?,
             helps: choice::ordered(files, "en/helps/")?,
             contacts: contact::all(files, "en/crisis/")?,
-            safety: rule::all(files, "en/safety/")?,
+            safety,
             #[cfg(feature = "self-checks")]
-            instruments: form::all(files, "en/instruments/")?,
+            instruments,
         })
     }
 

@@ -22,6 +22,11 @@ impl ContentProblem {
 /// Reads one file. Unknown and missing keys are problems: a mistyped key must not pass in silence.
 pub(super) fn read<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, ContentProblem> {
     toml::from_str(text).map_err(|error| {
+        // What is missing has no place; the message names it.
+        let missing = error.message().strip_prefix("missing field `").and_then(|rest| rest.strip_suffix('`'));
+        if let Some(key) = missing {
+            return ContentProblem::new(file, key, error.message());
+        }
         let line = error.span().map_or(1, |s| text[..s.start.min(text.len())].matches('\n').count() + 1);
         let key = text.lines().nth(line - 1).and_then(|l| l.split('=').next()).unwrap_or_default().trim();
         let key = if key.is_empty() { format!("line {line}") } else { key.to_owned() };

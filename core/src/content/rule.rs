@@ -1,4 +1,6 @@
 use super::problem::{ContentProblem, folder, read};
+#[cfg(feature = "self-checks")]
+use crate::instrument::Instrument;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -151,6 +153,32 @@ fn check(path: &str, id: &str, rule: &Rule) -> Result<(), ContentProblem> {
     }
     if rule.kind != RuleKind::Notice && rule.triggers.is_empty() {
         return problem("when", "nothing sets this rule off");
+    }
+    Ok(())
+}
+
+/// A trigger that nothing can reach would be a rule that is silently off.
+#[cfg(feature = "self-checks")]
+pub(super) fn check_triggers(rules: &[Rule], forms: &[Instrument]) -> Result<(), ContentProblem> {
+    for (rule, trigger) in rules.iter().flat_map(|rule| rule.triggers.iter().map(move |t| (rule, t))) {
+        let problem =
+            |reason| Err(ContentProblem::new(&format!("en/safety/{}.toml", rule.id), "when", reason));
+        let Some(form) = forms.iter().find(|form| form.id == trigger.instrument) else {
+            return problem("names a form that isn't there");
+        };
+        let Some(least) = trigger.at_least else { continue };
+        let of_scale = |id: &String| form.scale(id).map(|scale| (scale.lowest, scale.highest));
+        let of_item =
+            |n| form.item(n).and_then(|item| form.limits(item.n)).map(|(l, h)| (l.into(), h.into()));
+        let range: Option<(u16, u16)> =
+            trigger.scale.as_ref().map_or_else(|| trigger.item.and_then(of_item), of_scale);
+        match range {
+            None => return problem("names an item or a scale that the form doesn't have"),
+            Some((lowest, highest)) if least <= lowest || least > highest => {
+                return problem("at_least is reached by every answer, or by none");
+            }
+            Some(_) => {}
+        }
     }
     Ok(())
 }

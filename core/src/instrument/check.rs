@@ -1,7 +1,7 @@
 //! What a content file has to keep to beyond its types. The rules are those that would otherwise show as a wrong
 //! score, in silence.
 
-use super::{AnswerOption, Instrument, Method, MissingRule, Operator, Scale};
+use super::{AnswerOption, ChangeRule, Coded, Instrument, Method, MissingRule, Operator, Scale};
 
 /// What is wrong with a form: where, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +25,7 @@ fn ensure(holds: bool, key: impl Into<String>, reason: &str) -> Checked {
 pub fn check(instrument: &Instrument) -> Checked {
     texts(instrument)?;
     gate(instrument)?;
+    coded(&instrument.loinc)?;
     options("options", &instrument.options)?;
     items(instrument)?;
     for scale in &instrument.scales {
@@ -41,6 +42,9 @@ pub fn check(instrument: &Instrument) -> Checked {
             "names a scale that the form doesn't have",
         )?;
         ensure(rule.value > 0 && !rule.source.trim().is_empty(), "change", "needs a value and a source")?;
+        let same = |other: &&ChangeRule| other.scale == rule.scale && other.kind == rule.kind;
+        let twice = instrument.changes.iter().filter(same).count() > 1;
+        ensure(!twice, "change", "two rules of a scale are of the same kind")?;
     }
     let known = |scale: &str| instrument.scale(scale).is_some();
     ensure(
@@ -144,11 +148,11 @@ fn of_scale(instrument: &Instrument, scale: &Scale) -> Checked {
         )?;
         ensure(!cut.source.trim().is_empty(), "cut", "has no source")?;
     }
-    ensure(
-        scale.loinc.code.is_none() || scale.loinc.unconfirmed.is_none(),
-        "loinc",
-        "is confirmed or not, not both",
-    )
+    coded(&scale.loinc)
+}
+
+fn coded(loinc: &Coded) -> Checked {
+    ensure(loinc.code.is_none() || loinc.unconfirmed.is_none(), "loinc", "is confirmed or not, not both")
 }
 
 fn bands(scale: &Scale) -> Checked {

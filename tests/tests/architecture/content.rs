@@ -15,6 +15,8 @@ fn problems(path: &str, text: &str) -> Vec<String> {
     match LONGEST_LABEL.iter().find(|(of, _)| *of == folder) {
         Some((_, longest)) => found.extend(label(text_of(&table, "label"), *longest)),
         None if folder == "crisis" => found.extend(contact(name, &table)),
+        None if folder == "instruments" => found.extend(instrument(name, &table)),
+        None if folder == "safety" => found.extend(rule(&table)),
         None => found.push(format!("there is no folder {folder} in the README")),
     }
     found.into_iter().collect()
@@ -47,7 +49,7 @@ fn label(label: &str, longest: usize) -> Vec<String> {
     complain(label.chars().count() > longest, "the label is too long");
     complain(!label.starts_with(|c: char| c.is_uppercase()), "the label does not begin like a sentence");
     complain(label.ends_with(['.', '!']) || label.contains('!'), "the label ends or shouts");
-    complain(label.contains(['\u{2018}', '\u{2019}']), "the apostrophe is not straight");
+    complain(curly(label), "the apostrophe is not straight");
     complain(label.to_lowercase().split(' ').any(|word| word == "should"), "the label says should");
     found
 }
@@ -70,6 +72,60 @@ fn contact(name: &str, table: &Table) -> Vec<String> {
     let pages = sources.into_iter().flatten().filter_map(Value::as_str);
     complain(pages.filter(|page| !page.starts_with("http")).count() > 0, "a source is no page");
     found
+}
+
+/// What the person reads of it in our words; the rest is the publication's.
+fn instrument(name: &str, table: &Table) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut complain = |wrong: bool, what: &str| found.extend(wrong.then(|| what.to_owned()));
+    complain(name.contains('-'), "the id is not the field's short name");
+    let inside = |table: &'_ Table, key: &str, inner: &str| {
+        table
+            .get(key)
+            .and_then(Value::as_table)
+            .map(|table| text_of(table, inner).to_owned())
+            .unwrap_or_default()
+    };
+    let sentences = [
+        text_of(table, "about").to_owned(),
+        inside(table, "means", "does"),
+        inside(table, "means", "does_not"),
+        inside(table, "gate", "if_no"),
+    ];
+    let given = sentences.iter().filter(|sentence| !sentence.is_empty());
+    complain(given.clone().count() < 3, "about, means.does or means.does_not is missing");
+    complain(
+        !given.clone().all(|sentence| sentence.ends_with(['.', '?'])),
+        "our words end without a full stop",
+    );
+    let scales =
+        table.get("scale").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_table);
+    let labels: Vec<&str> = scales.map(|scale| text_of(scale, "shown_label")).collect();
+    complain(
+        labels.iter().any(|label| label.ends_with('.') || !label.starts_with(char::is_uppercase)),
+        "a shown_label is no label",
+    );
+    let ours = sentences.iter().map(String::as_str).chain(labels);
+    complain(ours.into_iter().any(curly), "an apostrophe in our words is not straight");
+    found
+}
+
+/// A build without self-checks leaves a rule out that names one.
+fn rule(table: &Table) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut complain = |wrong: bool, what: &str| found.extend(wrong.then(|| what.to_owned()));
+    let triggers = table.get("when").and_then(Value::as_array).into_iter().flatten();
+    let names_one = triggers.filter_map(Value::as_table).any(|trigger| trigger.contains_key("instrument"));
+    let needs = table.get("needs").and_then(Value::as_array);
+    let needs: Vec<&str> = needs.into_iter().flatten().filter_map(Value::as_str).collect();
+    complain(names_one && needs != ["self-checks"], "it names an instrument and needs no self-checks");
+    let words = table.get("words").and_then(Value::as_table).into_iter().flat_map(Table::values);
+    complain(words.filter_map(Value::as_str).any(curly), "an apostrophe is not straight");
+    found
+}
+
+fn curly(text: &str) -> bool {
+    text.contains(['\u{2018}', '\u{2019}'])
 }
 
 #[test]
@@ -124,4 +180,38 @@ fn each_rule_of_a_contact_can_break() {
     assert_eq!(with("country = \"us\"").len(), 1);
     assert_eq!(with("country = \"US\"\nregion = \"CA-ON\"").len(), 1);
     assert_eq!(with("country = \"US\"\nsources = [\"a colleague\"]").len(), 1);
+}
+
+#[test]
+fn each_rule_of_an_instrument_can_break() {
+    let text = "about = \"Two questions.\"\n[means]\ndoes = \"It counts.\"\ndoes_not = \"It doesn't name.\"\n\
+                [[scale]]\nshown_label = \"Low mood\"\n";
+    let broken =
+        |path: &str, from: &str, to: &str| problems(path, &(GOOD.to_owned() + &text.replace(from, to)));
+    let path = "core/content/en/instruments/x9.toml";
+    assert_eq!(broken(path, "", ""), Vec::<String>::new());
+    assert_eq!(broken("core/content/en/instruments/x-9.toml", "", "").len(), 1);
+    assert_eq!(broken(path, "about = \"Two questions.\"", "").len(), 1);
+    assert_eq!(broken(path, "does = ", "dos = ").len(), 1);
+    assert_eq!(broken(path, "It counts.", "It counts").len(), 1);
+    assert_eq!(broken(path, "doesn't", "doesn\u{2019}t").len(), 1);
+    assert_eq!(broken(path, "Low mood", "low mood").len(), 1);
+    assert_eq!(broken(path, "Low mood", "Low mood.").len(), 1);
+}
+
+#[test]
+fn each_rule_of_a_safety_rule_can_break() {
+    let text =
+        "needs = [\"self-checks\"]\n[[when]]\ninstrument = \"phq9\"\n[words]\ntext = \"It doesn't.\"\n";
+    let broken = |from: &str, to: &str| {
+        problems("core/content/en/safety/x.toml", &(GOOD.to_owned() + &text.replace(from, to)))
+    };
+    assert_eq!(broken("", ""), Vec::<String>::new());
+    assert_eq!(broken("needs = [\"self-checks\"]", "").len(), 1);
+    assert_eq!(broken("\"self-checks\"", "\"more\"").len(), 1);
+    assert_eq!(broken("doesn't", "doesn\u{2019}t").len(), 1);
+    assert_eq!(
+        broken("needs = [\"self-checks\"]\n[[when]]\ninstrument = \"phq9\"\n", ""),
+        Vec::<String>::new()
+    );
 }

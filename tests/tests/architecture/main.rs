@@ -10,6 +10,7 @@ mod device;
 mod layers;
 mod network;
 mod panics;
+mod phrases;
 mod repository;
 mod tokens;
 mod tree;

@@ -1,7 +1,11 @@
 //! What has to be true of the content before a release: nobody can be harmed by a number that nobody has checked.
 //!
-//! Fields that aren't confirmed are listed; a release doesn't show them. What it does show, a clinician has read: that
+//! Fields that aren't confirmed are listed; a release doesn't show them. What isn't confirmed about a questionnaire is
+//! listed too: it isn't relied on, and the app says so where it shows it. What it does show, a clinician has read: that
 //! is what `signoff.toml` says, and it holds for exactly these bytes.
+
+#[cfg(feature = "self-checks")]
+pub mod forms;
 
 use crate::cli::{Arguments, Outcome, say};
 use crate::fixture::hex;
@@ -43,11 +47,35 @@ pub fn command(arguments: &mut Arguments, out: &mut dyn Write) -> Outcome {
     for (contact, field) in &unconfirmed {
         say(out, &format!("  {contact}: {field}"))?;
     }
+    #[cfg(feature = "self-checks")]
+    self_checks(out)?;
     let problems = problems(&read(&root.join(FILE))?, FILES);
     for problem in &problems {
         say(out, problem)?;
     }
     if problems.is_empty() { Ok(()) } else { Err(format!("not ready for a release: see {FILE}")) }
+}
+
+#[cfg(feature = "self-checks")]
+fn self_checks(out: &mut dyn Write) -> Outcome {
+    let content = Catalogue::embedded().map_err(|problem| problem.to_string())?;
+    let open = content.instruments().iter().flat_map(|form| {
+        forms::unconfirmed(form).into_iter().map(move |what| format!("  {}: {what}", form.id))
+    });
+    let open: Vec<String> = open.collect();
+    say(out, &format!("{} things in the self-checks are not confirmed:", open.len()))?;
+    for line in &open {
+        say(out, line)?;
+    }
+    let rules = forms::awaiting(content.safety());
+    say(
+        out,
+        &format!("{} safety rules are project decisions and await a clinician's sign-off:", rules.len()),
+    )?;
+    for rule in rules {
+        say(out, &format!("  {rule}"))?;
+    }
+    Ok(())
 }
 
 /// Every unconfirmed field of the crisis content: the contact's id and the field.
@@ -148,6 +176,15 @@ mod tests {
     fn guidance_and_safety_need_one_as_soon_as_they_are_there() {
         let more = [CONTENT, &[("en/guidance/rest.toml", "")]].concat();
         assert!(problems(&signed(HASH), &more)[0].starts_with("[guidance] is missing"));
+    }
+
+    #[test]
+    fn the_safety_rules_of_this_build_need_a_sign_off_for_their_bytes() {
+        let found = problems(&BTreeMap::new(), FILES);
+        assert!(found.iter().any(|problem| problem.starts_with("[safety] is missing")), "{found:?}");
+        let one = [("en/safety/a.toml", "id = 1\n"), ("en/safety/b.toml", "id = 2\n")];
+        let signed = BTreeMap::from([("safety".to_owned(), signed(HASH)["crisis"].clone())]);
+        assert_eq!(problems(&signed, &one), Vec::<String>::new());
     }
 
     #[test]
