@@ -5,7 +5,13 @@ use aftershift_core::instrument::{AnswerOption, Coded, Instrument};
 use serde_json::{Value, json};
 
 pub(super) fn compare(form: &Instrument, sheet: &Value, all: &[Value], found: &mut Differences) {
-    found.same("edition", form.edition.as_str(), sheet["version"].clone());
+    // What the sheet puts in brackets behind the PCL-5's is a plan of this project, and no part of the form.
+    let edition = sheet["version"].as_str().unwrap();
+    found.same(
+        "edition",
+        form.edition.as_str(),
+        edition.strip_suffix(" (optional, phase 2)").unwrap_or(edition),
+    );
     found.same("title", form.title.as_str(), sheet["name"].clone());
     found.same("stem", form.stem.clone(), sheet["stem"].clone());
     found.same("options", options(&form.options), sheet_options(&sheet["options"]));
