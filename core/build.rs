@@ -9,18 +9,34 @@ fn main() -> io::Result<()> {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").map_err(io::Error::other)?);
     let out = PathBuf::from(env::var("OUT_DIR").map_err(io::Error::other)?);
     // A build without self-checks has nothing of them inside, not even unused.
-    let left_out =
-        if env::var_os("CARGO_FEATURE_SELF_CHECKS").is_some() { None } else { Some("instruments") };
-    embed(&root.join("content"), "toml", left_out, &out.join("content.rs"))?;
-    embed(&root.join("src/storage/migrations"), "sql", None, &out.join("migrations.rs"))
+    let whole = env::var_os("CARGO_FEATURE_SELF_CHECKS").is_some();
+    let keep = |file: &Path, text: &str| whole || !needs_self_checks(file, text);
+    embed(&root.join("content"), "toml", keep, &out.join("content.rs"))?;
+    embed(&root.join("src/storage/migrations"), "sql", |_, _| true, &out.join("migrations.rs"))
 }
 
-/// Writes a Rust slice of (path below the folder, text) for every file with that extension, in name order, except
-/// those in a folder of the name left out.
-fn embed(folder: &Path, extension: &str, left_out: Option<&str>, target: &Path) -> io::Result<()> {
+/// Whether a content file is a questionnaire, or says that it needs them.
+fn needs_self_checks(file: &Path, text: &str) -> bool {
+    let says = |line: &str| line.starts_with("needs = ") && line.contains("\"self-checks\"");
+    file.components().any(|part| part.as_os_str() == "instruments") || text.lines().any(says)
+}
+
+/// Writes a Rust slice of (path below the folder, text) for every file with that extension that is to be kept, in name
+/// order.
+fn embed(
+    folder: &Path,
+    extension: &str,
+    keep: impl Fn(&Path, &str) -> bool,
+    target: &Path,
+) -> io::Result<()> {
+    let mut all = Vec::new();
+    collect(folder, extension, &mut all)?;
     let mut files = Vec::new();
-    collect(folder, extension, &mut files)?;
-    files.retain(|file| left_out.is_none_or(|name| file.components().all(|part| part.as_os_str() != name)));
+    for file in all {
+        if keep(&file, &fs::read_to_string(&file)?) {
+            files.push(file);
+        }
+    }
     files.sort();
     let mut code = String::from("&[\n");
     for file in files {
