@@ -26,12 +26,24 @@ const fn line(
     Line { what, ours, other, at_most }
 }
 
-const LINES: [Line; 7] = [
+const LINES: [Line; 9] = [
     line("save one check-in, durably, into 10 years", ("save", "app"), ("save", "bare"), 1.25),
     line("answer a self-check twice, durably, into 10 years", ("answer", "app"), ("answer", "bare"), 1.25),
     line("unlock to Today, 1 month", ("unlock", "month-app"), ("unlock", "month-bare"), 1.5),
     line("unlock to Today, 10 years", ("unlock", "decade-app"), ("unlock", "decade-bare"), 1.5),
     line("unlock to Today, 10 years against 1 month", ("unlock", "decade-app"), ("unlock", "month-app"), 1.2),
+    line(
+        "the same with self-checks, 10 years",
+        ("unlock", "decade-all-app"),
+        ("unlock", "decade-all-bare"),
+        1.5,
+    ),
+    line(
+        "the same, 10 years against 1 month",
+        ("unlock", "decade-all-app"),
+        ("unlock", "month-all-app"),
+        1.2,
+    ),
     line("Trends, 13 weeks of 10 years", ("history-quarter", "app"), ("history-quarter", "bare"), 1.5),
     line("Trends, 52 weeks of 10 years", ("history-year", "app"), ("history-year", "bare"), 1.5),
 ];
@@ -94,7 +106,11 @@ mod tests {
         for (group, medians) in [
             ("save", r#"{"app": 1300000, "bare": 1000000}"#),
             ("answer", r#"{"app": 1, "bare": 1}"#),
-            ("unlock", r#"{"month-app": 2, "month-bare": 2, "decade-app": 2, "decade-bare": 2}"#),
+            (
+                "unlock",
+                r#"{"month-app": 2, "month-bare": 2, "decade-app": 2, "decade-bare": 2,
+                "decade-all-app": 2, "decade-all-bare": 2, "month-all-app": 2}"#,
+            ),
             ("history-quarter", r#"{"app": 900000, "bare": 1000000}"#),
             ("history-year", r#"{"app": 1, "bare": 1}"#),
         ] {

@@ -1,4 +1,4 @@
-//! From the device key to the States of Today, self-checks included, and closed again, against the bare open and the same reads; with a month
+//! From the device key to the State of Today and closed again, without and with self-checks, against the bare open and the same reads; with a month
 //! of data and with ten years.
 
 use crate::bare::Bare;
@@ -6,6 +6,7 @@ use crate::turns::in_turns;
 use crate::vault::{DECADE, MONTH, UNTIL, Vault, zone};
 use aftershift_core::assessment::{Night, night};
 use aftershift_core::content::Catalogue;
+use aftershift_core::instrument::OfferWhen;
 use aftershift_core::time::{HOUR, Now};
 use criterion::Criterion;
 
@@ -19,8 +20,17 @@ pub(crate) fn unlock(criterion: &mut Criterion) {
             ("month-bare", Box::new(|_| month.bare())),
             ("decade-app", Box::new(|_| decade.app())),
             ("decade-bare", Box::new(|_| decade.bare())),
+            ("month-all-app", Box::new(|_| month.all_app())),
+            ("decade-all-app", Box::new(|_| decade.all_app())),
+            ("decade-all-bare", Box::new(|_| decade.all_bare())),
         ],
     );
+}
+
+/// The forms that are offered of their own accord.
+fn offered() -> Vec<&'static str> {
+    let all = Catalogue::embedded().unwrap().instruments().iter();
+    all.filter(|form| form.repeat.offer != OfferWhen::Never).map(|form| form.id.as_str()).collect()
 }
 
 /// The same vault twice, each for itself.
@@ -50,16 +60,25 @@ impl Side {
             lately: before(2),
             year_ago: before(365),
             at_night,
-            forms: Catalogue::embedded().unwrap().instruments().iter().map(|form| form.id.as_str()).collect(),
+            forms: offered(),
         }
     }
 
     fn app(&self) {
+        drop(self.vault.open().today().unwrap());
+    }
+
+    fn bare(&self) {
+        Bare::open(&self.other.database(), &self.other.key).today(&self.work_day);
+    }
+
+    /// With what Today says of self-checks, which a shell asks for right after.
+    fn all_app(&self) {
         let app = self.vault.open();
         drop((app.today().unwrap(), app.check_notice().unwrap()));
     }
 
-    fn bare(&self) {
+    fn all_bare(&self) {
         let bare = Bare::open(&self.other.database(), &self.other.key);
         bare.today(&self.work_day);
         let since = UNTIL.plus(-16 * 24 * HOUR).0;

@@ -136,7 +136,7 @@ impl App {
     }
 
     /// The one form that is offered today, if any.
-    pub(super) fn todays_offer(&self) -> Result<Option<OfferView>, AppError> {
+    pub(super) fn todays_offer(&self, recent: &[Assessment]) -> Result<Option<OfferView>, AppError> {
         let (now, today) = (self.now(), self.today_is()?);
         let (here_before, _) = self.store.has_beyond(today.minus(FIRST_WEEK_DAYS - 1), WorkDay::LAST)?;
         let lately = self.store.check_ins(today.minus(2), today)?;
@@ -145,7 +145,7 @@ impl App {
             return Ok(None);
         }
         let offered = self.recent_offers(today)?;
-        let found = offer(self.content.instruments(), &self.taken()?, &offered, rest, today);
+        let found = offer(self.content.instruments(), &self.taken(recent)?, &offered, rest, today);
         Ok(found.and_then(|offer| self.offer_view(&offer)))
     }
 

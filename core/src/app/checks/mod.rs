@@ -23,7 +23,7 @@ pub use session::{CheckAction, CheckState, CheckStep, ChoiceOption, HelpView, Qu
 
 use super::{App, AppError};
 use crate::assessment::{Assessment, AssessmentId, Standing, Taken};
-use crate::instrument::{Instrument, score};
+use crate::instrument::{Instrument, OfferWhen, score};
 use crate::safety::{Help, ViewChoice, help};
 use crate::time::{HOUR, UtcMillis, WorkDay};
 
@@ -100,11 +100,17 @@ impl App {
         Ok(self.store.last_assessments(&forms)?)
     }
 
-    /// The last finished one of each form with its scores, oldest first. One whose form has changed since says nothing.
-    fn taken(&self) -> Result<Vec<Taken>, AppError> {
-        let mut last = self.last_assessments()?;
-        last.sort_by_key(|a| (a.begun.at, a.id));
-        Ok(last.iter().filter_map(|a| self.taken_as(a)).collect())
+    /// What the ladder looks at, oldest first: every form finished lately, and the last time of those that are offered
+    /// of their own accord. Not of all: Today asks for this at every opening. One whose form has changed since says
+    /// nothing.
+    fn taken(&self, recent: &[Assessment]) -> Result<Vec<Taken>, AppError> {
+        let offered = self.content.instruments().iter().filter(|form| form.repeat.offer != OfferWhen::Never);
+        let offered: Vec<&str> = offered.map(|form| form.id.as_str()).collect();
+        let mut all = self.store.last_assessments(&offered)?;
+        all.extend(recent.iter().filter(|a| a.finished.is_some()).cloned());
+        all.sort_by_key(|a| (a.begun.at, a.id));
+        all.dedup_by_key(|a| a.id);
+        Ok(all.iter().filter_map(|a| self.taken_as(a)).collect())
     }
 
     fn taken_as(&self, assessment: &Assessment) -> Option<Taken> {

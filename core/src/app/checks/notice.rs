@@ -68,7 +68,7 @@ impl App {
                 .filter(|_| help == Help::Now)
                 .map(|rule| rule.word("strip").into()),
             open: self.open_checks(&recent).into_iter().next(),
-            offer: if quiet { self.todays_offer()? } else { None },
+            offer: if quiet { self.todays_offer(&recent)? } else { None },
         })
     }
 
@@ -101,7 +101,7 @@ impl App {
     }
 
     fn note_offer(&mut self, declined: bool) -> Result<(), AppError> {
-        let Some(offer) = self.todays_offer()? else { return Ok(()) };
+        let Some(offer) = self.todays_offer(&self.recent_assessments()?)? else { return Ok(()) };
         let today = self.today_is()?;
         // One that stands keeps the day it was first shown on.
         let standing = self.recent_offers(today)?.into_iter().rev().find(|o| {

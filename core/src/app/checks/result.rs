@@ -130,7 +130,13 @@ impl App {
             return Ok(Vec::new());
         }
         let forms = self.content.instruments();
-        let ids = onward(forms, &result, &self.taken()?, &self.recent_offers(today)?, today);
+        let ids = onward(
+            forms,
+            &result,
+            &self.taken(&self.recent_assessments()?)?,
+            &self.recent_offers(today)?,
+            today,
+        );
         let found = ids.iter().filter_map(|id| self.content.instrument(id)).map(|target| Onward {
             instrument: target.id.clone(),
             name: target.name.clone(),
