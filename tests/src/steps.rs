@@ -20,12 +20,9 @@ pub enum Step {
     Answer(Answer),
     /// Ends it.
     Done,
-    /// Begins a self-check.
+    /// Begins this self-check and answers its first question with this value: the first answer is what is stored.
     #[cfg(feature = "self-checks")]
-    Begin(String),
-    /// Answers its first question with this value.
-    #[cfg(feature = "self-checks")]
-    First(u8),
+    Check(String, u8),
 }
 
 /// What a vault holds: its check-ins, oldest first, the one whose cards are not finished, and its self-checks.
@@ -57,7 +54,7 @@ pub fn checks(_: &App) -> Result<Checks, AppError> {
 }
 
 /// Steps from one tap to the next.
-pub const ROUND: u64 = if cfg!(feature = "self-checks") { 9 } else { 7 };
+pub const ROUND: u64 = if cfg!(feature = "self-checks") { 8 } else { 7 };
 
 /// The n-th step, counted from 0.
 #[must_use]
@@ -74,12 +71,10 @@ pub fn step(number: u64, content: &Catalogue) -> Step {
         4 => Answer::Note(Some("the fourth night, ".repeat(1 + usize::from(below(400)) * 7 % 400))),
         5 => Answer::ToggleHelp(content.helps()[pick(content.helps().len())].id.clone()),
         #[cfg(feature = "self-checks")]
-        7 => return Step::Begin(form(round, content).id.clone()),
-        #[cfg(feature = "self-checks")]
-        8 => {
+        7 => {
             let form = form(round, content);
-            let first = first_item(form);
-            return Step::First(form.limits(first).map_or(0, |(_, highest)| highest));
+            let highest = form.limits(first_item(form)).map_or(0, |(_, highest)| highest);
+            return Step::Check(form.id.clone(), highest);
         }
         _ => return Step::Done,
     })
@@ -114,13 +109,9 @@ pub fn perform(app: &mut App, clock: &SetClock, number: u64, content: &Catalogue
         Step::Answer(answer) => app.cards_act(CardsAction::Answer(answer)).map(drop),
         Step::Done => app.cards_act(CardsAction::Done).map(drop),
         #[cfg(feature = "self-checks")]
-        Step::Begin(instrument) => app.check_act(CheckAction::Begin { instrument, keep: true }).map(drop),
-        #[cfg(feature = "self-checks")]
-        Step::First(value) => {
-            // Whoever was killed in between takes up what was begun.
-            let begun = app.all_assessments()?.pop().ok_or(AppError::NotFound)?;
-            let item = first_item(content.instrument(&begun.instrument).ok_or(AppError::UnknownCheck)?);
-            app.check_act(CheckAction::Resume(begun.id.to_string()))?;
+        Step::Check(instrument, value) => {
+            let item = first_item(content.instrument(&instrument).ok_or(AppError::UnknownCheck)?);
+            app.check_act(CheckAction::Begin { instrument, keep: true })?;
             app.check_act(CheckAction::Answer { item, value }).map(drop)
         }
     }
@@ -146,17 +137,12 @@ pub fn held_after(count: u64, content: &Catalogue) -> Result<Held, Refusal> {
             }
             Step::Done => held.1 = None,
             #[cfg(feature = "self-checks")]
-            Step::Begin(id) => {
+            Step::Check(id, value) => {
                 let now = Now { at: instant(number), zone: zone() };
                 let form = content.instrument(&id).ok_or(Refusal::UnknownChoice)?;
                 let (id, day) = (AssessmentId(id_at(now.at).0), now.work_day(DayTurn::default()));
-                held.2.push(Assessment::new(id, form, now.stamp(), day));
-            }
-            #[cfg(feature = "self-checks")]
-            Step::First(value) => {
-                let begun = held.2.pop().ok_or(Refusal::UnknownChoice)?;
-                let form = content.instrument(&begun.instrument).ok_or(Refusal::UnknownChoice)?;
-                let answered = begun.answered(form, first_item(form), value, false, instant(number));
+                let begun = Assessment::new(id, form, now.stamp(), day);
+                let answered = begun.answered(form, first_item(form), value, None, now.at);
                 held.2.push(answered.map_err(|_| Refusal::OutOfRange)?);
             }
         }

@@ -14,7 +14,10 @@ mod repeat;
 pub use id::AssessmentId;
 pub use model::{Assessment, Standing, View};
 pub use night::night;
-pub use offer::{Night, OFFER_EVERY_DAYS, Offer, OfferReason, Offered, Taken, offer, onward};
+pub use offer::{
+    Night, OFFER_EVERY_DAYS, Offer, OfferReason, Offered, Taken, is_declined, is_lately, offer, onward,
+    standing,
+};
 pub use refusal::Refusal;
 pub use repeat::{Again, again};
 

@@ -22,10 +22,12 @@ pub struct Assessment {
     pub changed: UtcMillis,
     /// Where in the form the person is.
     pub place: Place,
-    /// When the last question was passed.
+    /// When every question that is scored was answered, or the last one passed.
     pub finished: Option<UtcMillis>,
     /// Whether a hard answer led to the view with help.
     pub view: View,
+    /// The work day of the last hard answer.
+    pub hard_day: Option<WorkDay>,
     /// Whether the question at a later opening has been put.
     pub asked_later: bool,
     /// What was answered. This is the record; scores are computed from it.
@@ -43,10 +45,10 @@ pub enum View {
     Seen,
 }
 
-/// Whether an assessment can be gone on with.
+/// What became of an assessment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
-    /// It can.
+    /// It can be gone on with.
     Open,
     /// Half-done, and left for too long: kept, and not scored.
     Expired,
@@ -72,17 +74,29 @@ impl Assessment {
             place: first(form),
             finished: None,
             view: View::Never,
+            hard_day: None,
             asked_later: false,
             answers: Answers::default(),
         }
     }
 
-    /// Whether it can be gone on with. A clock that was set back a little doesn't end it.
+    /// Whether answers can still be given, in what was begun then. A clock that was set back a little doesn't end it.
+    pub(super) const fn is_within_a_day(&self, now: UtcMillis) -> bool {
+        now.since(self.begun.at).saturating_abs() < OPEN_FOR
+    }
+
+    /// Whether there is something left to go on with: questions, or a view with help that is still due.
+    #[must_use]
+    pub fn can_go_on(&self, now: UtcMillis) -> bool {
+        self.is_within_a_day(now) && (self.finished.is_none() || self.view == View::Due)
+    }
+
+    /// What became of it.
     #[must_use]
     pub const fn standing(&self, now: UtcMillis) -> Standing {
         if self.finished.is_some() {
             Standing::Finished
-        } else if now.since(self.begun.at).saturating_abs() < OPEN_FOR {
+        } else if self.is_within_a_day(now) {
             Standing::Open
         } else {
             Standing::Expired

@@ -8,6 +8,9 @@ use crate::time::{HOUR, Now, TimeOfDay};
 const FROM: TimeOfDay = TimeOfDay::hour(22);
 const TO: TimeOfDay = TimeOfDay::hour(6);
 
+/// Who checks in after work in the morning comes from a night, until this hour.
+const MORNING: TimeOfDay = TimeOfDay::hour(11);
+
 /// How long after a night nothing is offered.
 const AFTER: i64 = 24 * HOUR;
 
@@ -17,7 +20,8 @@ const AFTER: i64 = 24 * HOUR;
 pub fn night(now: &Now, recent: &[CheckIn]) -> Night {
     let at_night = |time: TimeOfDay| time >= FROM || time < TO;
     let lately = recent.iter().filter(|c| now.at.since(c.at.at) < AFTER);
-    if at_night(now.stamp().time()) || lately.clone().any(|c| at_night(c.at.time())) {
+    let after_a_night = |c: &CheckIn| c.moment == Some(Moment::After) && c.at.time() < MORNING;
+    if at_night(now.stamp().time()) || lately.clone().any(|c| at_night(c.at.time()) || after_a_night(c)) {
         return Night::Near;
     }
     let last = lately.max_by_key(|c| c.at.at);

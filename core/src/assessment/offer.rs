@@ -60,8 +60,26 @@ pub enum Night {
 /// One offer in this many days, whatever the form; a "not now" is respected for as long.
 pub const OFFER_EVERY_DAYS: u32 = 14;
 
-/// The offer for today, if there is one. `taken` and `offered` in order of time, `offered` for as long as a form rests. An offer that stands unanswered stays
-/// until its days are over; then there may be another.
+/// Whether something that happened on that day still counts today.
+#[must_use]
+pub fn is_lately(day: WorkDay, today: WorkDay) -> bool {
+    today < day.plus(OFFER_EVERY_DAYS)
+}
+
+/// Whether a "not now" has to be respected today, whatever the form.
+#[must_use]
+pub fn is_declined(offered: &[Offered], today: WorkDay) -> bool {
+    offered.iter().any(|made| made.declined.is_some_and(|day| is_lately(day, today)))
+}
+
+/// The offer that was made lately and stands.
+#[must_use]
+pub fn standing(offered: &[Offered], today: WorkDay) -> Option<&Offered> {
+    offered.iter().rev().find(|made| is_lately(made.day, today))
+}
+
+/// The offer for today, if there is one. `taken` and `offered` in order of time, `offered` for as long as a form
+/// rests. An offer that stands unanswered stays until its days are over; then there may be another.
 #[must_use]
 pub fn offer(
     forms: &[Instrument],
@@ -71,13 +89,11 @@ pub fn offer(
     today: WorkDay,
 ) -> Option<Offer> {
     let Night::Far { day_off } = night else { return None };
-    let recent = |day: WorkDay| today < day.plus(OFFER_EVERY_DAYS);
-    if offered.iter().any(|o| o.declined.is_some_and(recent)) {
+    if is_declined(offered, today) {
         return None;
     }
-    let standing = offered.iter().rev().find(|o| recent(o.day));
     let candidates = candidates(forms, taken, offered, day_off, today);
-    match standing {
+    match standing(offered, today) {
         // Taken up since, or no longer called for: the next one waits for its turn.
         Some(made) => candidates.into_iter().find(|candidate| candidate.instrument == made.instrument),
         None => candidates.into_iter().next(),
@@ -94,9 +110,7 @@ pub fn onward(
     today: WorkDay,
 ) -> Vec<String> {
     let refused = |id: &str| {
-        offered
-            .iter()
-            .any(|o| o.instrument == id && o.declined.is_some_and(|d| today < d.plus(OFFER_EVERY_DAYS)))
+        offered.iter().any(|o| o.instrument == id && o.declined.is_some_and(|day| is_lately(day, today)))
     };
     led_to(forms, result, taken).into_iter().filter(|id| !refused(id)).collect()
 }
@@ -111,9 +125,9 @@ fn candidates(
     today: WorkDay,
 ) -> Vec<Offer> {
     let offer = |instrument: &str, reason| Offer { instrument: instrument.to_owned(), reason };
-    let fresh = taken.iter().rev().filter(|t| today < t.day.plus(OFFER_EVERY_DAYS));
+    let fresh = || taken.iter().rev().filter(|t| is_lately(t.day, today));
     let more =
-        fresh.flat_map(|result| led_to(forms, result, taken)).map(|id| offer(&id, OfferReason::SaysMore));
+        fresh().flat_map(|result| led_to(forms, result, taken)).map(|id| offer(&id, OfferReason::SaysMore));
     let due = forms.iter().filter(|form| form.repeat.offer != OfferWhen::Never);
     let came_up = |id: &str| {
         let times = taken.iter().filter(|t| t.instrument == id).map(|t| t.day);
@@ -122,7 +136,12 @@ fn candidates(
     let due = due.filter(|form| day_off || !form.repeat.day_off).filter_map(|form| {
         let last = latest(form, taken);
         match last {
-            None if form.repeat.offer == OfferWhen::First => Some(offer(&form.id, OfferReason::First)),
+            None if form.repeat.offer == OfferWhen::First => {
+                // Who has just done the fuller forms needs no first look.
+                let behind =
+                    form.leads.iter().any(|lead| fresh().any(|t| is_or_stands_for(forms, t, &lead.to)));
+                (!behind).then(|| offer(&form.id, OfferReason::First))
+            }
             None => None,
             // The alternative was done more lately: that one is offered.
             Some(last) if last.instrument != form.id => None,
@@ -134,6 +153,12 @@ fn candidates(
     let mut due: Vec<Offer> = due.collect();
     due.sort_by_key(|offer| came_up(&offer.instrument));
     more.chain(due).collect()
+}
+
+/// Whether this is that form, or its alternative.
+fn is_or_stands_for(forms: &[Instrument], taken: &Taken, id: &str) -> bool {
+    let form = forms.iter().find(|form| form.id == id);
+    taken.instrument == id || form.is_some_and(|form| form.alternative.as_ref() == Some(&taken.instrument))
 }
 
 /// Days until a form is offered again.

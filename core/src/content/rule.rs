@@ -66,6 +66,8 @@ pub struct Trigger {
     pub scale: Option<String>,
     /// From this value on.
     pub at_least: Option<u16>,
+    /// The item that was left out.
+    pub left_out: Option<u8>,
 }
 
 /// How long a rule holds.
@@ -143,6 +145,9 @@ fn check(path: &str, id: &str, rule: &Rule) -> Result<(), ContentProblem> {
         return problem(&format!("words.{key}"), "no rule of this kind says that");
     }
     for trigger in &rule.triggers {
+        if trigger.left_out.is_some() && (rule.kind != RuleKind::Says || trigger.at_least.is_some()) {
+            return problem("when", "left_out belongs to a rule of the kind says, and stands alone");
+        }
         let valued = trigger.item.is_some() || trigger.scale.is_some();
         if trigger.item.is_some() && trigger.scale.is_some() || valued != trigger.at_least.is_some() {
             return problem("when", "has to be an item or a scale with at_least, or a form alone");
@@ -151,8 +156,10 @@ fn check(path: &str, id: &str, rule: &Rule) -> Result<(), ContentProblem> {
     if (rule.kind == RuleKind::Hold) != rule.hold.is_some() {
         return problem("hold", "belongs to a rule of the kind hold, and to no other");
     }
-    if rule.kind != RuleKind::Notice && rule.triggers.is_empty() {
-        return problem("when", "nothing sets this rule off");
+    // A question at a later opening follows whatever led to a view.
+    let untriggered = matches!(rule.kind, RuleKind::Notice | RuleKind::Ask);
+    if untriggered != rule.triggers.is_empty() {
+        return problem("when", "belongs to every rule but a notice and a question at a later opening");
     }
     Ok(())
 }
@@ -166,6 +173,9 @@ pub(super) fn check_triggers(rules: &[Rule], forms: &[Instrument]) -> Result<(),
         let Some(form) = forms.iter().find(|form| form.id == trigger.instrument) else {
             return problem("names a form that isn't there");
         };
+        if trigger.left_out.is_some_and(|item| form.item(item).is_none()) {
+            return problem("names an item or a scale that the form doesn't have");
+        }
         let Some(least) = trigger.at_least else { continue };
         let of_scale = |id: &String| form.scale(id).map(|scale| (scale.lowest, scale.highest));
         let of_item =

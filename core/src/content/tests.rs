@@ -154,12 +154,27 @@ fn a_broken_safety_rule_is_named_with_file_key_and_reason() {
             "belongs to a rule of the kind hold",
         ),
         (
-            "item-9-later",
-            "[[when]]\ninstrument = \"phq9\"\nitem = 9\nat_least = 1",
+            "difficulty",
+            "[[when]]\ninstrument = \"phq9\"\nitem = 10\nat_least = 2",
             "",
             "when",
-            "nothing sets this rule off",
+            "belongs to every rule but",
         ),
+        (
+            "item-9-later",
+            "[words]",
+            "[[when]]\ninstrument = \"phq9\"\n[words]",
+            "when",
+            "belongs to every rule but",
+        ),
+        (
+            "left-out-phq9",
+            "left_out = 9",
+            "left_out = 11",
+            "when",
+            "names an item or a scale that the form doesn't have",
+        ),
+        ("left-out-phq9", "left_out = 9", "left_out = 9\nitem = 9\nat_least = 1", "when", "stands alone"),
     ] {
         let found = broken_rule(id, from, to);
         assert!(found.key == key && found.reason.contains(reason), "{to}: {found}");

@@ -99,7 +99,8 @@ pub fn compare(instrument: &Instrument, scale: &Scale, earlier: Point, now: Poin
         distance: now.score.distance(earlier.score),
         direction,
         change,
-        response: fell && response,
+        // Half of little lies within the noise: one sentence must not take back the other.
+        response: response && matches!(change, Change::Better { .. }),
         remission: fell && remission,
     }
 }

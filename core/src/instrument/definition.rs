@@ -215,6 +215,12 @@ impl Instrument {
         Some((values.clone().min()?, values.max()?))
     }
 
+    /// Whether the form ended at its first question: a result that reassures nobody and enters no course.
+    #[must_use]
+    pub fn ended_at_gate(&self, answers: &super::Answers) -> bool {
+        self.gate.is_some() && answers.get(super::GATE).is_some_and(super::path::is_no)
+    }
+
     /// The rule of a kind for a scale, if one is confirmed.
     #[must_use]
     pub fn change(&self, scale: &str, kind: ChangeKind) -> Option<&ChangeRule> {

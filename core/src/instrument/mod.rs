@@ -24,7 +24,7 @@ pub use definition::{AnswerOption, AskWhen, Coded, Gate, Instrument, Item, Means
 pub use fingerprint::Fingerprint;
 pub use path::{Place, asked, first, next, previous, unanswered};
 pub use scale::{Band, Better, ChangeKind, ChangeRule, Cut, Method, Norm, Operator, Scale, ShownBands};
-pub use score::{ScaleScore, Score, band, score, score_of};
+pub use score::{ScaleScore, Score, at_least_so_far, band, score, score_of};
 
 pub use timing::{AfterLow, Lead, Missing, MissingRule, OfferWhen, Recall, Repeat};
 

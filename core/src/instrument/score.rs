@@ -1,7 +1,7 @@
 //! The published scoring rules.
 
 use super::path::{first_is_lowest, is_no};
-use super::{Answers, AskWhen, Band, GATE, Instrument, Method, Scale};
+use super::{Answers, AskWhen, Band, Better, GATE, Instrument, Method, Scale};
 use std::fmt;
 
 /// A score, in thousandths, rounded to the nearest: a mean of seven answers has no end. No two scores that a form can
@@ -110,7 +110,9 @@ fn values(instrument: &Instrument, scale: &Scale, answers: &Answers) -> Vec<u32>
     let value = |n: &u8| {
         let (item, (lowest, highest)) = (instrument.item(*n)?, instrument.limits(*n)?);
         match answers.get(*n) {
-            Some(value) if item.reverse => Some(u32::from(lowest) + u32::from(highest) - u32::from(value)),
+            Some(value) if item.reverse => {
+                Some((u32::from(lowest) + u32::from(highest)).saturating_sub(value.into()))
+            }
             Some(value) => Some(value.into()),
             None if skipped && item.ask == AskWhen::UnlessFirstIsLowest => Some(lowest.into()),
             None => None,
@@ -127,6 +129,24 @@ fn none_of_the_skippable_is_answered(instrument: &Instrument, answers: &Answers)
 
 fn highest_sum(instrument: &Instrument, scale: &Scale) -> Option<u32> {
     scale.items.iter().map(|n| instrument.limits(*n).map(|(_, highest)| u32::from(highest))).sum()
+}
+
+/// The score that the answers so far are enough for, whatever the missing ones would be. Only of sums where higher is
+/// worse: of the others the answers so far say nothing certain.
+#[must_use]
+pub fn at_least_so_far(instrument: &Instrument, scale: &Scale, answers: &Answers) -> Option<Score> {
+    if scale.method != Method::Sum || scale.better != Better::Lower {
+        return score_of(instrument, scale, answers);
+    }
+    let mut whole = answers.clone();
+    for n in &scale.items {
+        let lightest = instrument
+            .item(*n)
+            .zip(instrument.limits(*n))
+            .map(|(item, (lowest, highest))| if item.reverse { highest } else { lowest });
+        whole.set(*n, answers.get(*n).or(lightest));
+    }
+    score_of(instrument, scale, &whole)
 }
 
 /// The published band that a score lies in.

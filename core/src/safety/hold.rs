@@ -1,6 +1,6 @@
-use super::follow::sets_off;
+use super::follow::sets_off_hold;
 use super::rule;
-use crate::assessment::Assessment;
+use crate::assessment::{Assessment, View};
 use crate::content::{Catalogue, RuleKind};
 use crate::time::{HOUR, UtcMillis};
 
@@ -15,31 +15,32 @@ pub enum Help {
     Now,
 }
 
-/// How near help stands. `not_safe`: when "not safe" was chosen, which is known only while the app runs.
+/// How near help stands. `held`: since when because of something that isn't stored, and is known only while the app
+/// runs: the choice "not safe", or a hard answer in a form that isn't kept.
 ///
-/// Answers to a form that this version doesn't have any more are not read: their numbers may mean something else.
+/// Answers to a form that this version doesn't have any more are not read: their numbers may mean something else. That
+/// a hard answer was among them is known all the same.
 #[must_use]
 pub fn help(
     content: &Catalogue,
     assessments: &[Assessment],
-    not_safe: Option<UtcMillis>,
+    held: Option<UtcMillis>,
     now: UtcMillis,
 ) -> Help {
-    let Some(rule) = rule(content.safety(), RuleKind::Hold) else { return Help::AsAlways };
-    let Some(hold) = rule.hold else { return Help::AsAlways };
-    let hard = assessments.iter().filter(|a| {
-        a.form(content).is_ok_and(|form| rule.triggers.iter().any(|t| sets_off(t, form, &a.answers)))
+    let Some(length) = rule(content.safety(), RuleKind::Hold).and_then(|rule| rule.hold) else {
+        return Help::AsAlways;
+    };
+    let hard = assessments.iter().filter(|a| match a.form(content) {
+        Ok(form) => sets_off_hold(content.safety(), form, &a.answers),
+        Err(_) => a.view != View::Never,
     });
-    let since = hard.map(|a| a.changed).chain(not_safe).max();
-    let Some(since) = since else { return Help::AsAlways };
-    // A clock that was set back makes it last longer, not shorter.
-    let passed = now.since(since);
-    let at_first = i64::from(hold.hours) * HOUR;
-    if passed < at_first {
-        Help::Now
-    } else if passed < at_first + i64::from(hold.then_days) * 24 * HOUR {
-        Help::Soon
-    } else {
-        Help::AsAlways
+    let Some(since) = hard.map(|a| a.changed).chain(held).max() else { return Help::AsAlways };
+    let at_first = i64::from(length.hours) * HOUR;
+    match now.since(since) {
+        // The clock ran ahead then, and nobody knows when it was: close, and not first of all for a year.
+        passed if passed < -at_first => Help::Soon,
+        passed if passed < at_first => Help::Now,
+        passed if passed < at_first + i64::from(length.then_days) * 24 * HOUR => Help::Soon,
+        _ => Help::AsAlways,
     }
 }

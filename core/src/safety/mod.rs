@@ -7,7 +7,7 @@
 mod follow;
 mod hold;
 
-pub use follow::{card, later, leads_to_view, raises, says};
+pub use follow::{card, later, leads_to_view, raises, says, sets_off_hold, view};
 pub use hold::{Help, help};
 
 use crate::content::{Rule, RuleKind};

@@ -65,10 +65,19 @@ fn a_hard_answer_counts_in_a_form_that_was_never_finished() {
 }
 
 #[test]
-fn an_answer_to_another_edition_is_not_read_by_number() {
+fn an_answer_to_another_edition_is_not_read_by_number_but_that_it_was_hard_stays_known() {
     let mut old = with("phq9", &[(9, 3)]);
     old.edition = "another".into();
-    assert_eq!(help(content(), &[old], None, NOW), Help::AsAlways);
+    assert_eq!(help(content(), std::slice::from_ref(&old), None, NOW), Help::AsAlways);
+    old.view = View::Seen;
+    assert_eq!(help(content(), &[old], None, NOW), Help::Now);
+}
+
+#[test]
+fn a_hard_answer_on_a_clock_that_ran_ahead_keeps_help_close_and_not_first() {
+    let hard = [with("phq9", &[(9, 3)])];
+    assert_eq!(help(content(), &hard, None, NOW.plus(-23 * HOUR)), Help::Now);
+    assert_eq!(help(content(), &hard, None, NOW.plus(-400 * 24 * HOUR)), Help::Soon);
 }
 
 #[test]
@@ -89,14 +98,31 @@ fn the_card_comes_at_the_published_ends_and_not_before() {
 }
 
 #[test]
+fn a_form_with_gaps_leads_to_the_card_as_soon_as_its_answers_are_enough() {
+    let card = |id, answers: &[(u8, u8)]| {
+        card(rules(), form(id), &answers.iter().copied().collect()).map(|rule| rule.id.as_str())
+    };
+    let high = |count: u8| -> Vec<(u8, u8)> { (1..=count).map(|item| (item, 3)).collect() };
+    assert_eq!((card("phq9", &high(6)), card("phq9", &high(7))), (None, Some("card-phq9")));
+    assert_eq!((card("phq8", &high(6)), card("phq8", &high(7))), (None, Some("card-phq8")));
+    assert_eq!(card("k6", &[(1, 4), (2, 4), (3, 4), (5, 1)]), Some("card-k6"));
+}
+
+#[test]
 fn the_forms_without_the_question_say_so() {
+    let none = Answers::default();
     for id in ["phq8", "phq4", "phq2"] {
-        assert!(
-            says(rules(), id).unwrap().word("text").contains("doesn't ask about thoughts of dying"),
-            "{id}"
-        );
+        let said = says(rules(), id, &none).unwrap().word("text");
+        assert!(said.contains("doesn't ask about thoughts of dying"), "{id}");
     }
-    assert_eq!(says(rules(), "phq9"), None);
+    assert_eq!(says(rules(), "phq9", &every("phq9", 0)), None);
+}
+
+#[test]
+fn a_phq_9_whose_ninth_question_was_left_out_says_so() {
+    let mut gap = every("phq9", 0);
+    gap.set(9, None);
+    assert_eq!(says(rules(), "phq9", &gap).unwrap().id, "left-out-phq9");
 }
 
 #[test]
@@ -105,31 +131,33 @@ fn very_and_extremely_difficult_raise_a_level_and_somewhat_does_not() {
     assert_eq!([0, 1, 2, 3].map(raised), [false, false, true, true]);
 }
 
+/// One whose last hard answer was given on that day.
+fn hard_on(iso: &str, answer: u8) -> Assessment {
+    Assessment { view: View::Seen, hard_day: Some(day(iso)), ..with("phq9", &[(9, answer)]) }
+}
+
 #[test]
-fn a_hard_answer_is_asked_about_once_from_the_next_work_day_on() {
-    let seen = Assessment { view: View::Seen, ..with("phq9", &[(9, 1)]) };
+fn a_hard_answer_is_asked_about_once_on_another_day_however_late() {
     let asked = |a: &Assessment, today: &str| later(std::slice::from_ref(a), day(today)).is_some();
-    assert!(!asked(&seen, "2026-11-23"));
-    assert!(asked(&seen, "2026-11-24") && asked(&seen, "2026-12-07"));
-    assert!(!asked(&seen, "2026-12-08"));
-    assert!(!asked(&Assessment { asked_later: true, ..seen.clone() }, "2026-11-24"));
+    let hard = hard_on("2026-11-23", 1);
+    assert!(!asked(&hard, "2026-11-23"));
+    assert!(asked(&hard, "2026-11-24") && asked(&hard, "2027-11-24"));
+    assert!(asked(&hard, "2026-11-22"), "the clock ran ahead");
+    assert!(!asked(&Assessment { asked_later: true, ..hard }, "2026-11-24"));
     assert!(!asked(&with("phq9", &[(9, 0)]), "2026-11-24"));
 }
 
 #[test]
 fn an_answer_that_was_lowered_or_a_form_that_was_left_is_asked_about_too() {
-    let lowered = Assessment { view: View::Seen, ..with("phq9", &[(9, 0)]) };
-    let left = Assessment { view: View::Due, ..with("phq9", &[(9, 3)]) };
-    assert!(later(&[lowered], day("2026-11-24")).is_some());
+    let left = Assessment { view: View::Due, ..hard_on("2026-11-23", 3) };
+    assert!(later(&[hard_on("2026-11-23", 0)], day("2026-11-24")).is_some());
     assert!(later(&[left], day("2026-11-24")).is_some());
 }
 
 #[test]
-fn the_latest_hard_answer_speaks_for_those_before_it() {
-    let first = Assessment { view: View::Seen, ..with("phq9", &[(9, 1)]) };
-    let mut second = Assessment { asked_later: true, ..first.clone() };
-    second.begun.at = second.begun.at.plus(1);
-    assert_eq!(later(&[first, second], day("2026-11-24")), None);
+fn the_latest_hard_answer_is_the_one_that_is_named() {
+    let both = [hard_on("2026-11-20", 1), hard_on("2026-11-02", 3)];
+    assert_eq!(later(&both, day("2026-11-24")).unwrap().hard_day, Some(day("2026-11-20")));
 }
 
 #[test]

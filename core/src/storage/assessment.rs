@@ -9,7 +9,7 @@ use std::collections::HashMap;
 
 const COLUMNS: &str =
     "id, instrument, edition, fingerprint, begun_ms, offset_min, zone, work_day, changed_ms, place,
-    finished_ms, help_view, asked_later";
+    finished_ms, help_view, hard_day, asked_later";
 
 impl Store {
     /// One assessment.
@@ -34,6 +34,15 @@ impl Store {
     /// As the database says.
     pub fn assessments_since(&self, since: UtcMillis) -> Result<Vec<Assessment>, StoreError> {
         self.connection.read(|connection| read(connection, "begun_ms >= ?1", &[&since.0]))
+    }
+
+    /// Every assessment with a hard answer that hasn't been asked about, however long ago, oldest first.
+    ///
+    /// # Errors
+    /// As the database says.
+    pub fn assessments_to_ask(&self) -> Result<Vec<Assessment>, StoreError> {
+        let unasked = "hard_day IS NOT NULL AND asked_later = 0";
+        self.connection.read(|connection| read(connection, unasked, &[]))
     }
 
     /// The last finished assessment of each of these forms, in no order. By form, so that ten years of them don't cost
@@ -85,9 +94,10 @@ impl Writing<'_> {
     /// As the database says.
     pub fn put_assessment(&self, assessment: &Assessment) -> Result<(), StoreError> {
         let sql = format!(
-            "INSERT INTO assessment ({COLUMNS}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
+            "INSERT INTO assessment ({COLUMNS}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
              ON CONFLICT (id) DO UPDATE SET changed_ms = excluded.changed_ms, place = excluded.place,
                  finished_ms = excluded.finished_ms, help_view = excluded.help_view,
+                 hard_day = excluded.hard_day,
                  asked_later = excluded.asked_later"
         );
         let place = match assessment.place {
@@ -107,6 +117,7 @@ impl Writing<'_> {
             place,
             assessment.finished.map(|at| at.0),
             word(assessment.view),
+            assessment.hard_day.map(|day| day.to_string()),
             assessment.asked_later,
         ))?;
         self.0
@@ -194,7 +205,8 @@ fn from_row(row: &Row<'_>) -> Result<Assessment, StoreError> {
         place: row.get::<_, Option<u8>>(9)?.map_or(Place::End, Place::At),
         finished: row.get::<_, Option<i64>>(10)?.map(UtcMillis),
         view: from_word(&row.get::<_, String>(11)?)?,
-        asked_later: row.get(12)?,
+        hard_day: row.get::<_, Option<String>>(12)?.as_deref().map(parsed).transpose()?,
+        asked_later: row.get(13)?,
         answers: Answers::default(),
     })
 }

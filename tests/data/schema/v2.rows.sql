@@ -19,11 +19,11 @@ INSERT INTO setting VALUES ('day_turn_minute', '300'), ('last_save_ms', '1795000
 
 INSERT INTO assessment VALUES
     (x'01950000000070008000000000000011', 'phq9', 'PHQ-9', x'0011223344556677', 1790000000000, 60, 'Europe/London',
-     '2026-09-21', 1790000060000, NULL, 1790000060000, 'seen', 1),
+     '2026-09-21', 1790000060000, NULL, 1790000060000, 'seen', '2026-09-21', 1),
     (x'01950000000070008000000000000012', 'a-form-that-was-taken-back', '1st', x'ffffffffffffffff', 0, -300,
-     'Mars/Olympus', '1970-01-01', 0, 0, NULL, 'never', 0),
+     'Mars/Olympus', '1970-01-01', 0, 0, NULL, 'never', NULL, 0),
     (x'01950000000070008000000000000013', 'cbi', 'English, PUMA study', x'0000000000000000', 1795000000000, 330,
-     'Asia/Kolkata', '2026-11-18', 1795000000000, 19, NULL, 'due', 0);
+     'Asia/Kolkata', '2026-11-18', 1795000000000, 19, NULL, 'due', '2026-11-18', 0);
 INSERT INTO assessment_answer VALUES
     (x'01950000000070008000000000000011', 9, 2),
     (x'01950000000070008000000000000012', 0, 1),

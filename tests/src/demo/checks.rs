@@ -21,7 +21,7 @@ const OWN: [(&str, u32); 14] = [
     ("phq4", 4),
     ("burnout1", 4),
     ("cbi", 3),
-    ("proqol5", 4),
+    ("proqol5", 7),
     ("who5", 3),
     ("phq8", 1),
     ("phq2", 1),

@@ -80,6 +80,7 @@ fn a_form_that_changed_while_it_stood_open_takes_no_more_answers() {
     let mut app = vault.open().unwrap();
     let begun = app.check_act(CheckAction::Begin { instrument: "who5".into(), keep: true }).unwrap().unwrap();
     assert!(matches!(begun.step, CheckStep::Question(_)));
+    app.check_act(CheckAction::Answer { item: 1, value: 3 }).unwrap();
     drop(app);
     run_sql(&vault, "UPDATE assessment SET edition = 'another' WHERE instrument = 'who5'");
     let mut app = vault.open().unwrap();

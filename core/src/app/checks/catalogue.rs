@@ -1,7 +1,9 @@
 use super::super::{App, AppError};
-use crate::assessment::{Assessment, Night, Offer, OfferReason, Offered, Standing, night, offer};
+use crate::assessment::{
+    Assessment, Night, Offer, OfferReason, Offered, is_declined, night, offer, standing,
+};
 use crate::content::RuleKind;
-use crate::instrument::{Instrument, Shelf};
+use crate::instrument::{Instrument, OfferWhen, Shelf};
 use crate::safety::{Help, rule};
 use crate::time::WorkDay;
 
@@ -131,21 +133,31 @@ impl App {
     /// What can still be gone on with, newest first, without what this version asks otherwise.
     pub(super) fn open_checks(&self, recent: &[Assessment]) -> Vec<OpenCheck> {
         let now = self.now().at;
-        let open = recent.iter().rev().filter(|a| a.standing(now) == Standing::Open);
+        let open = recent.iter().rev().filter(|a| a.can_go_on(now));
         open.filter_map(|a| a.form(self.content).ok().map(|form| OpenCheck::of(form, a))).collect()
     }
 
     /// The one form that is offered today, if any.
     pub(super) fn todays_offer(&self, recent: &[Assessment]) -> Result<Option<OfferView>, AppError> {
         let (now, today) = (self.now(), self.today_is()?);
+        let offered = self.recent_offers(today)?;
+        if is_declined(&offered, today) {
+            return Ok(None);
+        }
         let (here_before, _) = self.store.has_beyond(today.minus(FIRST_WEEK_DAYS - 1), WorkDay::LAST)?;
-        let lately = self.store.check_ins(today.minus(2), today)?;
-        let rest = night(&now, &lately);
+        let rest = night(&now, &self.store.check_ins(today.minus(2), today)?);
         if !here_before || rest == Night::Near {
             return Ok(None);
         }
-        let offered = self.recent_offers(today)?;
-        let found = offer(self.content.instruments(), &self.taken(recent)?, &offered, rest, today);
+        // Today asks for this at every opening: only the forms that can come up are looked at.
+        let forms = self.content.instruments();
+        let stands = standing(&offered, today).map(|made| made.instrument.as_str());
+        let can_come_up = |form: &&Instrument| match stands {
+            Some(id) => form.id == id || form.alternative.as_deref() == Some(id),
+            None => form.repeat.offer != OfferWhen::Never,
+        };
+        let ids: Vec<&str> = forms.iter().filter(can_come_up).map(|form| form.id.as_str()).collect();
+        let found = offer(forms, &self.taken(recent, &ids)?, &offered, rest, today);
         Ok(found.and_then(|offer| self.offer_view(&offer)))
     }
 

@@ -1,6 +1,6 @@
 use super::super::{App, AppError};
 use super::result::line_of;
-use super::{ended_at_gate, scored};
+use super::scored;
 use crate::assessment::{Assessment, Standing};
 use crate::instrument::{Better, Change, Instrument, Point, Scale, Score, compare};
 use crate::time::WorkDay;
@@ -141,7 +141,7 @@ impl App {
     fn row(&self, scales: &[&Scale], a: &Assessment) -> CourseRow {
         let (standing, scores) = match a.form(self.content) {
             Err(_) => (RowStanding::OtherEdition, Vec::new()),
-            Ok(form) if ended_at_gate(form, a) => (RowStanding::NotAsked, Vec::new()),
+            Ok(form) if form.ended_at_gate(&a.answers) => (RowStanding::NotAsked, Vec::new()),
             Ok(form) => {
                 let standing = match a.standing(self.now().at) {
                     Standing::Finished => RowStanding::Finished,

@@ -1,7 +1,7 @@
 use super::super::{App, AppError};
 use super::catalogue::questions;
-use super::{FormDetails, NoticeView, OpenCheck};
-use crate::assessment::{Again, Standing, again};
+use super::{FormDetails, NoticeView, OpenCheck, scored};
+use crate::assessment::{Again, again};
 use crate::time::WorkDay;
 
 /// What a form says before it is begun.
@@ -53,11 +53,11 @@ impl App {
         let form = self.form(instrument)?;
         let now = self.now().at;
         let stored = self.store.assessments_of(instrument)?;
-        let finished = stored.iter().rev().find(|a| a.standing(now) == Standing::Finished);
-        let open =
-            stored.iter().rev().find(|a| a.standing(now) == Standing::Open && a.form(self.content).is_ok());
-        let unkept = self.checks.unkept.iter().filter(|(id, _)| id == instrument).map(|(_, day)| *day);
-        let begun: Vec<WorkDay> = stored.iter().map(|a| a.work_day).chain(unkept).collect();
+        // Only one that was scored, on the same edition, is there to be compared with.
+        let last = stored.iter().rev().find(|a| a.form(self.content).is_ok() && !scored(form, a).is_empty());
+        let open = stored.iter().rev().find(|a| a.can_go_on(now) && a.form(self.content).is_ok());
+        let opened = self.checks.opened.iter().filter(|(id, _)| id == instrument).map(|(_, day)| *day);
+        let begun: Vec<WorkDay> = stored.iter().map(|a| a.work_day).chain(opened).collect();
         let other = form.alternative.as_deref().and_then(|id| self.content.instrument(id));
         Ok(CheckIntroState {
             id: form.id.clone(),
@@ -73,7 +73,7 @@ impl App {
                 about: other.about.clone(),
             }),
             open: open.map(|a| OpenCheck::of(form, a)),
-            again: again(form, finished.map(|a| a.work_day), &begun, self.today_is()?),
+            again: again(form, last.map(|a| a.work_day), &begun, self.today_is()?),
             has_course: !stored.is_empty(),
             details: FormDetails::of(form),
         })

@@ -22,8 +22,8 @@ pub use result_state::{
 pub use session::{CheckAction, CheckState, CheckStep, ChoiceOption, HelpView, QuestionView, ViewOption};
 
 use super::{App, AppError};
-use crate::assessment::{Assessment, AssessmentId, Standing, Taken};
-use crate::instrument::{Instrument, OfferWhen, score};
+use crate::assessment::{Assessment, AssessmentId, Taken};
+use crate::instrument::{Instrument, Score, score};
 use crate::safety::{Help, ViewChoice, help};
 use crate::time::{HOUR, UtcMillis, WorkDay};
 
@@ -34,12 +34,12 @@ pub(super) struct Running {
     current: Option<Current>,
     /// What was tapped in the view with help. Neither scored nor saved.
     choice: Option<ViewChoice>,
-    /// When "not safe" was tapped.
-    not_safe: Option<UtcMillis>,
-    /// Forms begun without keeping anything: for "a new total won't tell you more yet".
-    unkept: Vec<(String, WorkDay)>,
-    /// The hard answer that this opening asks about.
-    asking: Option<AssessmentId>,
+    /// When "not safe" was tapped, or a hard answer given that isn't kept.
+    held: Option<UtcMillis>,
+    /// Forms opened without anything being stored of it: for "a new total won't tell you more yet".
+    opened: Vec<(String, WorkDay)>,
+    /// The work day of the hard answer that this opening asks about, and the one on which it asks.
+    asking: Option<(WorkDay, WorkDay)>,
 }
 
 /// The filling-in that is on the screen.
@@ -47,11 +47,24 @@ pub(super) struct Running {
 enum Current {
     /// Each answer is stored as it is given.
     Kept(AssessmentId),
+    /// The same, and nothing was answered yet: who only looks leaves nothing behind.
+    Begun(Box<Assessment>),
     /// "Don't save this": only here.
     Unkept(Box<Assessment>),
 }
 
-/// The hard answers that can still matter today lie within this: a day and two weeks.
+impl Running {
+    /// Whether this filling-in is the one on the screen.
+    fn shows(&self, id: AssessmentId) -> bool {
+        match &self.current {
+            Some(Current::Kept(kept)) => *kept == id,
+            Some(Current::Begun(a) | Current::Unkept(a)) => a.id == id,
+            None => false,
+        }
+    }
+}
+
+/// The answers that can still move help closer lie within this: a day and two weeks. So does what a short form leads to.
 const LOOK_BACK: i64 = 16 * 24 * HOUR;
 
 impl App {
@@ -72,6 +85,7 @@ impl App {
         let id: AssessmentId = id.parse().map_err(|_| AppError::NotFound)?;
         match &self.checks.current {
             Some(Current::Unkept(unkept)) if unkept.id == id => Ok((unkept.as_ref().clone(), false)),
+            Some(Current::Begun(begun)) if begun.id == id => Ok((begun.as_ref().clone(), true)),
             _ => Ok((self.store.assessment(id)?.ok_or(AppError::NotFound)?, true)),
         }
     }
@@ -82,11 +96,7 @@ impl App {
 
     /// How near help has to stand.
     fn help_standing(&self, recent: &[Assessment]) -> Help {
-        let mut all = recent.to_vec();
-        if let Some(Current::Unkept(unkept)) = &self.checks.current {
-            all.push(unkept.as_ref().clone());
-        }
-        help(self.content, &all, self.checks.not_safe, self.now().at)
+        help(self.content, recent, self.checks.held, self.now().at)
     }
 
     /// The assessments of the last days.
@@ -100,36 +110,37 @@ impl App {
         Ok(self.store.last_assessments(&forms)?)
     }
 
-    /// What the ladder looks at, oldest first: every form finished lately, and the last time of those that are offered
-    /// of their own accord. Not of all: Today asks for this at every opening. One whose form has changed since says
-    /// nothing.
-    fn taken(&self, recent: &[Assessment]) -> Result<Vec<Taken>, AppError> {
-        let offered = self.content.instruments().iter().filter(|form| form.repeat.offer != OfferWhen::Never);
-        let offered: Vec<&str> = offered.map(|form| form.id.as_str()).collect();
-        let mut all = self.store.last_assessments(&offered)?;
-        all.extend(recent.iter().filter(|a| a.finished.is_some()).cloned());
-        all.sort_by_key(|a| (a.begun.at, a.id));
-        all.dedup_by_key(|a| a.id);
-        Ok(all.iter().filter_map(|a| self.taken_as(a)).collect())
+    /// What the ladder looks at, oldest first: every form that came out lately, and the last time of these. One whose
+    /// form has changed since says nothing, and neither does one without a score, unless its first question ended it.
+    fn taken(&self, recent: &[Assessment], forms: &[&str]) -> Result<Vec<Taken>, AppError> {
+        let mut all: Vec<Taken> = Vec::new();
+        for last in self.store.last_assessments(forms)? {
+            match self.taken_as(&last) {
+                Some(taken) => all.push(taken),
+                // Rare: the last one says nothing, one before it may.
+                None => all.extend(
+                    self.store.assessments_of(&last.instrument)?.iter().rev().find_map(|a| self.taken_as(a)),
+                ),
+            }
+        }
+        all.extend(recent.iter().filter_map(|a| self.taken_as(a)));
+        all.sort_by_key(|taken| taken.day);
+        Ok(all)
     }
 
     fn taken_as(&self, assessment: &Assessment) -> Option<Taken> {
         let form = assessment.form(self.content).ok()?;
         let scores = scored(form, assessment);
-        Some(Taken { instrument: form.id.clone(), day: assessment.work_day, scores })
+        let says_something = !scores.is_empty() || form.ended_at_gate(&assessment.answers);
+        says_something.then(|| Taken { instrument: form.id.clone(), day: assessment.work_day, scores })
     }
 }
 
 /// The scales of a finished form that were scored. One that ended at its first question has no score to compare.
-fn scored(form: &Instrument, assessment: &Assessment) -> Vec<(String, crate::instrument::Score)> {
-    if assessment.standing(assessment.changed) != Standing::Finished || ended_at_gate(form, assessment) {
+fn scored(form: &Instrument, assessment: &Assessment) -> Vec<(String, Score)> {
+    if assessment.finished.is_none() || form.ended_at_gate(&assessment.answers) {
         return Vec::new();
     }
     let scores = score(form, &assessment.answers);
     scores.into_iter().filter_map(|s| Some((s.scale.id.clone(), s.score?))).collect()
-}
-
-/// Whether the form ended at "No": a result that reassures nobody and enters no course.
-fn ended_at_gate(form: &Instrument, assessment: &Assessment) -> bool {
-    form.gate.is_some() && assessment.answers.get(crate::instrument::GATE) == Some(0)
 }

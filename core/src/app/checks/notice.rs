@@ -3,7 +3,7 @@
 
 use super::super::{App, AppError};
 use super::{OfferView, OpenCheck};
-use crate::assessment::Offered;
+use crate::assessment::{Assessment, Offered, standing};
 use crate::content::RuleKind;
 use crate::safety::{Help, later, rule};
 use crate::time::WorkDay;
@@ -51,23 +51,28 @@ impl App {
     /// # Errors
     /// As the storage says.
     pub fn check_notice(&self) -> Result<CheckNoticeState, AppError> {
-        let recent = self.recent_assessments()?;
+        let (recent, today) = (self.recent_assessments()?, self.today_is()?);
         let help = self.help_standing(&recent);
         let rules = self.content.safety();
-        let asking = recent.iter().find(|a| self.checks.asking == Some(a.id));
-        let hard = asking.or(later(&recent, self.today_is()?));
-        let words = rule(rules, RuleKind::Ask);
-        // While a hard answer is being asked about, or help stands first, nothing else is.
-        let quiet = hard.is_none() && help != Help::Now;
+        // Put once, it stays for this work day of this opening.
+        let asking =
+            self.checks.asking.filter(|(_, asked_on)| *asked_on == today).map(|(hard_day, _)| hard_day);
+        let hard_day = match asking {
+            Some(day) => Some(day),
+            None => later(&self.store.assessments_to_ask()?, today).and_then(|a| a.hard_day),
+        };
+        let open = self.open_checks(&recent).into_iter().next();
+        // After a hard answer nothing is offered for as long as help stands closer, and one form at a time is enough.
+        let quiet = hard_day.is_none() && help == Help::AsAlways && open.is_none();
         Ok(CheckNoticeState {
-            later: hard
-                .zip(words)
-                .map(|(a, rule)| LaterView { text: rule.word("text").into(), day: a.work_day }),
+            later: hard_day
+                .zip(rule(rules, RuleKind::Ask))
+                .map(|(day, rule)| LaterView { text: rule.word("text").into(), day }),
             help,
             strip: rule(rules, RuleKind::Hold)
                 .filter(|_| help == Help::Now)
                 .map(|rule| rule.word("strip").into()),
-            open: self.open_checks(&recent).into_iter().next(),
+            open,
             offer: if quiet { self.todays_offer(&recent)? } else { None },
         })
     }
@@ -89,14 +94,15 @@ impl App {
         self.check_notice()
     }
 
-    /// Once put, it is put: stored at once, and on the screen for the rest of this opening.
+    /// Once put, it is put: stored at once. The latest hard answer speaks for those before it.
     fn later_shown(&mut self) -> Result<(), AppError> {
-        let recent = self.recent_assessments()?;
-        let Some(hard) = later(&recent, self.today_is()?) else { return Ok(()) };
-        let mut asked = hard.clone();
-        asked.asked_later = true;
-        self.store.write(|writing| writing.put_assessment(&asked))?;
-        self.checks.asking = Some(asked.id);
+        let today = self.today_is()?;
+        let unasked = self.store.assessments_to_ask()?;
+        let Some(hard_day) = later(&unasked, today).and_then(|a| a.hard_day) else { return Ok(()) };
+        let asked = unasked.into_iter().filter(|a| a.hard_day.is_some_and(|day| day != today));
+        let asked: Vec<Assessment> = asked.map(|a| Assessment { asked_later: true, ..a }).collect();
+        self.store.write(|writing| asked.iter().try_for_each(|a| writing.put_assessment(a)))?;
+        self.checks.asking = Some((hard_day, today));
         Ok(())
     }
 
@@ -104,9 +110,8 @@ impl App {
         let Some(offer) = self.todays_offer(&self.recent_assessments()?)? else { return Ok(()) };
         let today = self.today_is()?;
         // One that stands keeps the day it was first shown on.
-        let standing = self.recent_offers(today)?.into_iter().rev().find(|o| {
-            o.instrument == offer.instrument && today < o.day.plus(crate::assessment::OFFER_EVERY_DAYS)
-        });
+        let offered = self.recent_offers(today)?;
+        let standing = standing(&offered, today).filter(|made| made.instrument == offer.instrument).cloned();
         let made = standing.unwrap_or(Offered { instrument: offer.instrument, day: today, declined: None });
         let made = Offered { declined: if declined { Some(today) } else { made.declined }, ..made };
         self.store.write(|writing| Ok(writing.put_offer(&made)?))

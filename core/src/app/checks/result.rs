@@ -1,16 +1,15 @@
 use super::super::{App, AppError};
+use super::FormDetails;
 use super::result_state::{
     AnswerLine, ChangeView, CheckResultAction, CheckResultState, NormView, Onward, ResultStanding, ScaleView,
 };
 use super::session::filled;
-use super::{FormDetails, ended_at_gate};
-use crate::assessment::{Assessment, Offered, Standing, View, onward};
-use crate::content::RuleKind;
+use crate::assessment::{Assessment, Offered, Standing, View, is_lately, onward};
 use crate::instrument::{
     Answers, Compared, GATE, Instrument, Point, Scale, Score, compare, score, unanswered,
 };
-use crate::safety::{card, rule, says};
-use crate::time::WorkDay;
+use crate::safety::{card, says, view};
+use crate::time::{UtcMillis, WorkDay};
 
 impl App {
     /// What a result shows.
@@ -23,12 +22,11 @@ impl App {
         let form = assessment.form(self.content)?;
         let before = self.earlier(form, &assessment)?;
         let rules = self.content.safety();
-        let strip =
-            rule(rules, RuleKind::View).filter(|_| assessment.view != View::Never).map(|r| r.word("strip"));
-        let lines = self.line(form)?;
-        let at_gate = ended_at_gate(form, &assessment);
+        let strip = view(rules, &form.id).filter(|_| assessment.view != View::Never).map(|r| r.word("strip"));
+        let line = self.line(form)?;
+        let at_gate = form.ended_at_gate(&assessment.answers);
         let scales = scales_of(form, &assessment, self.now().at);
-        let view = |(scale, score)| scale_view(form, scale, score, assessment.work_day, &before, lines);
+        let shown = |(scale, score)| scale_view(form, scale, score, assessment.work_day, &before, line);
         Ok(CheckResultState {
             id: assessment.id.to_string(),
             instrument: form.id.clone(),
@@ -39,9 +37,9 @@ impl App {
             kept,
             standing: self.result_standing(form, &assessment),
             // A form that ended at its first question counts as 0 and says nothing.
-            scales: if at_gate { Vec::new() } else { scales.into_iter().map(view).collect() },
+            scales: if at_gate { Vec::new() } else { scales.into_iter().map(shown).collect() },
             not_asked: form.gate.as_ref().filter(|_| at_gate).map(|gate| gate.if_no.clone()),
-            says: says(rules, &form.id).map(|rule| rule.word("text").to_owned()),
+            says: says(rules, &form.id, &assessment.answers).map(|rule| rule.word("text").to_owned()),
             card: card(rules, form, &assessment.answers).map(|r| r.word("text")).or(strip).map(Into::into),
             onward: self.onward(form, &assessment)?,
             means: form.means.does.clone(),
@@ -64,7 +62,8 @@ impl App {
                 let (assessment, kept) = self.assessment(&id)?;
                 if kept {
                     self.store.write(|writing| writing.remove_assessment(assessment.id))?;
-                } else {
+                }
+                if self.checks.shows(assessment.id) {
                     self.checks.current = None;
                 }
                 Ok(None)
@@ -115,7 +114,7 @@ impl App {
             (a.begun.at, a.id) < (than.begun.at, than.id)
                 && a.finished.is_some()
                 && a.form(self.content).is_ok()
-                && !ended_at_gate(form, a)
+                && !form.ended_at_gate(&a.answers)
         });
         Ok(all)
     }
@@ -126,14 +125,17 @@ impl App {
         };
         let today = self.today_is()?;
         // What was led to long ago is no longer called for.
-        if today >= result.day.plus(crate::assessment::OFFER_EVERY_DAYS) {
+        if !is_lately(result.day, today) {
             return Ok(Vec::new());
         }
         let forms = self.content.instruments();
+        let led_to = |id: &str| form.leads.iter().any(|lead| lead.to == id);
+        let targets = forms.iter().filter(|f| led_to(&f.id) || f.alternative.as_deref().is_some_and(led_to));
+        let targets: Vec<&str> = targets.map(|f| f.id.as_str()).collect();
         let ids = onward(
             forms,
             &result,
-            &self.taken(&self.recent_assessments()?)?,
+            &self.taken(&self.recent_assessments()?, &targets)?,
             &self.recent_offers(today)?,
             today,
         );
@@ -156,11 +158,7 @@ impl App {
 }
 
 /// Every scale with its score, the main ones first. Only a finished form is scored.
-fn scales_of<'a>(
-    form: &'a Instrument,
-    a: &Assessment,
-    now: crate::time::UtcMillis,
-) -> Vec<(&'a Scale, Option<Score>)> {
+fn scales_of<'a>(form: &'a Instrument, a: &Assessment, now: UtcMillis) -> Vec<(&'a Scale, Option<Score>)> {
     let finished = a.standing(now) == Standing::Finished;
     let mut all: Vec<_> =
         score(form, &a.answers).into_iter().map(|s| (s.scale, s.score.filter(|_| finished))).collect();

@@ -1,11 +1,11 @@
 use super::super::{App, AppError, SupportState, support};
 use super::Current;
 use super::catalogue::questions;
-use crate::assessment::{Assessment, AssessmentId, Standing, View};
+use crate::assessment::{Assessment, AssessmentId, View};
 use crate::checkin::check_clock;
-use crate::content::{Rule, RuleKind};
+use crate::content::Rule;
 use crate::instrument::{GATE, Instrument, Place, previous, score, unanswered};
-use crate::safety::{Help, ViewChoice, card, leads_to_view, rule};
+use crate::safety::{Help, ViewChoice, card, leads_to_view, sets_off_hold, view};
 use crate::time::UtcMillis;
 
 /// What the runner shows: one question.
@@ -106,7 +106,7 @@ pub struct ViewOption {
 /// What can be done in the runner.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CheckAction {
-    /// Begins a form.
+    /// Begins a form. One that is on the screen is left as with [`CheckAction::Leave`].
     Begin {
         /// Its content id.
         instrument: String,
@@ -160,12 +160,13 @@ impl App {
             CheckAction::Begin { instrument, keep } => self.begin(&instrument, keep)?,
             CheckAction::Resume(id) => self.resume(&id)?,
             CheckAction::Answer { item, value } => {
-                let rules = self.content.safety();
+                let (rules, today) = (self.content.safety(), self.today_is()?);
                 self.change(|form, a| {
-                    let view = leads_to_view(rules, &form.id, item, value).is_some();
-                    Ok(a.answered(form, item, value, view, now)?)
+                    let hard = leads_to_view(rules, &form.id, item, value).map(|_| today);
+                    Ok(a.answered(form, item, value, hard, now)?)
                 })?;
                 self.checks.choice = None;
+                self.hold_what_is_not_kept()?;
             }
             CheckAction::Skip(item) => self.change(|form, a| Ok(a.skipped(form, item, now)?))?,
             CheckAction::Back => self.change(|form, a| match (a.view, a.place) {
@@ -177,7 +178,7 @@ impl App {
             CheckAction::Choose(choice) => self.choose(choice, now)?,
             CheckAction::GoOn => self.change(|_, a| Ok(a.view_seen()))?,
             CheckAction::DontKeep => self.dont_keep()?,
-            CheckAction::Leave => self.checks.current = None,
+            CheckAction::Leave => self.leave(),
         }
         self.check()
     }
@@ -188,24 +189,28 @@ impl App {
         check_clock(now.at, None)?;
         let id = AssessmentId(self.sources.ids.next(now.at).ok_or(AppError::StorageFailed)?);
         let assessment = Assessment::new(id, form, now.stamp(), today);
-        if keep {
-            self.store.write(|writing| writing.put_assessment(&assessment))?;
-            self.checks.current = Some(Current::Kept(id));
-        } else {
-            self.checks.unkept.push((form.id.clone(), today));
-            self.checks.current = Some(Current::Unkept(Box::new(assessment)));
-        }
+        self.leave();
+        let begun = Box::new(assessment);
+        self.checks.current = Some(if keep { Current::Begun(begun) } else { Current::Unkept(begun) });
         self.checks.choice = None;
         Ok(())
+    }
+
+    /// What is kept stays; that something was only looked at, or isn't kept, is known as long as the app runs.
+    fn leave(&mut self) {
+        if let Some(Current::Begun(left) | Current::Unkept(left)) = self.checks.current.take() {
+            self.checks.opened.push((left.instrument, left.work_day));
+        }
     }
 
     fn resume(&mut self, id: &str) -> Result<(), AppError> {
         let (assessment, kept) = self.assessment(id)?;
         assessment.form(self.content)?;
-        if assessment.standing(self.now().at) != Standing::Open {
+        if !assessment.can_go_on(self.now().at) {
             return Err(AppError::CheckClosed);
         }
-        if kept {
+        if kept && !self.checks.shows(assessment.id) {
+            self.leave();
             self.checks.current = Some(Current::Kept(assessment.id));
             self.checks.choice = None;
         }
@@ -217,6 +222,7 @@ impl App {
         Ok(match &self.checks.current {
             None => None,
             Some(Current::Unkept(unkept)) => Some((unkept.as_ref().clone(), false)),
+            Some(Current::Begun(begun)) => Some((begun.as_ref().clone(), true)),
             // Removed meanwhile: nothing is being filled in.
             Some(Current::Kept(id)) => self.store.assessment(*id)?.map(|kept| (kept, true)),
         })
@@ -228,11 +234,26 @@ impl App {
         how: impl FnOnce(&Instrument, Assessment) -> Result<Assessment, AppError>,
     ) -> Result<(), AppError> {
         let (assessment, kept) = self.current()?.ok_or(AppError::NotFound)?;
-        let changed = how(assessment.form(self.content)?, assessment)?;
-        if kept {
+        let changed = how(assessment.form(self.content)?, assessment.clone())?;
+        if changed == assessment {
+            return Ok(());
+        }
+        self.checks.current = Some(if kept {
+            // Whatever was only looked at so far is stored with its first answer.
             self.store.write(|writing| writing.put_assessment(&changed))?;
+            Current::Kept(changed.id)
         } else {
-            self.checks.current = Some(Current::Unkept(Box::new(changed)));
+            Current::Unkept(Box::new(changed))
+        });
+        Ok(())
+    }
+
+    /// A hard answer holds help close also where nothing is stored: for as long as the app runs.
+    fn hold_what_is_not_kept(&mut self) -> Result<(), AppError> {
+        if let Some((a, false)) = self.current()?
+            && sets_off_hold(self.content.safety(), a.form(self.content)?, &a.answers)
+        {
+            self.checks.held = Some(a.changed);
         }
         Ok(())
     }
@@ -245,7 +266,7 @@ impl App {
         }
         self.checks.choice = Some(choice);
         if choice == ViewChoice::NotSafe {
-            self.checks.not_safe = Some(now);
+            self.checks.held = Some(now);
         }
         Ok(())
     }
@@ -253,18 +274,17 @@ impl App {
     fn dont_keep(&mut self) -> Result<(), AppError> {
         if let Some((assessment, true)) = self.current()? {
             self.store.write(|writing| writing.remove_assessment(assessment.id))?;
-            self.checks.unkept.push((assessment.instrument.clone(), assessment.work_day));
             self.checks.current = Some(Current::Unkept(Box::new(assessment)));
         }
-        Ok(())
+        self.hold_what_is_not_kept()
     }
 
     fn check_state(&self, form: &Instrument, a: &Assessment, kept: bool) -> Result<CheckState, AppError> {
         let rules = self.content.safety();
-        let view = rule(rules, RuleKind::View).filter(|_| a.view == View::Due);
+        let of_form = view(rules, &form.id);
+        let due = of_form.filter(|_| a.view == View::Due);
         let near = self.help_standing(std::slice::from_ref(a)) == Help::Now;
-        let seen =
-            rule(rules, RuleKind::View).filter(|_| a.view == View::Seen || near).map(|r| r.word("strip"));
+        let seen = of_form.filter(|_| a.view == View::Seen || near).map(|rule| rule.word("strip"));
         let strip = card(rules, form, &a.answers).map(|rule| rule.word("text")).or(seen);
         Ok(CheckState {
             id: a.id.to_string(),
@@ -273,7 +293,7 @@ impl App {
             kept,
             step: step(form, a)?,
             can_go_back: previous(form, &a.answers, a.place).is_some(),
-            help: view.map(|rule| self.help_view(rule)),
+            help: due.map(|rule| self.help_view(rule)),
             strip: strip.map(str::to_owned),
         })
     }

@@ -109,6 +109,13 @@ fn a_form_is_offered_again_after_its_time_and_later_after_a_low_total() {
 }
 
 #[test]
+fn who_has_just_done_the_full_forms_is_offered_no_first_look() {
+    let full = |iso| [taken("phq8", iso, &[("total", 20)])];
+    assert!(today(&full("2026-11-20"), &[], DAY_OFF).iter().all(|(id, _)| id != "phq4"));
+    assert_eq!(today(&full("2026-11-01"), &[], DAY_OFF), is("phq4", OfferReason::First));
+}
+
+#[test]
 fn each_form_has_its_turn() {
     let history = [
         taken("phq4", "2026-10-01", &[("total", 5), ("dep", 1), ("anx", 1)]),
@@ -143,6 +150,14 @@ fn a_check_in_at_night_is_taken_for_a_night_for_a_day() {
     assert_eq!(night(&at("2026-11-24T02:59:00"), &night_shift), Night::Near);
     assert_eq!(night(&at("2026-11-24T12:00:00"), &night_shift), Night::Far { day_off: false });
     assert_eq!(night(&at("2026-11-23T23:00:00"), &[]), Night::Near);
+}
+
+#[test]
+fn who_checks_in_after_work_in_the_morning_comes_from_a_night() {
+    let home = [made("2026-11-23T07:40:00", Some(Moment::After))];
+    assert_eq!(night(&at("2026-11-23T15:00:00"), &home), Night::Near);
+    let day_shift = [made("2026-11-22T19:40:00", Some(Moment::After))];
+    assert_eq!(night(&at("2026-11-23T15:00:00"), &day_shift), Night::Far { day_off: false });
 }
 
 #[test]

@@ -16,12 +16,14 @@ CREATE TABLE assessment (
     finished_ms INTEGER CHECK (finished_ms >= 0),
     -- The view with help that a hard answer leads to: never shown, due, seen.
     help_view   TEXT    NOT NULL CHECK (help_view IN ('never', 'due', 'seen')),
-    -- Whether the question at a later opening has been put.
+    -- The work day of the last hard answer, and whether the question at a later opening has been put.
+    hard_day    TEXT    CHECK (length(hard_day) = 10),
     asked_later INTEGER NOT NULL CHECK (asked_later IN (0, 1))
 ) STRICT;
 
 CREATE INDEX assessment_by_form ON assessment (instrument, begun_ms);
 CREATE INDEX assessment_by_time ON assessment (begun_ms);
+CREATE INDEX assessment_to_ask ON assessment (begun_ms) WHERE hard_day IS NOT NULL AND asked_later = 0;
 
 CREATE TABLE assessment_answer (
     assessment BLOB    NOT NULL REFERENCES assessment (id) ON DELETE CASCADE,

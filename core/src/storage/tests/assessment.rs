@@ -26,6 +26,7 @@ fn simple(number: u8, instrument: &str, finished: bool) -> Assessment {
         place: if finished { Place::End } else { Place::At(1) },
         finished: finished.then_some(at),
         view: View::Never,
+        hard_day: None,
         asked_later: false,
         answers: [(1, 2)].into_iter().collect(),
     }
@@ -49,7 +50,8 @@ fn any_assessment() -> impl Strategy<Value = Assessment> {
         place: state.0,
         finished: state.1.map(UtcMillis),
         view: state.2,
-        asked_later: state.3,
+        hard_day: state.3.then_some(WorkDay::LAST),
+        asked_later: !state.3,
         answers: answers.into_iter().collect(),
     })
 }
@@ -70,6 +72,17 @@ fn the_last_finished_one_of_each_form_is_found() {
         store.assessments_since(UtcMillis(3000)).unwrap().iter().map(|a| a.id.0[0]).collect();
     assert_eq!(since, [3, 4, 5]);
     assert_eq!(store.assessments_of("a").unwrap().len(), 3);
+}
+
+#[test]
+fn what_is_to_be_asked_about_is_found_however_old() {
+    let (_folder, mut store) = store();
+    let hard = Assessment { hard_day: Some(WorkDay::FIRST), ..simple(1, "a", false) };
+    write(&mut store, &hard);
+    write(&mut store, &simple(2, "a", true));
+    assert_eq!(store.assessments_to_ask().unwrap(), std::slice::from_ref(&hard));
+    write(&mut store, &Assessment { asked_later: true, ..hard });
+    assert_eq!(store.assessments_to_ask().unwrap(), []);
 }
 
 #[test]
@@ -118,6 +131,7 @@ proptest! {
             place: other.place,
             finished: other.finished,
             view: other.view,
+            hard_day: other.hard_day,
             asked_later: other.asked_later,
             answers: other.answers,
             ..one

@@ -131,6 +131,7 @@ fn every_safety_rule_is_set_off_by_what_was_decided_and_by_nothing_else() {
         for trigger in &rule.triggers {
             let what = trigger.item.map(|item| format!(" item {item}"));
             let what = what.or_else(|| trigger.scale.as_ref().map(|scale| format!(" {scale}")));
+            let what = what.or_else(|| trigger.left_out.map(|item| format!(" item {item} left out")));
             let from = trigger.at_least.map(|least| format!(" from {least}"));
             let (what, from) = (what.unwrap_or_default(), from.unwrap_or_default());
             rules.push(format!("{:?}: {}{what}{from}", rule.kind, trigger.instrument));
@@ -138,7 +139,6 @@ fn every_safety_rule_is_set_off_by_what_was_decided_and_by_nothing_else() {
     }
     rules.sort();
     let expected = [
-        "Ask: phq9 item 9 from 1",
         "Card: burnout1 item 1 from 5",
         "Card: cbi item 4 from 75",
         "Card: k6 total from 13",
@@ -149,6 +149,7 @@ fn every_safety_rule_is_set_off_by_what_was_decided_and_by_nothing_else() {
         "Says: phq2",
         "Says: phq4",
         "Says: phq8",
+        "Says: phq9 item 9 left out",
         "View: phq9 item 9 from 1",
     ];
     assert_eq!(rules, expected);
