@@ -76,7 +76,9 @@ fn value(scale: &Scale, score: Score) -> Value {
 /// The published name of the band, where it is confirmed and the app shows it. Some are confirmed and mislead: what
 /// isn't shown to the person isn't told to anybody else.
 fn published(scale: &Scale, score: Score) -> Option<&str> {
-    let told = scale.bands.confirmed && scale.bands.shown;
+    // Where the person chooses the line, the published name speaks of women and men, and would tell what wasn't asked.
+    let chosen = scale.cuts.iter().any(|cut| cut.choice);
+    let told = scale.bands.confirmed && scale.bands.shown && !chosen;
     band(scale, score).filter(|_| told).map(|band| band.published_label.as_str())
 }
 

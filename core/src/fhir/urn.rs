@@ -19,13 +19,13 @@ pub(super) fn of_observation(assessment: &Assessment, scale: &Scale) -> String {
 
 /// A form as such: the same for everybody who answers the same questions.
 pub(super) fn of_form(form: &Instrument) -> String {
-    let Fingerprint(bytes) = Fingerprint::of(form);
+    let Fingerprint(bytes) = form.fingerprint;
     derived("form", &bytes, &form.id)
 }
 
 /// What a bundle says of a form. Not the form's own name: that would have to be the resource's id as well.
 pub(super) fn of_questionnaire(form: &Instrument) -> String {
-    let Fingerprint(bytes) = Fingerprint::of(form);
+    let Fingerprint(bytes) = form.fingerprint;
     derived("questionnaire", &bytes, &form.id)
 }
 

@@ -56,6 +56,9 @@ pub struct Instrument {
     pub missing: Missing,
     /// Above every item, verbatim.
     pub stem: Option<String>,
+    /// Whether that was seen in a source that is as good as the form.
+    #[serde(default = "yes")]
+    pub stem_confirmed: bool,
     /// A question that comes first and can end the form.
     pub gate: Option<Gate>,
     /// LOINC code of the form as a whole.

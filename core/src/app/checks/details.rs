@@ -81,7 +81,7 @@ impl FormDetails {
             attribution: form.attribution.clone(),
             web: form.web.clone(),
             missing: form.missing.text.clone(),
-            wording_confirmed: form.items.iter().all(|item| item.confirmed),
+            wording_confirmed: form.stem_confirmed && form.items.iter().all(|item| item.confirmed),
             checked: form.checked.clone(),
             scales: form.scales.iter().map(ScaleDetails::of).collect(),
             change_sources: rules.map(|rule| rule.source.clone()).collect(),
