@@ -1,6 +1,7 @@
 //! Self-checks: where everything about a form comes from. The one place where published names are shown.
 
-use aftershift_core::app;
+use super::choices::mirror;
+use aftershift_core::{app, instrument};
 
 /// Source, terms, and what is published about the scales.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
@@ -30,8 +31,8 @@ pub struct CheckDetails {
     pub checked: String,
     /// What is published about the scales.
     pub scales: Vec<CheckScaleDetails>,
-    /// Whose the published rules for a change are.
-    pub change_sources: Vec<String>,
+    /// Confirmed, published rules for a change.
+    pub changes: Vec<CheckChangeRule>,
 }
 
 /// What is published about a scale.
@@ -72,6 +73,38 @@ pub struct CheckCut {
     pub confirmed: bool,
 }
 
+mirror! {
+    /// What a published rule for a change tells.
+    CheckChangeKind = instrument::ChangeKind {
+        /// Larger than the measure's own noise.
+        Reliable,
+        /// The smallest that people notice.
+        Noticeable,
+        /// A fall by this many percent.
+        Response,
+        /// A fall to below this.
+        Remission,
+    }
+}
+
+/// A published rule for a change.
+#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[cfg_attr(feature = "development", derive(serde::Serialize))]
+pub struct CheckChangeRule {
+    /// What it tells.
+    pub kind: CheckChangeKind,
+    /// Points; percent for a response; the score below which it is one for a remission.
+    pub value: u16,
+    /// Whose it is.
+    pub source: String,
+}
+
+impl From<app::ChangeLine> for CheckChangeRule {
+    fn from(c: app::ChangeLine) -> Self {
+        Self { kind: c.kind.into(), value: c.value, source: c.source }
+    }
+}
+
 impl From<app::FormDetails> for CheckDetails {
     fn from(d: app::FormDetails) -> Self {
         Self {
@@ -87,7 +120,7 @@ impl From<app::FormDetails> for CheckDetails {
             wording_confirmed: d.wording_confirmed,
             checked: d.checked,
             scales: d.scales.into_iter().map(Into::into).collect(),
-            change_sources: d.change_sources,
+            changes: d.changes.into_iter().map(Into::into).collect(),
         }
     }
 }

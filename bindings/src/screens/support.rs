@@ -34,6 +34,8 @@ pub struct SupportState {
     /// True when an emergency number and a crisis line are confirmed for this country. Otherwise the screen says:
     /// "Local numbers not confirmed. Call your local emergency number."
     pub numbers_confirmed: bool,
+    /// What there is to do for somebody who isn't feeling safe.
+    pub not_safe: Option<NotSafe>,
     /// Emergency numbers: always on top.
     pub emergency: Vec<Contact>,
     /// Crisis lines.
@@ -42,6 +44,16 @@ pub struct SupportState {
     pub staff: Vec<Contact>,
     /// Lists of services in other countries.
     pub directories: Vec<Contact>,
+}
+
+/// What there is to do for somebody who isn't feeling safe. That it was tapped is kept nowhere.
+#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[cfg_attr(feature = "development", derive(serde::Serialize))]
+pub struct NotSafe {
+    /// The plain sentence that is tapped.
+    pub title: String,
+    /// What to do.
+    pub text: String,
 }
 
 /// One contact. A field that isn't confirmed is absent, except in development builds, which name it in
@@ -89,6 +101,7 @@ impl From<app::SupportState> for SupportState {
             country: s.country,
             countries: s.countries,
             numbers_confirmed: s.numbers_confirmed,
+            not_safe: s.not_safe.map(|n| NotSafe { title: n.title, text: n.text }),
             emergency: s.emergency.into_iter().map(Into::into).collect(),
             crisis: s.crisis.into_iter().map(Into::into).collect(),
             staff: s.staff.into_iter().map(Into::into).collect(),

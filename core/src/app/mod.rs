@@ -19,11 +19,11 @@ mod today;
 pub use cards::{CardView, CardsAction, CardsState, SavedLine, SleepView};
 #[cfg(feature = "self-checks")]
 pub use checks::{
-    Alternative, AnswerLine, BandLine, ChangeView, CheckAction, CheckCourseState, CheckIntroState,
-    CheckNoticeAction, CheckNoticeState, CheckResultAction, CheckResultState, CheckRow, CheckState,
-    CheckStep, ChecksAction, ChecksState, ChoiceOption, Course, CoursePoint, CourseRow, CutLine, FhirBundle,
-    FormDetails, HelpView, LaterView, Mark, NormView, NoticeView, OfferView, Onward, OpenCheck, QuestionView,
-    ResultStanding, RowScore, RowStanding, ScaleDetails, ScaleView, ViewOption,
+    Alternative, AnswerLine, BandLine, ChangeLine, ChangeView, CheckAction, CheckCourseState,
+    CheckIntroState, CheckNoticeAction, CheckNoticeState, CheckResultAction, CheckResultState, CheckRow,
+    CheckState, CheckStep, ChecksAction, ChecksState, ChoiceOption, Course, CoursePoint, CourseRow, CutLine,
+    FhirBundle, FormDetails, HelpView, LaterView, Mark, NormView, NoticeView, OfferView, Onward, OpenCheck,
+    QuestionView, ResultStanding, RowScore, RowStanding, ScaleDetails, ScaleView, ViewOption,
 };
 pub use entry::{EntryAction, EntryForm, EntryState};
 pub use error::AppError;
@@ -32,7 +32,7 @@ pub use line::EntryLine;
 pub use options::{DrainOption, HelpOption, SignalOption};
 pub use settings::{About, Preferences, SettingsAction, SettingsState, preferences};
 pub use sources::{Clock, CountingIds, Ids, RandomIds, SystemClock};
-pub use support::{ContactView, SmsView, SupportState, choose_country, show_country, support};
+pub use support::{ContactView, NotSafeView, SmsView, SupportState, choose_country, show_country, support};
 pub use today::{OpenCheckIn, TodayAction, TodayState};
 
 use crate::checkin::{Answer, CheckIn, CheckInId};

@@ -1,7 +1,7 @@
 //! The Support screen. Needs no vault, leaves no trace in one.
 
 use super::AppError;
-use crate::content::{Catalogue, Contact, ContactKind, Field};
+use crate::content::{Catalogue, Contact, ContactKind, Field, RuleKind};
 use crate::device::DeviceSettings;
 use crate::storage::StoreError;
 use crate::support::{Showing, contacts, countries, directories, has_confirmed_help};
@@ -16,6 +16,8 @@ pub struct SupportState {
     pub countries: Vec<String>,
     /// Whether an emergency number and a crisis line are confirmed for it.
     pub numbers_confirmed: bool,
+    /// What there is to do for somebody who isn't feeling safe.
+    pub not_safe: Option<NotSafeView>,
     /// Emergency numbers.
     pub emergency: Vec<ContactView>,
     /// Crisis lines.
@@ -24,6 +26,15 @@ pub struct SupportState {
     pub staff: Vec<ContactView>,
     /// Lists of services in other countries.
     pub directories: Vec<ContactView>,
+}
+
+/// What there is to do for somebody who isn't feeling safe.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotSafeView {
+    /// The plain sentence that is tapped.
+    pub title: String,
+    /// What to do.
+    pub text: String,
 }
 
 /// One contact, with the fields that show.
@@ -100,6 +111,7 @@ fn state(content: &Catalogue, country: Option<String>) -> SupportState {
     };
     SupportState {
         numbers_confirmed: country.as_deref().is_some_and(|code| has_confirmed_help(content, code)),
+        not_safe: not_safe(content),
         emergency: of(&|kind| kind == ContactKind::Emergency),
         crisis: of(&|kind| kind == ContactKind::Crisis),
         staff: of(&|kind| !matches!(kind, ContactKind::Emergency | ContactKind::Crisis)),
@@ -107,6 +119,11 @@ fn state(content: &Catalogue, country: Option<String>) -> SupportState {
         countries: countries(content).into_iter().map(Into::into).collect(),
         country,
     }
+}
+
+fn not_safe(content: &Catalogue) -> Option<NotSafeView> {
+    let rule = content.safety().iter().find(|rule| rule.kind == RuleKind::Support);
+    rule.map(|rule| NotSafeView { title: rule.word("title").into(), text: rule.word("text").into() })
 }
 
 impl ContactView {

@@ -52,6 +52,8 @@ pub enum RuleKind {
     Says,
     /// Raises a level of what could help next.
     Raise,
+    /// Said in Support, on a tap.
+    Support,
 }
 
 /// What sets a rule off: an answer, a score, or a form as such.
@@ -84,7 +86,7 @@ impl RuleKind {
     /// The words that a rule of this kind has to have.
     const fn words(self) -> &'static [&'static str] {
         match self {
-            Self::Notice => &["title", "text"],
+            Self::Notice | Self::Support => &["title", "text"],
             Self::View => &[
                 "title",
                 "text",
@@ -157,9 +159,12 @@ fn check(path: &str, id: &str, rule: &Rule) -> Result<(), ContentProblem> {
         return problem("hold", "belongs to a rule of the kind hold, and to no other");
     }
     // A question at a later opening follows whatever led to a view.
-    let untriggered = matches!(rule.kind, RuleKind::Notice | RuleKind::Ask);
+    let untriggered = matches!(rule.kind, RuleKind::Notice | RuleKind::Ask | RuleKind::Support);
     if untriggered != rule.triggers.is_empty() {
-        return problem("when", "belongs to every rule but a notice and a question at a later opening");
+        return problem(
+            "when",
+            "belongs to every rule but a notice, a question at a later opening, and what Support says",
+        );
     }
     Ok(())
 }

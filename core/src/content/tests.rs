@@ -158,14 +158,14 @@ fn a_broken_safety_rule_is_named_with_file_key_and_reason() {
             "[[when]]\ninstrument = \"phq9\"\nitem = 10\nat_least = 2",
             "",
             "when",
-            "belongs to every rule but",
+            "belongs to every rule but a notice",
         ),
         (
             "item-9-later",
             "[words]",
             "[[when]]\ninstrument = \"phq9\"\n[words]",
             "when",
-            "belongs to every rule but",
+            "belongs to every rule but a notice",
         ),
         (
             "left-out-phq9",

@@ -1,6 +1,6 @@
 //! Where everything about a form comes from. The one place where published labels are shown.
 
-use crate::instrument::{Instrument, Scale};
+use crate::instrument::{ChangeKind, ChangeRule, Instrument, Scale};
 
 /// Source, terms, and what is published about the scales.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,8 +29,8 @@ pub struct FormDetails {
     pub checked: String,
     /// The scales.
     pub scales: Vec<ScaleDetails>,
-    /// Published rules for a change: what they ask, and whose they are.
-    pub change_sources: Vec<String>,
+    /// Confirmed rules for a change.
+    pub changes: Vec<ChangeLine>,
 }
 
 /// What is published about a scale.
@@ -68,6 +68,23 @@ pub struct CutLine {
     pub confirmed: bool,
 }
 
+/// A published rule for a change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChangeLine {
+    /// What it tells.
+    pub kind: ChangeKind,
+    /// Points; percent for a response; the score below which it is one for a remission.
+    pub value: u16,
+    /// Whose it is.
+    pub source: String,
+}
+
+impl ChangeLine {
+    fn of(rule: &ChangeRule) -> Self {
+        Self { kind: rule.kind, value: rule.value, source: rule.source.clone() }
+    }
+}
+
 impl FormDetails {
     pub(super) fn of(form: &Instrument) -> Self {
         let rules = form.changes.iter().filter(|rule| rule.confirmed);
@@ -84,7 +101,7 @@ impl FormDetails {
             wording_confirmed: form.stem_confirmed && form.items.iter().all(|item| item.confirmed),
             checked: form.checked.clone(),
             scales: form.scales.iter().map(ScaleDetails::of).collect(),
-            change_sources: rules.map(|rule| rule.source.clone()).collect(),
+            changes: rules.map(ChangeLine::of).collect(),
         }
     }
 }

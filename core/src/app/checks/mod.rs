@@ -12,7 +12,7 @@ mod session;
 
 pub use catalogue::{CheckRow, ChecksAction, ChecksState, NoticeView, OfferView, OpenCheck};
 pub use course::{CheckCourseState, Course, CoursePoint, CourseRow, Mark, RowScore, RowStanding};
-pub use details::{BandLine, CutLine, FormDetails, ScaleDetails};
+pub use details::{BandLine, ChangeLine, CutLine, FormDetails, ScaleDetails};
 pub use fhir::FhirBundle;
 pub use intro::{Alternative, CheckIntroState};
 pub use notice::{CheckNoticeAction, CheckNoticeState, LaterView};
