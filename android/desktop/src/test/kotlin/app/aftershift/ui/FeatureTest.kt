@@ -58,6 +58,26 @@ class FeatureTest {
         }
 
     @Test
+    fun backToAPlaceLeadsThereWhereverItIs() =
+        app.use {
+            tap("Start")
+            tap("A walk")
+            tap("Round the lake")
+            tap("Next")
+            tap("Turn around")
+            assertTrue("it lies on the way", shows("Round the lake"))
+            pressTag("back")
+            assertTrue("and is there once", shows("How heavy is it right now?"))
+            tap("Straight on")
+            assertTrue(shows("lake: how far?"))
+            tap("Next")
+            tap("Turn around")
+            assertTrue("it doesn't", shows("Round the lake"))
+            pressTag("back")
+            assertTrue("so it took the place of the last", shows("lake: how far?"))
+        }
+
+    @Test
     fun whoWentToSupportStaysThere() =
         app.use {
             tap("Start")
@@ -111,6 +131,7 @@ private object Walks : Feature {
         }
         host.opened("walks/more/{where}") { _, ways ->
             Place(ways) {
+                QuietButton("Turn around", { ways.backTo("walks") })
                 QuietButton("Arrive", { ways.replace("walks/done/${ways.argument("where")}", "walks/ask/{where}") })
             }
         }
@@ -125,6 +146,7 @@ private object Walks : Feature {
         val model = modelOf(core) { WalksModel(core) }
         OnFront { model.load() }
         QuietButton("A walk", { ways.to("walks") })
+        QuietButton("Straight on", { ways.to("walks/ask/lake") })
     }
 
     @Composable

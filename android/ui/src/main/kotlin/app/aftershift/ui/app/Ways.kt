@@ -36,6 +36,11 @@ class Ways internal constructor(
         if (here) nav.navigate(route) { first?.let { popUpTo(it) { inclusive = true } } }
     }
 
+    /** Back to [route] where it lies on the way here; else on to it, in this place's stead. */
+    fun backTo(route: String) {
+        if (here && !nav.popBackStack(route, inclusive = false)) replace(route)
+    }
+
     fun support() = to(SUPPORT)
 
     internal fun settings() = to(SETTINGS)

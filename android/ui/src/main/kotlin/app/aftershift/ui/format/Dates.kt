@@ -29,6 +29,18 @@ fun fullDay(iso: String): String = day(iso, R.string.format_day_full)
 @Composable
 fun dayAndMonth(iso: String): String = day(iso, R.string.format_day_month)
 
+/** "23 November", in a sentence about the weeks around now. */
+@Composable
+fun dayOfMonth(iso: String): String = day(iso, R.string.format_day_of_month)
+
+/** "23 November 2026", in a sentence. */
+@Composable
+fun wholeDay(iso: String): String = day(iso, R.string.format_day_whole)
+
+/** "23 Nov 2026", for the ends of a chart. */
+@Composable
+fun dayAndYear(iso: String): String = day(iso, R.string.format_day_year)
+
 /** "November 2026". */
 @Composable
 fun monthAndYear(date: LocalDate): String = day(date.toString(), R.string.format_month_year)

@@ -73,16 +73,17 @@ fun QuietButton(
     }
 }
 
-/** Support: the same words, colour and place on every screen. */
+/** Support: the same words, colour and place on every screen. One that stands elsewhere as well has a [tag] of its own. */
 @Composable
 fun SupportButton(
     onClick: () -> Unit,
     modifier: Modifier = Modifier,
+    tag: String = "support",
 ) {
     val colors = AftershiftTheme.colors
     Button(
         onClick,
-        modifier.heightIn(min = Space.target).testTag("support"),
+        modifier.heightIn(min = Space.target).testTag(tag),
         shape = RoundedCornerShape(24.dp),
         colors = ButtonDefaults.buttonColors(colors.helpContainer, colors.onHelpContainer),
         contentPadding = PaddingValues(start = 14.dp, end = 18.dp, top = 8.dp, bottom = 8.dp),

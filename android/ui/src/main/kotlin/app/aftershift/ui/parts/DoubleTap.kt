@@ -15,7 +15,7 @@ private val NEAR = 100.dp
  * The second tap of a double tap is meant for what the first one hit. Where that has led on, [shown] is something else
  * by now, which nobody has read yet: the tap falls through to nothing. Where it hasn't, no tap is lost.
  */
-internal fun Modifier.noDoubleTapThrough(shown: () -> Any?): Modifier =
+fun Modifier.noDoubleTapThrough(shown: () -> Any?): Modifier =
     pointerInput(Unit) {
         var last: Tap? = null
         awaitEachGesture {

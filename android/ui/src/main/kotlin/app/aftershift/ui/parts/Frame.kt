@@ -42,6 +42,13 @@ data class Bar(
     val onSupport: (() -> Unit)?,
     val onBack: (() -> Unit)? = null,
     val onSettings: (() -> Unit)? = null,
+    /** Another way from here, by its word. It has no room in large type: there the screen itself has it. */
+    val word: BarWord? = null,
+)
+
+data class BarWord(
+    val text: String,
+    val onClick: () -> Unit,
 )
 
 /** Every screen stands in this: the bar with Support at the same place, the content, and what stays at the bottom. */
@@ -115,6 +122,7 @@ private fun TopBar(bar: Bar) {
                 tint = MaterialTheme.colorScheme.primary,
             )
         }
+        bar.word?.let { QuietButton(it.text, it.onClick, Modifier.testTag("bar word")) }
         Spacer(Modifier.weight(1f))
         bar.onSettings?.let { BarIcon(R.drawable.ic_settings, R.string.settings_title, "settings", it) }
         bar.onSupport?.let { SupportButton(it) }

@@ -9,6 +9,8 @@ import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.size
+import androidx.compose.foundation.rememberScrollState
+import androidx.compose.foundation.verticalScroll
 import androidx.compose.material3.AlertDialog
 import androidx.compose.material3.Icon
 import androidx.compose.material3.MaterialTheme
@@ -152,7 +154,10 @@ fun Question(
         confirmButton = { QuietButton(yes, onYes) },
         dismissButton = { QuietButton(no, onNo, Modifier.testTag("no")) },
         title = { Text(title, style = MaterialTheme.typography.headlineSmall) },
-        text = { Text(text, style = MaterialTheme.typography.bodyLarge) },
+        // Large type may need more than the screen has; the answers stay in sight.
+        text = {
+            Text(text, Modifier.verticalScroll(rememberScrollState()), style = MaterialTheme.typography.bodyLarge)
+        },
         shape = MaterialTheme.shapes.extraLarge,
         containerColor = MaterialTheme.colorScheme.surfaceContainerHigh,
     )

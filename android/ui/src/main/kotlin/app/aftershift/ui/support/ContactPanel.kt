@@ -1,7 +1,7 @@
 package app.aftershift.ui.support
 
 import androidx.compose.foundation.layout.Arrangement
-import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.PaddingValues
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
@@ -29,10 +29,14 @@ import app.aftershift.ui.format.leftToRight
 import app.aftershift.ui.format.word
 import app.aftershift.ui.parts.Muted
 import app.aftershift.ui.parts.Panel
+import app.aftershift.ui.parts.isLargeType
 import app.aftershift.ui.theme.AftershiftTheme
 import app.aftershift.ui.theme.Space
 
-/** One service: its own name, for whom and when, and each way to reach it as a button that says what it does. */
+/**
+ * One service: its own name, for whom and when, and each way to reach it as a button that says what it does. [brief],
+ * where other things have to be in sight as well: its name, when, and the ways to talk or to write at once.
+ */
 @Composable
 fun ContactPanel(
     contact: Contact,
@@ -40,24 +44,29 @@ fun ContactPanel(
     onNoWay: (String) -> Unit,
     urgent: Boolean,
     modifier: Modifier = Modifier,
+    brief: Boolean = false,
 ) {
-    Panel(modifier) {
-        Text(contact.name, style = MaterialTheme.typography.titleLarge)
-        val about =
-            listOfNotNull(
-                // An emergency number needs no more words.
-                stringResource(contact.kind.word).takeIf {
-                    contact.kind !in
-                        listOf(ContactKind.EMERGENCY, ContactKind.CRISIS)
-                },
-                contact.audience,
-                contact.region?.let { stringResource(R.string.support_region, it) },
-                contact.hours,
-            )
-        if (about.isNotEmpty()) Muted(sentence(about.joinToString(" · ")), Modifier.padding(top = Space.tiny))
-        Column(Modifier.padding(top = 12.dp), verticalArrangement = Arrangement.spacedBy(Space.small)) {
+    Panel(modifier, if (brief) 14.dp else 20.dp) {
+        val about = sentence(about(contact, brief).joinToString(" · "))
+        if (brief) {
+            FlowRow(horizontalArrangement = Arrangement.spacedBy(Space.small)) {
+                Text(contact.name, style = MaterialTheme.typography.titleMedium)
+                if (about.isNotEmpty()) Muted(about)
+            }
+        } else {
+            Text(contact.name, style = MaterialTheme.typography.titleLarge)
+            if (about.isNotEmpty()) Muted(about, Modifier.padding(top = Space.tiny))
+        }
+        FlowRow(
+            Modifier.padding(top = if (brief) Space.small else 12.dp),
+            horizontalArrangement = Arrangement.spacedBy(Space.small),
+            verticalArrangement = Arrangement.spacedBy(Space.small),
+            maxItemsInEachRow = if (brief && !isLargeType()) Int.MAX_VALUE else 1,
+        ) {
+            // Beside each other where they fit, else below each other; either way they fill the line.
+            val place = if (brief) Modifier.weight(1f) else Modifier.fillMaxWidth()
             contact.phones.forEach { number ->
-                Way(R.drawable.ic_call, stringResource(R.string.support_call, leftToRight(number)), urgent) {
+                Way(R.drawable.ic_call, stringResource(R.string.support_call, leftToRight(number)), urgent, place) {
                     if (!outside.call(number)) onNoWay(number)
                 }
             }
@@ -66,13 +75,13 @@ fun ContactPanel(
                 val label =
                     sms.keyword?.let { stringResource(R.string.support_text_keyword, asItIsWritten(it), number) }
                         ?: stringResource(R.string.support_text, number)
-                Way(R.drawable.ic_sms, label, urgent) {
+                Way(R.drawable.ic_sms, label, urgent, place) {
                     if (!outside.text(sms.number, sms.keyword)) onNoWay(sms.number)
                 }
             }
-            contact.web?.let { address ->
+            contact.web?.takeUnless { brief && (contact.phones.isNotEmpty() || contact.sms != null) }?.let { address ->
                 val label = stringResource(R.string.support_open, leftToRight(shown(address)))
-                Way(R.drawable.ic_open_in_new, label, urgent = false) {
+                Way(R.drawable.ic_open_in_new, label, urgent = false, place) {
                     if (!outside.open(address)) onNoWay(address)
                 }
             }
@@ -89,10 +98,24 @@ fun ContactPanel(
 }
 
 @Composable
+private fun about(
+    contact: Contact,
+    brief: Boolean,
+): List<String> =
+    listOfNotNull(
+        // An emergency number needs no more words.
+        stringResource(contact.kind.word).takeIf { contact.kind !in listOf(ContactKind.EMERGENCY, ContactKind.CRISIS) },
+        contact.audience?.takeUnless { brief },
+        contact.region?.let { stringResource(R.string.support_region, it) },
+        contact.hours,
+    )
+
+@Composable
 private fun Way(
     icon: Int,
     label: String,
     urgent: Boolean,
+    modifier: Modifier,
     onClick: () -> Unit,
 ) {
     val own = AftershiftTheme.colors
@@ -105,7 +128,7 @@ private fun Way(
         }
     Button(
         onClick,
-        Modifier.fillMaxWidth().heightIn(min = if (urgent) 60.dp else 52.dp),
+        modifier.heightIn(min = if (urgent) 60.dp else 52.dp),
         shape = RoundedCornerShape(20.dp),
         colors = colors,
         contentPadding = PaddingValues(horizontal = 18.dp, vertical = 10.dp),

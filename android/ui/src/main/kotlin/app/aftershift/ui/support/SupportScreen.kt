@@ -33,7 +33,7 @@ fun SupportContent(
     onCountry: (String?) -> Unit,
     onNoWay: (String) -> Unit,
 ) {
-    if (!state.numbersConfirmed) Fallback()
+    if (!state.numbersConfirmed) NumbersNotConfirmed()
     // Until a country is chosen, choosing one is the way to the numbers.
     val unknown = state.country == null
     if (unknown) Country(state, onCountry, open = true)
@@ -47,9 +47,10 @@ fun SupportContent(
 
 /** There is always something that can be done. */
 @Composable
-private fun Fallback() {
+fun NumbersNotConfirmed(modifier: Modifier = Modifier) {
     val colors = AftershiftTheme.colors
     Surface(
+        modifier,
         shape = MaterialTheme.shapes.medium,
         color = colors.helpContainer,
         contentColor = colors.onHelpContainer,
