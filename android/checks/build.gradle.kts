@@ -24,6 +24,8 @@ android {
 dependencies {
     // With it come the bindings, Compose, view models and coroutines.
     api(project(":ui"))
+    // Hears of "back".
+    implementation(libs.androidx.activity.compose)
     implementation(libs.androidx.lifecycle.runtime.compose)
     implementation(libs.androidx.material3)
 }

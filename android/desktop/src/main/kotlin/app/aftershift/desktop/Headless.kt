@@ -28,6 +28,10 @@ import androidx.lifecycle.Lifecycle
 import androidx.lifecycle.LifecycleOwner
 import androidx.lifecycle.LifecycleRegistry
 import androidx.lifecycle.compose.LocalLifecycleOwner
+import androidx.navigationevent.DirectNavigationEventInput
+import androidx.navigationevent.NavigationEventDispatcher
+import androidx.navigationevent.NavigationEventDispatcherOwner
+import androidx.navigationevent.compose.LocalNavigationEventDispatcherOwner
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.ExperimentalCoroutinesApi
 import kotlinx.coroutines.test.UnconfinedTestDispatcher
@@ -43,11 +47,19 @@ private class AlwaysInFront : LifecycleOwner {
     override val lifecycle = LifecycleRegistry.createUnsafe(this).apply { currentState = Lifecycle.State.RESUMED }
 }
 
+/** Where the phone's own "back" comes in. */
+private class PhoneBack : NavigationEventDispatcherOwner {
+    val input = DirectNavigationEventInput()
+    override val navigationEventDispatcher = NavigationEventDispatcher().apply { addInput(input) }
+}
+
 /** A phone without a display: 412 x 915 dp at two pixels each. */
 @OptIn(ExperimentalTestApi::class, ExperimentalCoroutinesApi::class)
 class Headless internal constructor(
     val ui: DesktopComposeUiTest,
 ) {
+    private val back = PhoneBack()
+
     fun show(
         locale: Locale = Locale.ENGLISH,
         fontScale: Float = 1f,
@@ -57,6 +69,7 @@ class Headless internal constructor(
         ui.setContent {
             CompositionLocalProvider(
                 LocalLifecycleOwner provides owner,
+                LocalNavigationEventDispatcherOwner provides back,
                 LocalDensity provides Density(DENSITY, fontScale),
             ) {
                 // As on a phone: what was touched doesn't stay focused.
@@ -93,6 +106,13 @@ class Headless internal constructor(
     ) = press(ui.onAllNodes(reads(text, substring)).onFirst())
 
     fun pressLabel(label: String) = press(ui.onNodeWithContentDescription(label))
+
+    /** The phone's own "back": a gesture, or a button below the screen. */
+    fun systemBack() {
+        ui.runOnIdle { back.input.backCompleted() }
+        ui.mainClock.advanceTimeBy(READING_MS)
+        ui.waitForIdle()
+    }
 
     fun pressTag(tag: String) = press(ui.onNodeWithTag(tag))
 
