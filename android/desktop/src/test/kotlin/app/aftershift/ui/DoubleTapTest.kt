@@ -2,14 +2,11 @@ package app.aftershift.ui
 
 import androidx.compose.ui.test.ExperimentalTestApi
 import androidx.compose.ui.test.SemanticsNodeInteraction
-import androidx.compose.ui.test.click
 import androidx.compose.ui.test.hasContentDescription
 import androidx.compose.ui.test.hasText
 import androidx.compose.ui.test.isOff
 import androidx.compose.ui.test.isOn
-import androidx.compose.ui.test.isRoot
 import androidx.compose.ui.test.isToggleable
-import androidx.compose.ui.test.performTouchInput
 import app.aftershift.desktop.Headless
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertTrue
@@ -27,43 +24,8 @@ class DoubleTapTest {
 
     private fun app() = TestApp(temp.root.toPath(), dispatcher = slow)
 
-    /** How the two taps come, and whether the core answers before the second or only after it. */
-    private fun everyWay(check: (taps: Headless.(SemanticsNodeInteraction) -> Unit) -> Unit) {
-        for (apart in listOf(0L, 80L)) {
-            for (held in listOf(false, true)) {
-                temp.root.listFiles()?.forEach { it.deleteRecursively() }
-                check { node -> twice(node, apart, held) }
-            }
-        }
-    }
-
-    private fun Headless.twice(
-        node: SemanticsNodeInteraction,
-        apart: Long,
-        held: Boolean,
-    ) {
-        val place = node.fetchSemanticsNode().boundsInRoot.center
-        slow.held = held
-        // Or the test waits for every ripple between the two.
-        ui.mainClock.autoAdvance = false
-        node.performTouchInput {
-            down(center)
-            up()
-            if (apart == 0L) {
-                down(center)
-                up()
-            }
-        }
-        if (apart > 0) {
-            ui.mainClock.advanceTimeBy(apart)
-            // Where the first one was, whatever is there now.
-            ui.onAllNodes(isRoot())[0].performTouchInput { click(place) }
-        }
-        ui.mainClock.autoAdvance = true
-        slow.release()
-        ui.mainClock.advanceTimeBy(1_000)
-        ui.waitForIdle()
-    }
+    private fun everyWay(check: (taps: Headless.(SemanticsNodeInteraction) -> Unit) -> Unit) =
+        DoubleTaps(slow).everyWay({ temp.root.listFiles()?.forEach { it.deleteRecursively() } }, check)
 
     private fun Headless.load(word: String) = ui.onNode(hasContentDescription("$word, stone", substring = true))
 
