@@ -2,8 +2,10 @@ package app.aftershift.ui
 
 import androidx.compose.ui.test.ExperimentalTestApi
 import androidx.compose.ui.test.assertIsDisplayed
+import androidx.compose.ui.test.hasText
 import androidx.compose.ui.test.isToggleable
 import androidx.compose.ui.test.onNodeWithTag
+import androidx.compose.ui.test.performScrollToNode
 import app.aftershift.core.Sphere
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
@@ -36,6 +38,8 @@ class CheckInTest {
             tap("Next")
             pressTag("done")
             pressTag("tab trends")
+            // The days begin below what parts of the app have to say.
+            ui.onNodeWithTag("trends").performScrollToNode(hasText("Very heavy, 21:10"))
             assertTrue(shows("Very heavy, 21:10"))
         }
         val entry = entries.single()

@@ -42,6 +42,20 @@ class SupportTest {
         }
 
     @Test
+    fun notFeelingSafeCanBeSaidPlainlyAndTheNumbersStay() {
+        app.use {
+            pressTag("support")
+            tap("United States")
+            assertFalse(shows("stay with you", substring = true))
+            tap("I'm not feeling safe")
+            assertTrue(shows("stay with you", substring = true))
+            tap("Call 911")
+        }
+        assertEquals(listOf("call 911"), app.outside.calls)
+        assertFalse("what is tapped is kept nowhere", Files.exists(app.folder.resolve("vault")))
+    }
+
+    @Test
     fun itSaysThatACallLeavesATraceOnThePhone() =
         app.use {
             pressTag("support")

@@ -11,9 +11,14 @@ import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.saveable.rememberSaveable
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.res.stringResource
+import androidx.compose.ui.semantics.LiveRegionMode
+import androidx.compose.ui.semantics.liveRegion
+import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
 import app.aftershift.core.Contact
+import app.aftershift.core.NotSafe
 import app.aftershift.core.SupportState
 import app.aftershift.ui.R
 import app.aftershift.ui.app.Outside
@@ -33,6 +38,7 @@ fun SupportContent(
     onCountry: (String?) -> Unit,
     onNoWay: (String) -> Unit,
 ) {
+    state.notSafe?.let { NotSafeRow(it) }
     if (!state.numbersConfirmed) NumbersNotConfirmed()
     // Until a country is chosen, choosing one is the way to the numbers.
     val unknown = state.country == null
@@ -43,6 +49,25 @@ fun SupportContent(
     Contacts(R.string.support_staff, state.staff, outside, onNoWay)
     Contacts(R.string.support_directories, state.directories, outside, onNoWay)
     if (!unknown) Country(state, onCountry, open = false)
+}
+
+/** A plain way to say it. What there is to do opens above the numbers, which are there anyway. */
+@Composable
+private fun NotSafeRow(notSafe: NotSafe) {
+    var open by rememberSaveable { mutableStateOf(false) }
+    LinkRow(
+        notSafe.title,
+        { open = !open },
+        Modifier.testTag("not safe"),
+        icon = if (open) R.drawable.ic_keyboard_arrow_up else R.drawable.ic_keyboard_arrow_down,
+    )
+    if (open) {
+        Text(
+            notSafe.text,
+            Modifier.padding(bottom = Space.medium).semantics { liveRegion = LiveRegionMode.Polite },
+            style = MaterialTheme.typography.bodyLarge,
+        )
+    }
 }
 
 /** There is always something that can be done. */
