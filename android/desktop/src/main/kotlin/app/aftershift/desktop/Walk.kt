@@ -13,12 +13,12 @@ import java.nio.file.Path
 
 private val LOADS = listOf("light", "some weight", "heavy", "very heavy", "too much")
 
-/** A whole check-in through the real screens and the real core, a picture of each step, then what is stored. */
+/** A whole check-in, and what the features have, through the real screens and the real core; then what is stored. */
 fun walk(
     folder: Path,
     pictures: Path,
 ) {
-    println("NOTE: this walk adds invented check-ins to the preview vault in $folder, and each run adds more.")
+    println("NOTE: this walk adds invented entries to the preview vault in $folder, and each run adds more.")
     Headless.run { Walk(this, pictures).run(folder) }
     println("Closed. Opening the vault again; it holds:")
     val core = checkNotNull(CoreGate(folder.toString(), FileDeviceKey(folder)).openIfThere()) { "the vault is gone" }
@@ -62,6 +62,7 @@ private class Walk(
             checkIn()
             putDown()
             correct()
+            phone.walkOfFeatures(::picture)
             lookAround()
         } finally {
             shell.close()
