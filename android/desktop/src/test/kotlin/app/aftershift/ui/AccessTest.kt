@@ -12,7 +12,7 @@ import org.junit.rules.TemporaryFolder
 @OptIn(ExperimentalTestApi::class)
 class AccessTest {
     @get:Rule val temp = TemporaryFolder()
-    private val folder by lazy { temp.root.toPath().also { SampleHistory.into(it) } }
+    private val folder by lazy { temp.newFolder().toPath().also { SampleHistory.into(it) } }
 
     @Test
     fun everywhereTargetsAreLargeAndNamedAndSupportIsAtItsPlace() = look(fontScale = 1f)
@@ -22,15 +22,18 @@ class AccessTest {
 
     private fun look(fontScale: Float) {
         val places = mutableMapOf<String, Any>()
-        TestApp(folder).use(fontScale = fontScale) {
-            tour { place ->
-                assertTargets(place)
-                val support = ui.onAllNodes(tag("support")).fetchSemanticsNodes()
-                if (place.startsWith("support")) {
-                    // Here one is there already.
-                    assertTrue(place, support.isEmpty())
-                } else {
-                    places[place] = support.single().boundsInRoot
+        for (tour in tours) {
+            val folder = temp.newFolder().toPath().also(tour.sample)
+            tour.app(folder).use(fontScale = fontScale) {
+                tour.walk(this) { place ->
+                    assertTargets(place)
+                    val support = ui.onAllNodes(tag("support")).fetchSemanticsNodes()
+                    if (place.startsWith("support")) {
+                        // Here one is there already.
+                        assertTrue(place, support.isEmpty())
+                    } else {
+                        places[place] = support.single().boundsInRoot
+                    }
                 }
             }
         }

@@ -43,18 +43,20 @@ class ScreensTest {
         locale: Locale = Locale.ENGLISH,
         fontScale: Float = 1f,
     ) {
-        val folder = temp.newFolder().toPath()
         val pictures = Path.of(System.getProperty("aftershift.screens", "target/screens")).resolve(form)
-        TestApp(folder).use(locale, fontScale) {
+        TestApp(temp.newFolder().toPath()).use(locale, fontScale) {
             picture(pictures.resolve("welcome.png"))
             assertNothingCut("welcome")
         }
-        SampleHistory.into(folder)
-        TestApp(folder).vault { settingsAct(SettingsAction.SetTheme(theme)) }
-        TestApp(folder).use(locale, fontScale) {
-            tour { place ->
-                picture(pictures.resolve("$place.png"))
-                assertNothingCut("$form, $place")
+        for (tour in tours) {
+            val folder = temp.newFolder().toPath()
+            tour.sample(folder)
+            tour.app(folder).vault { settingsAct(SettingsAction.SetTheme(theme)) }
+            tour.app(folder).use(locale, fontScale) {
+                tour.walk(this) { place ->
+                    picture(pictures.resolve("$place.png"))
+                    assertNothingCut("$form, $place")
+                }
             }
         }
     }

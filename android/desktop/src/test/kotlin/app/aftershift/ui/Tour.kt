@@ -18,9 +18,11 @@ import androidx.compose.ui.test.swipeUp
 import app.aftershift.core.Answer
 import app.aftershift.core.CardsAction
 import app.aftershift.core.EntryAction
+import app.aftershift.core.ScenarioClock
 import app.aftershift.core.TodayAction
 import app.aftershift.desktop.Headless
 import java.nio.file.Path
+import java.time.Instant
 
 fun tag(name: String): SemanticsMatcher = hasTestTag(name)
 
@@ -51,14 +53,28 @@ object SampleHistory {
     }
 }
 
-/** Goes to every screen and every card, by its own buttons; [visit] gets the name of each. Words don't matter. */
+/** A way through screens, on data of its own. Words don't matter: they are made up in some languages. */
+class Tour(
+    val sample: (Path) -> Unit,
+    /** When it is, on the way. */
+    val now: String = EVENING,
+    /** Goes to the screens by their own buttons; it gives the name of each to what it is handed. */
+    val walk: Headless.(visit: Headless.(String) -> Unit) -> Unit,
+) {
+    /** The app on [folder], where the sample was put already. */
+    fun app(folder: Path) = TestApp(folder, ScenarioDoor(ScenarioClock(Instant.parse(now).toEpochMilli())))
+}
+
+/** Together they go to every screen that this build has. */
+val tours: List<Tour> = listOf(Tour(SampleHistory::into) { tour(it) }) + toursOfFeatures
+
+/** Every screen of the app itself, and every card. */
 @OptIn(ExperimentalTestApi::class)
-fun Headless.tour(visit: Headless.(String) -> Unit) {
+private fun Headless.tour(visit: Headless.(String) -> Unit) {
     visit("today")
     cards(visit)
     tabs(visit)
     entry(visit)
-    tourOfFeatures(visit)
     pressTag("support")
     visit("support")
     scrollDown()
@@ -138,7 +154,7 @@ private fun Headless.entry(visit: Headless.(String) -> Unit) {
 }
 
 @OptIn(ExperimentalTestApi::class)
-private fun Headless.scrollDown() {
+fun Headless.scrollDown() {
     repeat(6) { ui.onAllNodes(hasScrollAction()).onFirst().performTouchInput { swipeUp() } }
     ui.waitForIdle()
 }
