@@ -57,30 +57,10 @@ impl Bare {
         }
     }
 
-    /// What Today reads of self-checks.
-    pub(crate) fn check_notice(&self, since_ms: i64, lately: &str, work_day: &str) {
+    /// What Today reads of self-checks while a form stands open.
+    pub(crate) fn check_notice(&self, since_ms: i64) {
         self.assessments("begun_ms >= ?1", &[&since_ms]);
-        self.rows(
-            "SELECT EXISTS (SELECT 1 FROM check_in WHERE work_day < ?1),
-                    EXISTS (SELECT 1 FROM check_in WHERE work_day > ?2)",
-            &[lately, "9999-12-31"],
-            |row| number(row, 0),
-        );
-        self.check_ins("work_day BETWEEN ?1 AND ?2", &[lately, work_day]);
-    }
-
-    /// What it reads to offer one, unless this is a night.
-    pub(crate) fn offer(&self, year_ago: &str, forms: &[&str]) {
-        let sql = "SELECT instrument, day, declined FROM check_offer WHERE day >= ?1 OR declined >= ?1 ORDER BY day";
-        self.rows(sql, &[year_ago], |row| black_box((text(row, 0), text(row, 1), text(row, 2))).0.map(|_| 0));
-        let each: Vec<String> = (1..=forms.len()).map(|number| format!("(?{number})")).collect();
-        let last = format!(
-            "id IN (SELECT (SELECT l.id FROM assessment l WHERE l.instrument = f.column1 AND l.finished_ms IS NOT NULL
-                            ORDER BY l.begun_ms DESC LIMIT 1) FROM (VALUES {}) f)",
-            each.join(", ")
-        );
-        let forms: Vec<&dyn rusqlite::ToSql> = forms.iter().map(|id| id as &dyn rusqlite::ToSql).collect();
-        self.assessments(&last, &forms);
+        self.assessments("hard_day IS NOT NULL AND asked_later = 0", &[]);
     }
 
     /// The rows of an answer: the form again as it stands, and all of its answers.
@@ -101,14 +81,14 @@ impl Bare {
     fn assessments(&self, condition: &str, values: &[&dyn rusqlite::ToSql]) {
         let sql = format!(
             "SELECT id, instrument, edition, fingerprint, begun_ms, offset_min, zone, work_day, changed_ms, place,
-                 finished_ms, help_view, asked_later FROM assessment WHERE {condition} ORDER BY begun_ms, id"
+                 finished_ms, help_view, hard_day, asked_later FROM assessment WHERE {condition} ORDER BY begun_ms, id"
         );
         let mut statement = self.0.prepare_cached(&sql).unwrap();
         let mut rows = statement.query(values).unwrap();
         let mut found = 0;
         while let Some(row) = rows.next().unwrap() {
-            black_box((text(row, 1), text(row, 2), text(row, 6), text(row, 7), text(row, 11)));
-            black_box([4, 5, 8, 9, 10, 12].map(|column| number(row, column)));
+            black_box((text(row, 1), text(row, 2), text(row, 6), text(row, 7), text(row, 11), text(row, 12)));
+            black_box([4, 5, 8, 9, 10, 13].map(|column| number(row, column)));
             found += 1;
         }
         if found == 0 {
