@@ -141,7 +141,7 @@ class Headless internal constructor(
         const val DENSITY = 2f
         const val WIDTH = 824
         const val HEIGHT = 1830
-        private const val SETTLE_MS = 1_000L
+        private const val SETTLE_MS = 200L
         private const val READING_MS = 400L
         private val ISOLATES = Regex("[\u2066-\u2069]")
 
