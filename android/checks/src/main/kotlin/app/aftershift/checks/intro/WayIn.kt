@@ -3,8 +3,11 @@ package app.aftershift.checks.intro
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.IntrinsicSize
 import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.fillMaxHeight
 import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.height
 import androidx.compose.foundation.layout.padding
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.runtime.Composable
@@ -76,9 +79,10 @@ private fun Two(
                 other(otherWord, Modifier.fillMaxWidth())
             }
         } else {
-            Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(Space.small)) {
-                one(oneWord, Modifier.weight(1f))
-                other(otherWord, Modifier.weight(1f))
+            // As tall as each other, where the words of one need two lines.
+            Row(Modifier.fillMaxWidth().height(IntrinsicSize.Max), Arrangement.spacedBy(Space.small)) {
+                one(oneWord, Modifier.weight(1f).fillMaxHeight())
+                other(otherWord, Modifier.weight(1f).fillMaxHeight())
             }
         }
     }
