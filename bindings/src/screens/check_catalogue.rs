@@ -41,6 +41,8 @@ pub struct ChecksState {
     pub clinician: Vec<CheckRow>,
     /// How near help has to stand.
     pub help: CheckHelp,
+    /// What is said while help stands first.
+    pub strip: Option<String>,
 }
 
 /// A title and a text.
@@ -123,6 +125,7 @@ impl From<app::ChecksState> for ChecksState {
             front: s.front.into_iter().map(Into::into).collect(),
             clinician: s.clinician.into_iter().map(Into::into).collect(),
             help: s.help.into(),
+            strip: s.strip,
         }
     }
 }

@@ -86,6 +86,8 @@ pub struct CheckPoint {
     pub score: u32,
     /// What it is beside the one before it.
     pub mark: CheckMark,
+    /// Whether the one before it lies so far back that no line joins them.
+    pub after_gap: bool,
 }
 
 /// One filling-in.
@@ -142,7 +144,7 @@ impl From<app::Course> for CheckCourse {
 
 impl From<app::CoursePoint> for CheckPoint {
     fn from(p: app::CoursePoint) -> Self {
-        Self { id: p.id, day: p.day.to_string(), score: p.score, mark: p.mark.into() }
+        Self { id: p.id, day: p.day.to_string(), score: p.score, mark: p.mark.into(), after_gap: p.after_gap }
     }
 }
 

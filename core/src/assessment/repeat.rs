@@ -31,8 +31,8 @@ const OFTEN: usize = 2;
 pub fn again(form: &Instrument, last: Option<WorkDay>, begun: &[WorkDay], today: WorkDay) -> Again {
     let window = form.repeat.compare_after_days.into();
     let recent: Vec<WorkDay> = begun.iter().copied().filter(|day| today < day.plus(window)).collect();
-    if let Some(earliest) = recent.iter().max().filter(|_| recent.len() >= OFTEN) {
-        let from = last.filter(|day| today < day.plus(window)).unwrap_or(*earliest);
+    if let Some(latest) = recent.iter().max().filter(|_| recent.len() >= OFTEN) {
+        let from = last.filter(|day| today < day.plus(window)).unwrap_or(*latest);
         return Again::ThirdTime { comparable_from: from.plus(window) };
     }
     match last {

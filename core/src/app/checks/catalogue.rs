@@ -20,6 +20,8 @@ pub struct ChecksState {
     pub clinician: Vec<CheckRow>,
     /// How near help has to stand.
     pub help: Help,
+    /// What is said while help stands first.
+    pub strip: Option<String>,
 }
 
 /// A title and a text.
@@ -99,12 +101,14 @@ impl App {
             let forms = self.content.instruments().iter().filter(|form| form.shelf == shelf);
             forms.map(|form| CheckRow::of(form, &last)).collect()
         };
+        let help = self.help_standing(&recent);
         Ok(ChecksState {
             notice: self.unread_notice()?,
             open: self.open_checks(&recent),
             front: on(Shelf::Front),
             clinician: on(Shelf::Clinician),
-            help: self.help_standing(&recent),
+            help,
+            strip: self.hold_strip(help),
         })
     }
 
@@ -128,6 +132,12 @@ impl App {
         }
         let rule = rule(self.content.safety(), RuleKind::Notice);
         Ok(rule.map(|rule| NoticeView { title: rule.word("title").into(), text: rule.word("text").into() }))
+    }
+
+    /// What is said while help stands first.
+    pub(super) fn hold_strip(&self, help: Help) -> Option<String> {
+        let rule = rule(self.content.safety(), RuleKind::Hold).filter(|_| help == Help::Now);
+        rule.map(|rule| rule.word("strip").into())
     }
 
     /// What can still be gone on with, newest first, without what this version asks otherwise.

@@ -54,7 +54,13 @@ pub struct CoursePoint {
     pub score: u32,
     /// What it is beside the one before it.
     pub mark: Mark,
+    /// Whether the one before it lies so far back that no line joins them.
+    pub after_gap: bool,
 }
+
+/// No form is offered less often than every thirteen weeks: after a longer silence, and a little for being late, nobody
+/// knows what lay between.
+const JOINED_DAYS: u32 = 100;
 
 /// What a score is beside the one before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -178,6 +184,7 @@ fn points(form: &Instrument, scale: &Scale, all: &[&Assessment]) -> Vec<CoursePo
         id: a.id.to_string(),
         day: a.work_day,
         score: score.rounded(),
+        after_gap: before.is_some_and(|(earlier, _)| a.work_day > earlier.work_day.plus(JOINED_DAYS)),
         mark: before.map_or(Mark::Plain, |(earlier, was)| {
             let earlier = Point { day: earlier.work_day, score: *was };
             Mark::of(compare(form, scale, earlier, Point { day: a.work_day, score: *score }).change)

@@ -69,9 +69,7 @@ impl App {
                 .zip(rule(rules, RuleKind::Ask))
                 .map(|(day, rule)| LaterView { text: rule.word("text").into(), day }),
             help,
-            strip: rule(rules, RuleKind::Hold)
-                .filter(|_| help == Help::Now)
-                .map(|rule| rule.word("strip").into()),
+            strip: self.hold_strip(help),
             open,
             offer: if quiet { self.todays_offer(&recent)? } else { None },
         })

@@ -12,15 +12,15 @@ pub(super) fn compare(form: &Instrument, sheet: &Value, found: &mut Differences)
     let ids = |id: &dyn Fn(usize) -> Value, count: usize| (0..count).map(id).collect::<Value>();
     let in_file = ids(&|place| json!(form.scales[place].id), form.scales.len());
     found.same("scale: ids", in_file, ids(&|place| scales[place]["id"].clone(), scales.len()));
-    for (scale, sheet) in form.scales.iter().zip(scales) {
+    for (scale, of_sheet) in form.scales.iter().zip(scales) {
         let mut of = Differences { id: found.id.clone(), found: Vec::new() };
-        of_scale(form, scale, sheet, &mut of);
+        of_scale(form, scale, of_sheet, sheet, &mut of);
         let key = format!(".toml: scale {}: ", scale.id);
         found.found.extend(of.found.iter().map(|line| line.replacen(".toml: ", &key, 1)));
     }
 }
 
-fn of_scale(form: &Instrument, scale: &Scale, sheet: &Value, found: &mut Differences) {
+fn of_scale(form: &Instrument, scale: &Scale, sheet: &Value, whole: &Value, found: &mut Differences) {
     found.same("published_label", scale.published_label.as_str(), sheet["name"].clone());
     found.same("items", json!(scale.items), sheet["items"].clone());
     found.same("method", method(scale.method), sheet["method"].clone());
@@ -34,7 +34,11 @@ fn of_scale(form: &Instrument, scale: &Scale, sheet: &Value, found: &mut Differe
     let reverse = scale.items.iter().filter(|n| form.item(**n).is_some_and(|item| item.reverse));
     found.same("the reversed items", json!(reverse.collect::<Vec<_>>()), sheet["reverse"].clone());
     bands(scale, sheet, found);
-    found.same("cut", scale.cuts.iter().map(cut).collect::<Value>(), cuts(&sheet["cut"]));
+    let mut published = cuts(&sheet["cut"]);
+    if !scale.part && scale.id == form.scales[0].id {
+        published.extend(caseness(&whole["change"]["caseness"]));
+    }
+    found.same("cut", scale.cuts.iter().map(cut).collect::<Value>(), published);
 }
 
 const fn method(method: Method) -> &'static str {
@@ -71,10 +75,16 @@ fn cut(cut: &Cut) -> Value {
     json!([cut.value, operator, cut.published_meaning, cut.source, cut.confirmed])
 }
 
+/// The line from which one service counts somebody as a case: in the sheet a rule for a change, in a file a cut-point.
+fn caseness(sheet: &Value) -> Option<Value> {
+    let value: u16 = sheet["value"].as_str()?.strip_prefix(">=").unwrap().parse().unwrap();
+    Some(json!([value, ">=", "caseness in NHS Talking Therapies", sheet["source"], sheet["verified"]]))
+}
+
 /// The cut-point of the sheet, and those that it calls alternatives.
-fn cuts(sheet: &Value) -> Value {
+fn cuts(sheet: &Value) -> Vec<Value> {
     if sheet.is_null() {
-        return json!([]);
+        return Vec::new();
     }
     let one = |cut: &Value| {
         let source = if cut["source"].is_null() { json!(NO_SOURCE) } else { cut["source"].clone() };

@@ -14,7 +14,6 @@ import app.aftershift.checks.parts.NoticeCard
 import app.aftershift.checks.parts.Strip
 import app.aftershift.checks.parts.and
 import app.aftershift.checks.parts.questions
-import app.aftershift.core.CheckHelp
 import app.aftershift.core.CheckRow
 import app.aftershift.core.ChecksState
 import app.aftershift.ui.format.dayAndYear
@@ -37,9 +36,7 @@ internal fun CatalogueContent(
     justLeft: String?,
     calls: CatalogueCalls,
 ) {
-    if (state.help == CheckHelp.NOW) {
-        Strip(stringResource(R.string.checks_help_near), calls.onSupport, Modifier.padding(bottom = Space.medium))
-    }
+    state.strip?.let { Strip(it, calls.onSupport, Modifier.padding(bottom = Space.medium)) }
     state.notice?.let { NoticeCard(it, calls.onNoticeRead, Modifier.padding(bottom = Space.small)) }
     if (state.open.isNotEmpty()) {
         SectionTitle(stringResource(R.string.checks_begun))

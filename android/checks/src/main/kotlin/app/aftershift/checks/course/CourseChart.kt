@@ -34,9 +34,6 @@ import app.aftershift.core.CheckMark
 import java.time.LocalDate
 import kotlin.math.abs
 
-/** No form is offered less often than every thirteen weeks: after a longer silence the line is left open. */
-private const val OPEN_AFTER_DAYS = 100
-
 /** What the chart is drawn with. */
 private class Ink(
     val measurer: TextMeasurer,
@@ -162,7 +159,7 @@ private fun DrawScope.drawCourse(
 
     fun at(point: Int) = Offset(field.x(point), field.y(points[point].score.toInt()))
     for (point in 1..points.lastIndex) {
-        if (field.days[point] - field.days[point - 1] > OPEN_AFTER_DAYS) continue
+        if (points[point].afterGap) continue
         drawLine(ink.line, at(point - 1), at(point), 1.5.dp.toPx(), StrokeCap.Round)
     }
     points.forEachIndexed { point, it ->
