@@ -58,6 +58,8 @@ mirror_error! {
         NotFound,
         /// A self-check that this version doesn't have.
         UnknownCheck,
+        /// A self-check before the notice was read that comes before the first.
+        NoticeUnread,
         /// A self-check answered on another edition than this version has: its answers are kept, and not scored.
         CheckChanged,
         /// A self-check that is finished, or was left for more than a day: it stands as it is.

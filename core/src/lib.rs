@@ -10,6 +10,7 @@
 //! - `safety` – what follows from a hard answer, whatever the total.
 //! - [`support`] – which numbers show for a country.
 //! - [`device`] – the few settings that may be known before the vault is open.
+//! - [`id`] – what names a stored thing.
 //! - [`files`] – files outside the database, replaced durably.
 //! - [`storage`] – the encrypted database. It knows the modules above; they don't know it.
 //! - `fhir` – self-checks as FHIR R4, for whoever the person hands them to.
@@ -35,6 +36,7 @@ pub mod device;
 pub mod fhir;
 pub mod files;
 mod hex;
+pub mod id;
 #[cfg(feature = "self-checks")]
 pub mod instrument;
 #[cfg(feature = "self-checks")]

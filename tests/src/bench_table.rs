@@ -39,7 +39,7 @@ const LINES: [Line; 9] = [
         1.5,
     ),
     line(
-        "the same, 10 years against 1 month",
+        "the same with self-checks, 10 years against 1 month",
         ("unlock", "decade-all-app"),
         ("unlock", "month-all-app"),
         1.2,

@@ -2,7 +2,9 @@
 
 use crate::cli::Outcome;
 use crate::fixture::{DEVICE_SLOT, KEY, START, SetClock};
-use aftershift_core::app::{App, AppError, CheckAction, CheckStep, CountingIds, QuestionView, Sources};
+use aftershift_core::app::{
+    App, AppError, CheckAction, CheckStep, ChecksAction, CountingIds, QuestionView, Sources,
+};
 use aftershift_core::content::Catalogue;
 use aftershift_core::time::{HOUR, MINUTE, Zone};
 use std::path::Path;
@@ -39,6 +41,7 @@ pub fn make(folder: &Path) -> Outcome<App> {
     let sources = Sources { clock: Box::new(clock.clone()), ids: Box::new(CountingIds::default()), zone };
     let mut app = App::create(folder, KEY.to_vec(), DEVICE_SLOT.to_vec(), sources)
         .map_err(|error| format!("no vault can be made in {}: {error}", folder.display()))?;
+    app.checks_act(ChecksAction::NoticeRead).map_err(|error| format!("the notice: {error}"))?;
     let mut now = START;
     for ways in
         [&[How::Mixed, How::Highest, How::Lowest, How::Gaps, How::Half, How::Unkept][..], &[How::Half]]

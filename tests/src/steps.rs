@@ -2,9 +2,9 @@
 //! Step n is the same each time, so that whoever finds the vault can tell what has to be in it.
 
 use crate::fixture::{START, SetClock, id_at, zone};
-#[cfg(feature = "self-checks")]
-use aftershift_core::app::CheckAction;
 use aftershift_core::app::{App, AppError, CardsAction, TodayAction};
+#[cfg(feature = "self-checks")]
+use aftershift_core::app::{CheckAction, ChecksAction};
 #[cfg(feature = "self-checks")]
 use aftershift_core::assessment::{Assessment, AssessmentId};
 use aftershift_core::checkin::{Answer, CheckIn, CheckInId, Load, Refusal};
@@ -111,6 +111,7 @@ pub fn perform(app: &mut App, clock: &SetClock, number: u64, content: &Catalogue
         #[cfg(feature = "self-checks")]
         Step::Check(instrument, value) => {
             let item = first_item(content.instrument(&instrument).ok_or(AppError::UnknownCheck)?);
+            app.checks_act(ChecksAction::NoticeRead)?;
             app.check_act(CheckAction::Begin { instrument, keep: true })?;
             app.check_act(CheckAction::Answer { item, value }).map(drop)
         }

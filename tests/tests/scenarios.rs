@@ -72,7 +72,7 @@ const OF_THE_STORAGE: [&str; 5] =
     ["NeedsSpace", "NotWritable", "DataDamaged", "StorageFailed", "CheckChanged"];
 
 /// What only self-checks lead to.
-const OF_SELF_CHECKS: [&str; 3] = ["UnknownCheck", "CheckClosed", "NotThisQuestion"];
+const OF_SELF_CHECKS: [&str; 4] = ["UnknownCheck", "NoticeUnread", "CheckClosed", "NotThisQuestion"];
 
 #[test]
 fn every_error_that_an_action_can_lead_to_comes_up_in_a_scenario() {

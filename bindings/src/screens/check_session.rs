@@ -124,7 +124,7 @@ pub struct CheckViewOption {
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Enum)]
 #[cfg_attr(feature = "development", derive(serde::Serialize, serde::Deserialize))]
 pub enum CheckAction {
-    /// Begins a form.
+    /// Begins a form, once the notice before the first was read.
     Begin {
         /// Its content id.
         instrument: String,

@@ -51,6 +51,9 @@ pub enum AppError {
     /// A self-check that this version doesn't have.
     #[error("the self-check is unknown")]
     UnknownCheck,
+    /// A self-check before the notice was read that comes before the first: nobody monitors the answers.
+    #[error("what comes before the first self-check was not read yet")]
+    NoticeUnread,
     /// A self-check answered on another edition than this version has: its answers are kept, and not scored.
     #[error("the self-check has changed since")]
     CheckChanged,

@@ -122,7 +122,7 @@ fn state(content: &Catalogue, country: Option<String>) -> SupportState {
 }
 
 fn not_safe(content: &Catalogue) -> Option<NotSafeView> {
-    let rule = content.safety().iter().find(|rule| rule.kind == RuleKind::Support);
+    let rule = content.safety_rule(RuleKind::Support);
     rule.map(|rule| NotSafeView { title: rule.word("title").into(), text: rule.word("text").into() })
 }
 

@@ -4,15 +4,13 @@
 //! time. [`offer()`] is the ladder. Everything here is pure: no clock, no store.
 
 mod answering;
-mod id;
 mod model;
 mod night;
 mod offer;
 mod refusal;
 mod repeat;
 
-pub use id::AssessmentId;
-pub use model::{Assessment, Standing, View};
+pub use model::{Assessment, AssessmentId, Standing, View};
 pub use night::night;
 pub use offer::{
     Night, OFFER_EVERY_DAYS, Offer, OfferReason, Offered, Taken, is_declined, is_lately, offer, onward,

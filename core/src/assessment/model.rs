@@ -1,7 +1,12 @@
-use super::{AssessmentId, Refusal};
+use super::Refusal;
 use crate::content::Catalogue;
 use crate::instrument::{Answers, Fingerprint, Instrument, Place, first};
 use crate::time::{HOUR, Stamp, UtcMillis, WorkDay};
+
+crate::id::id! {
+    /// What names an assessment.
+    AssessmentId
+}
 
 /// One filling-in of a questionnaire.
 #[derive(Clone, Debug, PartialEq, Eq)]

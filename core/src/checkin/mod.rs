@@ -15,7 +15,7 @@ mod when;
 pub use answer::Answer;
 pub use deck::{Card, Depth, Progress, deck};
 pub use featured::{USAGE_DAYS, Usage, arrange};
-pub use model::{Area, CheckIn, CheckInId, Moment, NotAnId, Sphere, Weighed};
+pub use model::{Area, CheckIn, CheckInId, Moment, Sphere, Weighed};
 pub use note::Note;
 pub use refusal::Refusal;
 pub use scale::{Energy, Load, SleepMinutes, SleepQuality};

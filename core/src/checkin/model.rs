@@ -1,11 +1,10 @@
 use super::{Energy, Load, Note, SleepMinutes, SleepQuality};
 use crate::time::{Stamp, WorkDay};
-use std::fmt;
-use std::str::FromStr;
 
-/// What names a check-in: 128 bits, in order of creation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct CheckInId(pub [u8; 16]);
+crate::id::id! {
+    /// What names a check-in.
+    CheckInId
+}
 
 /// One moment of honesty, and whatever was added to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -147,24 +146,5 @@ choice! {
         Exposure = "exposure",
         /// What waits outside work.
         Home = "home",
-    }
-}
-
-/// 32 hexadecimal digits.
-impl fmt::Display for CheckInId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
-    }
-}
-
-/// The text isn't an id.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NotAnId;
-
-impl FromStr for CheckInId {
-    type Err = NotAnId;
-
-    fn from_str(text: &str) -> Result<Self, NotAnId> {
-        crate::hex::decode(text).and_then(|bytes| bytes.try_into().ok()).map(Self).ok_or(NotAnId)
     }
 }

@@ -99,6 +99,12 @@ impl Catalogue {
         &self.safety
     }
 
+    /// The safety rule of a kind of which there is one.
+    #[must_use]
+    pub fn safety_rule(&self, kind: RuleKind) -> Option<&Rule> {
+        self.safety.iter().find(|rule| rule.kind == kind)
+    }
+
     /// The questionnaires, in catalogue order.
     #[cfg(feature = "self-checks")]
     #[must_use]

@@ -1,7 +1,7 @@
 use super::types::{Coding, Concept, Quantity, Reference};
 use super::{answered_at, urn};
 use crate::assessment::Assessment;
-use crate::instrument::{Better, GATE, Instrument, Method, Scale, ScaleScore, Score, band, score};
+use crate::instrument::{Better, Instrument, Method, Scale, ScaleScore, Score, band, score};
 use serde::Serialize;
 
 /// The score of one scale.
@@ -36,7 +36,7 @@ pub(super) fn observations<'a>(
     form: &'a Instrument,
     assessment: &Assessment,
 ) -> Vec<(String, Observation<'a>)> {
-    if form.gate.is_some() && assessment.answers.get(GATE) == Some(0) {
+    if form.ended_at_gate(&assessment.answers) {
         return Vec::new();
     }
     let named = |s: ScaleScore<'a>| {

@@ -36,8 +36,8 @@ pub struct Compared {
     pub change: Change,
     /// Whether it fell by as much as the published rule for a response asks.
     pub response: bool,
-    /// Whether it fell to below the published line of a remission.
-    pub remission: bool,
+    /// The published line of a remission, where it fell to below that.
+    pub remission: Option<u16>,
 }
 
 /// What the distance between two scores amounts to.
@@ -93,7 +93,7 @@ pub fn compare(instrument: &Instrument, scale: &Scale, earlier: Point, now: Poin
         let left = 100_u32.saturating_sub(rule.value.into());
         u64::from(now.score.thousandths()) * 100 <= u64::from(earlier.score.thousandths()) * u64::from(left)
     });
-    let remission = rule(ChangeKind::Remission).is_some_and(|rule| !now.score.is_at_least(rule.value));
+    let remission = rule(ChangeKind::Remission).map(|rule| rule.value);
     Compared {
         with: earlier,
         distance: now.score.distance(earlier.score),
@@ -101,7 +101,7 @@ pub fn compare(instrument: &Instrument, scale: &Scale, earlier: Point, now: Poin
         change,
         // Half of little lies within the noise: one sentence must not take back the other.
         response: response && matches!(change, Change::Better { .. }),
-        remission: fell && remission,
+        remission: remission.filter(|line| fell && !now.score.is_at_least(*line)),
     }
 }
 

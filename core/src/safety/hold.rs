@@ -1,5 +1,4 @@
 use super::follow::sets_off_hold;
-use super::rule;
 use crate::assessment::{Assessment, View};
 use crate::content::{Catalogue, RuleKind};
 use crate::time::{HOUR, UtcMillis};
@@ -27,7 +26,7 @@ pub fn help(
     held: Option<UtcMillis>,
     now: UtcMillis,
 ) -> Help {
-    let Some(length) = rule(content.safety(), RuleKind::Hold).and_then(|rule| rule.hold) else {
+    let Some(length) = content.safety_rule(RuleKind::Hold).and_then(|rule| rule.hold) else {
         return Help::AsAlways;
     };
     let hard = assessments.iter().filter(|a| match a.form(content) {

@@ -10,8 +10,6 @@ mod hold;
 pub use follow::{card, later, leads_to_view, raises, says, sets_off_hold, view};
 pub use hold::{Help, help};
 
-use crate::content::{Rule, RuleKind};
-
 /// The three choices of the view. They are neither scored nor saved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ViewChoice {
@@ -21,12 +19,6 @@ pub enum ViewChoice {
     CanKeepSafe,
     /// "Rather not say."
     RatherNotSay,
-}
-
-/// The first rule of a kind.
-#[must_use]
-pub fn rule(rules: &[Rule], kind: RuleKind) -> Option<&Rule> {
-    rules.iter().find(|rule| rule.kind == kind)
 }
 
 #[cfg(test)]

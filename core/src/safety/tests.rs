@@ -1,6 +1,6 @@
 use super::*;
 use crate::assessment::{Assessment, AssessmentId, View};
-use crate::content::Catalogue;
+use crate::content::{Catalogue, Rule};
 use crate::instrument::{Answers, Instrument};
 use crate::time::{HOUR, UtcMillis, WorkDay, Zone};
 

@@ -1,5 +1,5 @@
-//! From the device key to the State of Today and closed again, without and with self-checks, against the bare open and the same reads; with a month
-//! of data and with ten years.
+//! From the device key to the State of Today and closed again, without and with self-checks, against the bare open and
+//! the same reads; with a month of data and with ten years.
 
 use crate::bare::Bare;
 use crate::turns::in_turns;

@@ -36,16 +36,13 @@ const OWN: [(&str, u32); 14] = [
 pub(super) fn live(app: &mut App, clock: &SetClock, story: &Story) -> Result<(), AppError> {
     let today = WorkDay::of(story.zone.stamp(story.until).local(), DayTurn::default());
     let mut hard_answer_told = false;
-    let mut first = true;
+    app.checks_act(ChecksAction::NoticeRead)?;
     for back in (1..=story.days).rev() {
         let (day, _) = day_of(story, today.minus(back), back);
         let mut dice = Dice::of_day(story.seed ^ 0x5e1f, back.cast_signed());
         let local = midnight(day.date) + Duration::minutes(dice.between(15 * 60, 18 * 60).into());
         clock.set(story.zone.resolve(local).at);
         for instrument in todays(app, story, &day, &mut dice)? {
-            if std::mem::take(&mut first) {
-                app.checks_act(ChecksAction::NoticeRead)?;
-            }
             let hard = instrument == "phq9" && day.season == Season::Worst && !hard_answer_told;
             hard_answer_told |= hard;
             fill_in(app, &instrument, day.season, hard, &mut dice)?;

@@ -1,7 +1,7 @@
 //! Self-checks: answers that are none, and forms that changed between two versions. What was stored stays as it is.
 
 use crate::vault::{STEPS, Vault, run_sql};
-use aftershift_core::app::{App, AppError, CheckAction, CheckStep, RowStanding};
+use aftershift_core::app::{App, AppError, CheckAction, CheckStep, ChecksAction, RowStanding};
 use aftershift_core::assessment::Assessment;
 use aftershift_tests::steps;
 
@@ -9,6 +9,7 @@ use aftershift_tests::steps;
 fn answered() -> (Vault, Vec<Assessment>) {
     let vault = Vault::closed();
     let mut app = vault.open().unwrap();
+    app.checks_act(ChecksAction::NoticeRead).unwrap();
     for (number, (form, count)) in (0..).zip([("phq9", 10), ("gad7", 3)]) {
         vault.clock.set(steps::instant(STEPS + number));
         app.check_act(CheckAction::Begin { instrument: form.into(), keep: true }).unwrap();

@@ -4,7 +4,7 @@ use crate::assessment::{
 };
 use crate::content::RuleKind;
 use crate::instrument::{Instrument, OfferWhen, Shelf};
-use crate::safety::{Help, rule};
+use crate::safety::Help;
 use crate::time::WorkDay;
 
 /// What the catalogue shows.
@@ -130,13 +130,13 @@ impl App {
         if self.store.checks_notice_read()? {
             return Ok(None);
         }
-        let rule = rule(self.content.safety(), RuleKind::Notice);
+        let rule = self.content.safety_rule(RuleKind::Notice);
         Ok(rule.map(|rule| NoticeView { title: rule.word("title").into(), text: rule.word("text").into() }))
     }
 
     /// What is said while help stands first.
     pub(super) fn hold_strip(&self, help: Help) -> Option<String> {
-        let rule = rule(self.content.safety(), RuleKind::Hold).filter(|_| help == Help::Now);
+        let rule = self.content.safety_rule(RuleKind::Hold).filter(|_| help == Help::Now);
         rule.map(|rule| rule.word("strip").into())
     }
 

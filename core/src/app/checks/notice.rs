@@ -5,7 +5,7 @@ use super::super::{App, AppError};
 use super::{OfferView, OpenCheck};
 use crate::assessment::{Assessment, Offered, standing};
 use crate::content::RuleKind;
-use crate::safety::{Help, later, rule};
+use crate::safety::{Help, later};
 use crate::time::WorkDay;
 
 /// What Today says of self-checks.
@@ -53,7 +53,6 @@ impl App {
     pub fn check_notice(&self) -> Result<CheckNoticeState, AppError> {
         let (recent, today) = (self.recent_assessments()?, self.today_is()?);
         let help = self.help_standing(&recent);
-        let rules = self.content.safety();
         // Put once, it stays for this work day of this opening.
         let asking =
             self.checks.asking.filter(|(_, asked_on)| *asked_on == today).map(|(hard_day, _)| hard_day);
@@ -66,7 +65,7 @@ impl App {
         let quiet = hard_day.is_none() && help == Help::AsAlways && open.is_none();
         Ok(CheckNoticeState {
             later: hard_day
-                .zip(rule(rules, RuleKind::Ask))
+                .zip(self.content.safety_rule(RuleKind::Ask))
                 .map(|(day, rule)| LaterView { text: rule.word("text").into(), day }),
             help,
             strip: self.hold_strip(help),

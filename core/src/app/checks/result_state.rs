@@ -116,8 +116,8 @@ pub struct ChangeView {
     pub change: Change,
     /// Whether it fell by as much as the published rule for a response asks.
     pub response: bool,
-    /// Whether it fell to below the published line of a remission.
-    pub remission: bool,
+    /// The published line of a remission, where it fell to below that.
+    pub remission: Option<u16>,
 }
 
 /// A fuller form.

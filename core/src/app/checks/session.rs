@@ -152,7 +152,7 @@ impl App {
     /// Does it, and gives the state after it.
     ///
     /// # Errors
-    /// [`AppError::UnknownCheck`], [`AppError::CheckChanged`], [`AppError::CheckClosed`],
+    /// [`AppError::UnknownCheck`], [`AppError::NoticeUnread`], [`AppError::CheckChanged`], [`AppError::CheckClosed`],
     /// [`AppError::NotThisQuestion`], [`AppError::OutOfRange`], [`AppError::NotFound`], or as the storage says.
     pub fn check_act(&mut self, action: CheckAction) -> Result<Option<CheckState>, AppError> {
         let now = self.now().at;
@@ -185,6 +185,10 @@ impl App {
 
     fn begin(&mut self, instrument: &str, keep: bool) -> Result<(), AppError> {
         let form = self.form(instrument)?;
+        // That nobody monitors the answers is said before there are any, whichever way somebody came.
+        if self.unread_notice()?.is_some() {
+            return Err(AppError::NoticeUnread);
+        }
         let (now, today) = (self.now(), self.today_is()?);
         check_clock(now.at, None)?;
         let id = AssessmentId(self.sources.ids.next(now.at).ok_or(AppError::StorageFailed)?);

@@ -114,7 +114,7 @@ class AnswerTwiceTest {
     private fun withCore(block: (OpenCore) -> Unit) {
         Dispatchers.setMain(UnconfinedTestDispatcher())
         try {
-            TestApp(temp.root.toPath()).vault { block(OpenCore(this, CoreCalls(Dispatchers.Unconfined), "one") {}) }
+            TestApp(temp.root.toPath()).also { it.noticeRead() }.vault { block(OpenCore(this, CoreCalls(Dispatchers.Unconfined), "one") {}) }
         } finally {
             Dispatchers.resetMain()
         }

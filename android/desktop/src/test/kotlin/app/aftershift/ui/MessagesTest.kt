@@ -40,6 +40,7 @@ private val APP_PROBLEMS =
         AppException.NotFound(),
         AppException.StandsAsItIs(),
         AppException.UnknownCheck(),
+        AppException.NoticeUnread(),
         AppException.CheckChanged(),
         AppException.CheckClosed(),
         AppException.NotThisQuestion(),

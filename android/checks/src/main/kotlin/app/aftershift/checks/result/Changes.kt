@@ -12,8 +12,6 @@ import androidx.compose.ui.res.pluralStringResource
 import androidx.compose.ui.res.stringResource
 import app.aftershift.checks.R
 import app.aftershift.core.CheckChange
-import app.aftershift.core.CheckChangeKind
-import app.aftershift.core.CheckChangeRule
 import app.aftershift.core.CheckScale
 import app.aftershift.core.ScoreChange
 import app.aftershift.core.ScoreDirection
@@ -23,17 +21,13 @@ import app.aftershift.ui.theme.Space
 
 /** A score beside the last one and the first: how far, and what a published rule says about that. Never more. */
 @Composable
-internal fun Changes(
-    scale: CheckScale,
-    rules: List<CheckChangeRule>,
-) {
-    val remission = rules.firstOrNull { it.kind == CheckChangeKind.REMISSION }?.value?.toInt()
+internal fun Changes(scale: CheckScale) {
     val last = scale.sinceLast ?: return
     Column(Modifier.padding(top = Space.medium).testTag("changes"), Arrangement.spacedBy(Space.small)) {
-        Text(inWords(last, remission), style = MaterialTheme.typography.bodyLarge)
+        Text(inWords(last), style = MaterialTheme.typography.bodyLarge)
         scale.sinceFirst?.let {
             Text(
-                stringResource(R.string.checks_change_first, inWords(it, remission)),
+                stringResource(R.string.checks_change_first, inWords(it)),
                 style = MaterialTheme.typography.bodyLarge,
             )
         }
@@ -41,15 +35,12 @@ internal fun Changes(
 }
 
 @Composable
-private fun inWords(
-    change: CheckChange,
-    remission: Int?,
-): String =
+private fun inWords(change: CheckChange): String =
     listOfNotNull(
         distance(change).takeIf { change.change !is ScoreChange.TooEarly },
         amount(change),
         stringResource(R.string.checks_change_response).takeIf { change.response },
-        remission?.takeIf { change.remission }?.let { stringResource(R.string.checks_change_remission, it) },
+        change.remission?.let { stringResource(R.string.checks_change_remission, it.toInt()) },
     ).joinToString(" ")
 
 @Composable

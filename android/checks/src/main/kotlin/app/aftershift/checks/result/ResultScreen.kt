@@ -132,12 +132,7 @@ private fun Scores(state: CheckResultState) {
     val (parts, main) = state.scales.partition { it.part }
     // Of one scale alone it was just said why it has no score.
     main.filter { main.size > 1 || it.score != null }.forEach {
-        MainScale(
-            it,
-            state.details.changes,
-            alone =
-                main.size == 1,
-        )
+        MainScale(it, alone = main.size == 1)
     }
     if (parts.any { it.score != null }) Parts(parts)
     val ruleMissing = state.scales.mapNotNull { it.sinceLast }.any { it.change is ScoreChange.NoRule }

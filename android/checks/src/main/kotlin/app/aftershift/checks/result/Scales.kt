@@ -16,7 +16,6 @@ import androidx.compose.ui.semantics.semantics
 import app.aftershift.checks.R
 import app.aftershift.checks.parts.score
 import app.aftershift.checks.parts.tenths
-import app.aftershift.core.CheckChangeRule
 import app.aftershift.core.CheckScale
 import app.aftershift.ui.parts.Muted
 import app.aftershift.ui.parts.Panel
@@ -26,7 +25,6 @@ import app.aftershift.ui.theme.Space
 @Composable
 internal fun MainScale(
     scale: CheckScale,
-    rules: List<CheckChangeRule>,
     alone: Boolean,
 ) {
     Panel(Modifier.testTag("scale ${scale.id}")) {
@@ -59,7 +57,7 @@ internal fun MainScale(
                 Muted(stringResource(R.string.checks_own_line, it.toInt()))
             }
         }
-        Changes(scale, rules)
+        Changes(scale)
     }
 }
 

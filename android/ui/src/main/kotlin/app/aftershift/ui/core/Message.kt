@@ -79,6 +79,10 @@ private fun messageFor(error: AppException): Message =
             Message(R.string.error_unknown_check)
         }
 
+        is AppException.NoticeUnread -> {
+            Message(R.string.error_notice_unread)
+        }
+
         is AppException.CheckChanged -> {
             Message(R.string.error_check_changed)
         }
