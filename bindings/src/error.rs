@@ -46,6 +46,15 @@ mirror_error! {
             /// Characters given.
             length: u32
         },
+        /// Nothing but white space, where something has to be written.
+        NothingWritten,
+        /// A number that can't be called.
+        NotANumber,
+        /// A section of a plan that holds no more.
+        SectionFull {
+            /// How many it holds.
+            most: u8
+        },
         /// A time after now.
         InTheFuture,
         /// A time before 1970.

@@ -1,6 +1,7 @@
 //! The façade: what Kotlin and Swift see of the core. It declares and maps; it decides nothing.
 //!
 //! - [`aftershift`] – the one object, an open vault; a state and an action for each screen.
+//! - [`care`] – what the same object does on the way to care: what could help next, the first step, the plans.
 //! - `checks` – what the same object does with self-checks, where the build has them.
 //! - [`vault`] – what can be done before a vault is open: look, preferences, Support.
 //! - [`screens`] – one file a screen.
@@ -15,6 +16,7 @@
 )]
 
 pub mod aftershift;
+pub mod care;
 #[cfg(feature = "self-checks")]
 pub mod checks;
 pub mod error;

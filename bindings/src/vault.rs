@@ -1,7 +1,11 @@
 //! What can be done before a vault is open.
 
 use crate::error::{AppError, VaultError};
-use crate::screens::{settings::Preferences, support::SupportState};
+use crate::screens::{
+    reading::{PageState, ReadingState},
+    settings::Preferences,
+    support::SupportState,
+};
 use crate::zone::PhoneZone;
 use aftershift_core::app;
 use aftershift_core::vault::{self, Layout};
@@ -63,4 +67,40 @@ pub fn support(dir: String) -> SupportState {
 #[uniffi::export]
 pub fn support_choose_country(dir: String, country: Option<String>) -> Result<SupportState, AppError> {
     Ok(app::show_country(Path::new(&dir), country)?.into())
+}
+
+/// What there is to read, for the country chosen. Needs no vault.
+///
+/// # Errors
+/// See [`AppError`].
+#[uniffi::export]
+pub fn pages(dir: String) -> Result<ReadingState, AppError> {
+    Ok(app::pages(Path::new(&dir))?.into())
+}
+
+/// A page, as it is true here. Needs no vault.
+///
+/// # Errors
+/// `NotFound` for one that this version doesn't have.
+#[uniffi::export]
+pub fn page(dir: String, id: String, zone: PhoneZone) -> Result<PageState, AppError> {
+    Ok(app::page(Path::new(&dir), &id, zone.into())?.into())
+}
+
+/// Chooses the part of the country; None: it isn't said. Needs no vault.
+///
+/// # Errors
+/// `UnknownChoice` for one that lies elsewhere.
+#[uniffi::export]
+pub fn choose_region(dir: String, region: Option<String>) -> Result<(), AppError> {
+    Ok(app::choose_region(Path::new(&dir), region)?)
+}
+
+/// The short pages of the first run, in their order. Needs no vault.
+///
+/// # Errors
+/// See [`AppError`].
+#[uniffi::export]
+pub fn welcome(dir: String, zone: PhoneZone) -> Result<Vec<PageState>, AppError> {
+    Ok(app::welcome(Path::new(&dir), &zone.into())?.into_iter().map(|page| page.into()).collect())
 }

@@ -8,7 +8,9 @@
 //! - `instrument` – validated questionnaires and their published scoring rules.
 //! - `assessment` – one filling-in of a questionnaire, what is offered when, what a result says.
 //! - `safety` – what follows from a hard answer, whatever the total.
-//! - [`support`] – which numbers show for a country.
+//! - [`guidance`] – what the answers come to: "what could help next".
+//! - [`support`] – which numbers show for a country, and which pages are true there.
+//! - [`plan`] – the plans that a person writes: for support, and for going back to work.
 //! - [`device`] – the few settings that may be known before the vault is open.
 //! - [`id`] – what names a stored thing.
 //! - [`files`] – files outside the database, replaced durably.
@@ -35,10 +37,12 @@ pub mod device;
 #[cfg(feature = "self-checks")]
 pub mod fhir;
 pub mod files;
+pub mod guidance;
 mod hex;
 pub mod id;
 #[cfg(feature = "self-checks")]
 pub mod instrument;
+pub mod plan;
 #[cfg(feature = "self-checks")]
 pub mod safety;
 pub mod storage;

@@ -24,6 +24,8 @@ fhir-sample DIR
     makes DIR/bundle.json, with every self-check filled in in every way, and the vault that it came from
 release-check
     lists the facts in the content that are not confirmed, and fails while a sign-off is missing
+content-doc
+    prints every statement that people read, with its source: docs/content.md
 bench-table
     prints what the benchmarks measured, as a Markdown table
 help

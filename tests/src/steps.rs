@@ -2,13 +2,13 @@
 //! Step n is the same each time, so that whoever finds the vault can tell what has to be in it.
 
 use crate::fixture::{START, SetClock, id_at, zone};
-use aftershift_core::app::{App, AppError, CardsAction, TodayAction};
+use aftershift_core::app::{App, AppError, CardsAction, EntryView, PlanAction, TodayAction};
 #[cfg(feature = "self-checks")]
 use aftershift_core::app::{CheckAction, ChecksAction};
 #[cfg(feature = "self-checks")]
 use aftershift_core::assessment::{Assessment, AssessmentId};
 use aftershift_core::checkin::{Answer, CheckIn, CheckInId, Load, Refusal};
-use aftershift_core::content::Catalogue;
+use aftershift_core::content::{Catalogue, PlanKind};
 use aftershift_core::time::{DayTurn, MINUTE, Now, UtcMillis};
 
 /// One step: one call, one transaction.
@@ -20,13 +20,16 @@ pub enum Step {
     Answer(Answer),
     /// Ends it.
     Done,
+    /// Writes this in the support plan, in the place of what was there.
+    Plan(String),
     /// Begins this self-check and answers its first question with this value: the first answer is what is stored.
     #[cfg(feature = "self-checks")]
     Check(String, u8),
 }
 
-/// What a vault holds: its check-ins, oldest first, the one whose cards are not finished, and its self-checks.
-pub type Held = (Vec<CheckIn>, Option<CheckInId>, Checks);
+/// What a vault holds: its check-ins, oldest first, the one whose cards are not finished, what stands in the support
+/// plan, and its self-checks.
+pub type Held = (Vec<CheckIn>, Option<CheckInId>, Option<String>, Checks);
 
 /// The self-checks of a vault, oldest first.
 #[cfg(feature = "self-checks")]
@@ -53,8 +56,24 @@ pub fn checks(_: &App) -> Result<Checks, AppError> {
     Ok(())
 }
 
+/// What stands in the support plan of an open vault.
+///
+/// # Errors
+/// As the app says.
+pub fn planned(app: &App) -> Result<Option<String>, AppError> {
+    Ok(entry(app)?.map(|entry| entry.text))
+}
+
+fn entry(app: &App) -> Result<Option<EntryView>, AppError> {
+    let section = app.plan(PlanKind::Support)?.sections.into_iter().find(|section| section.id == SECTION);
+    Ok(section.and_then(|section| section.entries.into_iter().next()))
+}
+
+/// The section that is written in.
+const SECTION: &str = "warning-signs";
+
 /// Steps from one tap to the next.
-pub const ROUND: u64 = if cfg!(feature = "self-checks") { 8 } else { 7 };
+pub const ROUND: u64 = if cfg!(feature = "self-checks") { 9 } else { 8 };
 
 /// The n-th step, counted from 0.
 #[must_use]
@@ -70,8 +89,10 @@ pub fn step(number: u64, content: &Catalogue) -> Step {
         // From a few words to some pages, so that a save writes one page or several.
         4 => Answer::Note(Some("the fourth night, ".repeat(1 + usize::from(below(400)) * 7 % 400))),
         5 => Answer::ToggleHelp(content.helps()[pick(content.helps().len())].id.clone()),
+        6 => return Step::Done,
+        7 => return Step::Plan(format!("round {round}, ").repeat(1 + usize::from(below(30)))),
         #[cfg(feature = "self-checks")]
-        7 => {
+        8 => {
             let form = form(round, content);
             let highest = form.limits(first_item(form)).map_or(0, |(_, highest)| highest);
             return Step::Check(form.id.clone(), highest);
@@ -108,6 +129,13 @@ pub fn perform(app: &mut App, clock: &SetClock, number: u64, content: &Catalogue
         Step::Tap(load) => app.today_act(TodayAction::TapLoad(load)).map(drop),
         Step::Answer(answer) => app.cards_act(CardsAction::Answer(answer)).map(drop),
         Step::Done => app.cards_act(CardsAction::Done).map(drop),
+        Step::Plan(text) => {
+            let action = match entry(app)? {
+                None => PlanAction::Add { section: SECTION.to_owned(), text, phone: None, day: None },
+                Some(entry) => PlanAction::Change { id: entry.id, text, phone: None, day: None },
+            };
+            app.plan_act(PlanKind::Support, action).map(drop)
+        }
         #[cfg(feature = "self-checks")]
         Step::Check(instrument, value) => {
             let item = first_item(content.instrument(&instrument).ok_or(AppError::UnknownCheck)?);
@@ -123,7 +151,7 @@ pub fn perform(app: &mut App, clock: &SetClock, number: u64, content: &Catalogue
 /// # Errors
 /// None, as long as the steps are possible ones.
 pub fn held_after(count: u64, content: &Catalogue) -> Result<Held, Refusal> {
-    let mut held: Held = (Vec::new(), None, Checks::default());
+    let mut held: Held = (Vec::new(), None, None, Checks::default());
     for number in 0..count {
         match step(number, content) {
             Step::Tap(load) => {
@@ -137,6 +165,7 @@ pub fn held_after(count: u64, content: &Catalogue) -> Result<Held, Refusal> {
                 held.0.push(last.with(answer, content)?);
             }
             Step::Done => held.1 = None,
+            Step::Plan(text) => held.2 = Some(text.trim().to_owned()),
             #[cfg(feature = "self-checks")]
             Step::Check(id, value) => {
                 let now = Now { at: instant(number), zone: zone() };
@@ -144,7 +173,7 @@ pub fn held_after(count: u64, content: &Catalogue) -> Result<Held, Refusal> {
                 let (id, day) = (AssessmentId(id_at(now.at).0), now.work_day(DayTurn::default()));
                 let begun = Assessment::new(id, form, now.stamp(), day);
                 let answered = begun.answered(form, first_item(form), value, None, now.at);
-                held.2.push(answered.map_err(|_| Refusal::OutOfRange)?);
+                held.3.push(answered.map_err(|_| Refusal::OutOfRange)?);
             }
         }
     }

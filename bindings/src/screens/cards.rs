@@ -2,6 +2,7 @@
 
 use super::answers::{Answer, DrainOption, HelpOption, SignalOption};
 use super::choices::{Moment, mirror};
+use super::shape::record;
 use super::today::OpenCheckIn;
 use aftershift_core::app;
 
@@ -13,6 +14,8 @@ pub struct CardsState {
     pub check_in: Option<OpenCheckIn>,
     /// What to say about the save.
     pub saved: SavedLine,
+    /// What to say after a run of heavy check-ins, until it is answered.
+    pub heavy: Option<HeavyRun>,
     /// The card to show; None when there is no more to ask.
     pub card: Option<Card>,
     /// Whether there is a card before this one.
@@ -87,6 +90,20 @@ pub enum Card {
     },
 }
 
+record! {
+    /// What to say after a run of heavy check-ins, and the ways on from there.
+    HeavyRun = app::HeavyView {
+        /// What is said.
+        text: String,
+        /// The way to somebody: Support.
+        talk: String,
+        /// The way to what weighs.
+        weighs: String,
+        /// The way past it.
+        not_now: String,
+    }
+}
+
 /// What can be done with a card.
 #[derive(Clone, Debug, PartialEq, uniffi::Enum)]
 #[cfg_attr(feature = "development", derive(serde::Serialize, serde::Deserialize))]
@@ -104,6 +121,10 @@ pub enum CardsAction {
     Longer,
     /// Enough. What was answered is already stored.
     Done,
+    /// What was said after a run of heavy check-ins was answered: it rests for a while.
+    HeavyDone,
+    /// The same, and on to what weighs.
+    HeavyWeighs,
 }
 
 impl From<CardsAction> for app::CardsAction {
@@ -114,6 +135,8 @@ impl From<CardsAction> for app::CardsAction {
             CardsAction::Back => Self::Back,
             CardsAction::Longer => Self::Longer,
             CardsAction::Done => Self::Done,
+            CardsAction::HeavyDone => Self::HeavyDone,
+            CardsAction::HeavyWeighs => Self::HeavyWeighs,
         }
     }
 }
@@ -123,6 +146,7 @@ impl From<app::CardsState> for CardsState {
         Self {
             check_in: s.check_in.map(Into::into),
             saved: s.saved.into(),
+            heavy: s.heavy.map(Into::into),
             card: s.card.map(Into::into),
             can_go_back: s.can_go_back,
             longer_offered: s.longer_offered,

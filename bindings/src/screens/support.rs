@@ -1,6 +1,8 @@
 //! Support: the lines to call or text. Needs no open vault, and nothing of it is stored in one.
 
 use super::choices::mirror;
+use super::plan::CopingCard;
+use super::reading::PageLine;
 use aftershift_core::{app, content};
 
 mirror! {
@@ -44,6 +46,10 @@ pub struct SupportState {
     pub staff: Vec<Contact>,
     /// Lists of services in other countries.
     pub directories: Vec<Contact>,
+    /// What to do in moments that can't wait.
+    pub moments: Vec<PageLine>,
+    /// What the person has put outside the lock.
+    pub coping_card: Option<CopingCard>,
 }
 
 /// What there is to do for somebody who isn't feeling safe. That it was tapped is kept nowhere.
@@ -106,6 +112,8 @@ impl From<app::SupportState> for SupportState {
             crisis: s.crisis.into_iter().map(Into::into).collect(),
             staff: s.staff.into_iter().map(Into::into).collect(),
             directories: s.directories.into_iter().map(Into::into).collect(),
+            moments: s.moments.into_iter().map(Into::into).collect(),
+            coping_card: s.coping_card.map(Into::into),
         }
     }
 }

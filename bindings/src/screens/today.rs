@@ -15,6 +15,8 @@ pub struct TodayState {
     pub entries: Vec<EntryLine>,
     /// True when the phone names a time zone that this app doesn't know: the phone's offset is used instead.
     pub zone_unknown: bool,
+    /// Whether it is asked how the first step went: once, a week after it was chosen. The first-step kit asks.
+    pub step_asks: bool,
 }
 
 /// A check-in whose cards are not finished.
@@ -96,6 +98,7 @@ impl From<app::TodayState> for TodayState {
             open: s.open.map(Into::into),
             entries: s.entries.into_iter().map(Into::into).collect(),
             zone_unknown: s.zone_unknown,
+            step_asks: s.step_asks,
         }
     }
 }

@@ -1,7 +1,8 @@
 use super::{App, AppError, DrainOption, HelpOption, OpenCheckIn, SignalOption};
 use crate::checkin::{
-    Answer, Card, CheckIn, Depth, Energy, Moment, Note, Progress, SleepMinutes, SleepQuality, deck,
+    Answer, Card, CheckIn, Depth, Energy, Load, Moment, Note, Progress, SleepMinutes, SleepQuality, deck,
 };
+use crate::content::RuleKind;
 
 /// What the cards screen shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,6 +11,8 @@ pub struct CardsState {
     pub check_in: Option<OpenCheckIn>,
     /// What to say about the save.
     pub saved: SavedLine,
+    /// What to say after a run of heavy check-ins, until it is answered.
+    pub heavy: Option<HeavyView>,
     /// The card to show.
     pub card: Option<CardView>,
     /// Whether there is a card before this one.
@@ -27,6 +30,19 @@ pub enum SavedLine {
     Saved,
     /// "Saved. Support is there if you want it."
     SavedSupportIsThere,
+}
+
+/// What to say after a run of heavy check-ins, and the ways on from there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HeavyView {
+    /// What is said.
+    pub text: String,
+    /// The way to somebody.
+    pub talk: String,
+    /// The way to what weighs.
+    pub weighs: String,
+    /// The way past it.
+    pub not_now: String,
 }
 
 /// One card.
@@ -86,6 +102,10 @@ pub enum CardsAction {
     Longer,
     /// Enough.
     Done,
+    /// What was said after a run of heavy check-ins was answered: it rests for a while.
+    HeavyDone,
+    /// The same, and on to what weighs.
+    HeavyWeighs,
 }
 
 impl App {
@@ -103,6 +123,7 @@ impl App {
         Ok(CardsState {
             check_in: Some(OpenCheckIn::of(&check_in)),
             saved,
+            heavy: self.heavy(&check_in)?,
             card,
             can_go_back: progress.previous(&deck).is_some(),
             longer_offered: progress.offers_longer(),
@@ -128,8 +149,43 @@ impl App {
             CardsAction::Back => self.go(&check_in, &progress.back(&deck))?,
             CardsAction::Longer => self.go(&check_in, &progress.longer())?,
             CardsAction::Done => self.finish()?,
+            CardsAction::HeavyDone => self.heavy_done()?,
+            CardsAction::HeavyWeighs => {
+                self.heavy_done()?;
+                self.go(&check_in, &progress.to(Card::Weighed, &deck))?;
+            }
         }
         self.cards()
+    }
+
+    /// What is said when the check-in is heavy, and enough of those before it were: not again while it rests.
+    fn heavy(&self, check_in: &CheckIn) -> Result<Option<HeavyView>, AppError> {
+        let Some((rule, run)) =
+            self.content.safety_rule(RuleKind::Load).and_then(|rule| rule.load.map(|run| (rule, run)))
+        else {
+            return Ok(None);
+        };
+        let is_heavy = |load: &Load| load.value() >= run.at_least;
+        let today = self.now().work_day(self.turn()?);
+        let rests = self
+            .store
+            .heavy_said()?
+            .is_some_and(|day| today < day.plus(run.rest_days.into()) && day <= today);
+        if rests || !is_heavy(&check_in.load) {
+            return Ok(None);
+        }
+        let heavy = self.store.last_loads(run.of)?.iter().filter(|load| is_heavy(load)).count();
+        Ok((heavy >= usize::from(run.times)).then(|| HeavyView {
+            text: rule.word("text").into(),
+            talk: rule.word("talk").into(),
+            weighs: rule.word("weighs").into(),
+            not_now: rule.word("not_now").into(),
+        }))
+    }
+
+    fn heavy_done(&mut self) -> Result<(), AppError> {
+        let today = self.now().work_day(self.turn()?);
+        Ok(self.store.write(|writing| writing.set_heavy_said(today))?)
     }
 
     fn go(&mut self, check_in: &CheckIn, progress: &Progress) -> Result<(), AppError> {
@@ -162,6 +218,7 @@ impl CardsState {
         Self {
             check_in: None,
             saved: SavedLine::Saved,
+            heavy: None,
             card: None,
             can_go_back: false,
             longer_offered: false,

@@ -33,6 +33,18 @@ pub enum AppError {
         /// Characters given.
         length: u32,
     },
+    /// Nothing but white space, where something has to be written.
+    #[error("nothing is written")]
+    NothingWritten,
+    /// A number that can't be called.
+    #[error("not a number to call")]
+    NotANumber,
+    /// A section of a plan that holds no more.
+    #[error("the section holds no more than {most}")]
+    SectionFull {
+        /// How many it holds.
+        most: u8,
+    },
     /// A time after now.
     #[error("the time is in the future")]
     InTheFuture,

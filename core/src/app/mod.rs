@@ -8,15 +8,19 @@ mod cards;
 mod checks;
 mod entry;
 mod error;
+mod first_step;
 mod history;
 mod line;
+mod next_help;
 mod options;
+mod plans;
+mod reading;
 mod settings;
 mod sources;
 mod support;
 mod today;
 
-pub use cards::{CardView, CardsAction, CardsState, SavedLine, SleepView};
+pub use cards::{CardView, CardsAction, CardsState, HeavyView, SavedLine, SleepView};
 #[cfg(feature = "self-checks")]
 pub use checks::{
     Alternative, AnswerLine, BandLine, ChangeLine, ChangeView, CheckAction, CheckCourseState,
@@ -27,9 +31,19 @@ pub use checks::{
 };
 pub use entry::{EntryAction, EntryForm, EntryState};
 pub use error::AppError;
+pub use first_step::{AskChoice, AskView, DRAFT_LIMIT, DraftView, FirstStepAction, FirstStepState, StepView};
 pub use history::{ChartDay, HistoryAction, HistoryDay, HistoryRange, HistoryState};
 pub use line::EntryLine;
+pub use next_help::{
+    NextHelpAction, NextHelpState, NoteView, OfferGroup, ReasonEvidence, ReasonView, ReportView,
+    SuggestionStep,
+};
 pub use options::{DrainOption, HelpOption, SignalOption};
+pub use plans::{EntryView, PlanAction, PlanState, SectionView};
+pub use reading::{
+    PageLine, PagePart, PageState, ReadingState, RegionOption, ShelfView, Statement, choose_region, page,
+    pages, welcome,
+};
 pub use settings::{About, Preferences, SettingsAction, SettingsState, preferences};
 pub use sources::{Clock, CountingIds, Ids, RandomIds, SystemClock};
 pub use support::{ContactView, NotSafeView, SmsView, SupportState, choose_country, show_country, support};

@@ -1,8 +1,9 @@
 //! The Support screen. Needs no vault, leaves no trace in one.
 
 use super::AppError;
-use crate::content::{Catalogue, Contact, ContactKind, Field, RuleKind};
-use crate::device::DeviceSettings;
+use super::reading::{PageLine, lines_of};
+use crate::content::{Catalogue, Contact, ContactKind, Field, Folder, Library, RuleKind};
+use crate::device::{CopingCard, DeviceSettings};
 use crate::storage::StoreError;
 use crate::support::{Showing, contacts, countries, directories, has_confirmed_help};
 use std::path::Path;
@@ -26,6 +27,10 @@ pub struct SupportState {
     pub staff: Vec<ContactView>,
     /// Lists of services in other countries.
     pub directories: Vec<ContactView>,
+    /// What to do in moments that can't wait.
+    pub moments: Vec<PageLine>,
+    /// What the person has put outside the lock.
+    pub coping_card: Option<CopingCard>,
 }
 
 /// What there is to do for somebody who isn't feeling safe.
@@ -67,10 +72,10 @@ pub struct SmsView {
 /// What Support shows for the country chosen.
 #[must_use]
 pub fn support(folder: &Path) -> SupportState {
-    let country = DeviceSettings::load(folder).country;
+    let device = DeviceSettings::load(folder);
     // The content inside a build is sound, or its tests fail; should it ever not be, the screen still says to call
     // the local emergency number.
-    Catalogue::embedded().map_or_else(|_| SupportState::default(), |content| state(content, country))
+    Catalogue::embedded().map_or_else(|_| SupportState::default(), |content| state(content, folder, device))
 }
 
 /// Chooses whose help shows; None for a country that isn't offered.
@@ -96,15 +101,20 @@ pub fn choose_country(folder: &Path, country: Option<String>) -> Result<SupportS
 pub fn show_country(folder: &Path, country: Option<String>) -> Result<SupportState, AppError> {
     match choose_country(folder, country.clone()) {
         Err(AppError::UnknownChoice) => Err(AppError::UnknownChoice),
-        Err(_) => Ok(Catalogue::embedded().map_or_else(|_| SupportState::default(), |c| state(c, country))),
+        Err(_) => {
+            let device = DeviceSettings { country, ..DeviceSettings::load(folder) };
+            Ok(Catalogue::embedded().map_or_else(|_| SupportState::default(), |c| state(c, folder, device)))
+        }
         stored => stored,
     }
 }
 
-fn state(content: &Catalogue, country: Option<String>) -> SupportState {
+fn state(content: &Catalogue, folder: &Path, device: DeviceSettings) -> SupportState {
     let showing = Showing::of_this_build();
+    // Numbers don't wait for pages.
+    let moments = Library::embedded().map_or_else(|_| Vec::new(), |l| lines_of(l, &device, Folder::Moments));
     // A code that is no longer offered is as good as none.
-    let country = country.filter(|code| countries(content).contains(&code.as_str()));
+    let country = device.country.filter(|code| countries(content).contains(&code.as_str()));
     let here = contacts(content, country.as_deref(), showing);
     let of = |wanted: &dyn Fn(ContactKind) -> bool| {
         here.iter().filter(|c| wanted(c.kind)).map(|c| ContactView::of(c, showing)).collect()
@@ -116,6 +126,8 @@ fn state(content: &Catalogue, country: Option<String>) -> SupportState {
         crisis: of(&|kind| kind == ContactKind::Crisis),
         staff: of(&|kind| !matches!(kind, ContactKind::Emergency | ContactKind::Crisis)),
         directories: directories(content, showing).into_iter().map(|c| ContactView::of(c, showing)).collect(),
+        moments,
+        coping_card: CopingCard::load(folder),
         countries: countries(content).into_iter().map(Into::into).collect(),
         country,
     }

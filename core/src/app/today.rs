@@ -13,6 +13,8 @@ pub struct TodayState {
     pub entries: Vec<EntryLine>,
     /// Whether the phone names a zone that this app doesn't know.
     pub zone_unknown: bool,
+    /// Whether it is asked how the first step went: once, a week after it was chosen. The first-step kit asks.
+    pub step_asks: bool,
 }
 
 /// A check-in whose cards are not finished.
@@ -51,6 +53,7 @@ impl App {
             open: self.open_with_more()?.map(|check_in| OpenCheckIn::of(&check_in)),
             entries: check_ins.iter().map(|c| EntryLine::of(c, self.content)).collect(),
             zone_unknown: self.sources.zone.is_offset_only(),
+            step_asks: self.store.first_step()?.is_some_and(|step| step.is_to_ask(work_day)),
         })
     }
 

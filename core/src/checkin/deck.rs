@@ -95,6 +95,14 @@ impl Progress {
         self
     }
 
+    /// Straight to one card: those before it are left behind.
+    #[must_use]
+    pub fn to(mut self, card: Card, deck: &[Card]) -> Self {
+        let before = deck.iter().copied().take_while(|other| *other != card);
+        self.passed = before.collect();
+        self
+    }
+
     /// With more time.
     #[must_use]
     pub fn longer(mut self) -> Self {

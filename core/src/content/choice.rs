@@ -1,4 +1,4 @@
-use super::problem::{ContentProblem, folder, read};
+use super::problem::{ContentProblem, Head, check_head, folder, read};
 use crate::checkin::{Area, Sphere};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -125,21 +125,10 @@ pub(super) fn ordered<T: Choice>(files: &[(&str, &str)], prefix: &str) -> Result
 }
 
 fn check(path: &str, id: &str, option: &Common<'_>) -> Result<(), ContentProblem> {
-    let problem = |key, reason| Err(ContentProblem::new(path, key, reason));
-    if option.id != id {
-        return problem("id", "differs from the file's name");
-    }
-    if option.label.trim().is_empty() || option.label.chars().count() > LABEL_LIMIT {
-        return problem("label", "is empty or longer than 34 characters");
-    }
-    if option.source.trim().is_empty() {
-        return problem("source", "is empty");
-    }
-    if option.licence.trim().is_empty() {
-        return problem("licence", "is empty");
-    }
-    if chrono::NaiveDate::parse_from_str(option.checked, "%Y-%m-%d").is_err() {
-        return problem("checked", "is not an ISO date");
+    let Common { id: own, source, licence, checked, label, .. } = option;
+    check_head(path, id, &Head { id: own, source, licence, checked })?;
+    if label.trim().is_empty() || label.chars().count() > LABEL_LIMIT {
+        return Err(ContentProblem::new(path, "label", "is empty or longer than 34 characters"));
     }
     Ok(())
 }

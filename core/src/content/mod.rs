@@ -8,13 +8,27 @@ mod choice;
 mod contact;
 #[cfg(feature = "self-checks")]
 mod form;
+mod guidance;
+mod kit;
+mod library;
+mod page;
 mod problem;
+mod region;
 mod rule;
+mod section;
 
 pub use choice::{Drain, Help, Signal, SignalKind};
 pub use contact::{Contact, ContactKind, Field};
+pub use guidance::{
+    Condition, GuidanceRule, GuidanceWords, Opens, Outcome, Report, ReportText, SuggestedStep, Suggestion,
+};
+pub use kit::{Ask, AskOption, Frame, Step};
+pub use library::Library;
+pub use page::{Folder, Page, Part, Say, SayKind, Shelf};
 pub use problem::ContentProblem;
-pub use rule::{Hold, Rule, RuleKind, Trigger};
+pub use region::{Region, Regions};
+pub use rule::{Hold, Rule, RuleKind, Run, Trigger};
+pub use section::{PlanKind, Section, SectionKind};
 
 #[cfg(feature = "self-checks")]
 use crate::instrument::Instrument;

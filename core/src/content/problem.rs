@@ -44,3 +44,72 @@ pub(super) fn folder<'a>(
         Some((*path, id, *text))
     })
 }
+
+/// The keys that every file has, in this order.
+pub(super) struct Head<'a> {
+    pub id: &'a str,
+    pub source: &'a str,
+    pub licence: &'a str,
+    pub checked: &'a str,
+}
+
+/// A file's own type, of which the keys that every file has are known.
+pub(super) trait Headed: DeserializeOwned {
+    fn head(&self) -> Head<'_>;
+}
+
+macro_rules! headed {
+    ($($name:ty),+ $(,)?) => {$(
+        impl $crate::content::problem::Headed for $name {
+            fn head(&self) -> $crate::content::problem::Head<'_> {
+                let Self { id, source, licence, checked, .. } = self;
+                $crate::content::problem::Head { id, source, licence, checked }
+            }
+        }
+    )+};
+}
+pub(super) use headed;
+
+/// Reads the files of a folder, in name order, and checks what every file has.
+pub(super) fn all<T: Headed>(files: &[(&str, &str)], prefix: &str) -> Result<Vec<T>, ContentProblem> {
+    let mut found = Vec::new();
+    for (path, id, text) in folder(files, prefix) {
+        let one: T = read(path, text)?;
+        check_head(path, id, &one.head())?;
+        found.push(one);
+    }
+    Ok(found)
+}
+
+pub(super) fn check_head(path: &str, id: &str, head: &Head<'_>) -> Result<(), ContentProblem> {
+    let problem = |key, reason| Err(ContentProblem::new(path, key, reason));
+    if head.id != id {
+        return problem("id", "differs from the file's name");
+    }
+    if head.source.trim().is_empty() {
+        return problem("source", "is empty");
+    }
+    if head.licence.trim().is_empty() {
+        return problem("licence", "is empty");
+    }
+    if chrono::NaiveDate::parse_from_str(head.checked, "%Y-%m-%d").is_err() {
+        return problem("checked", "is not an ISO date");
+    }
+    Ok(())
+}
+
+/// Puts things in their order, of which each has its own.
+pub(super) fn in_order<T: Headed>(
+    prefix: &str,
+    mut all: Vec<T>,
+    order: impl Fn(&T) -> u32,
+) -> Result<Vec<T>, ContentProblem> {
+    all.sort_by_key(&order);
+    match all.windows(2).find(|pair| order(&pair[0]) == order(&pair[1])) {
+        Some(pair) => {
+            let file = format!("{prefix}{}.toml", pair[1].head().id);
+            Err(ContentProblem::new(&file, "order", "another file has the same"))
+        }
+        None => Ok(all),
+    }
+}

@@ -1,4 +1,4 @@
-use super::problem::{ContentProblem, folder, read};
+use super::problem::{ContentProblem, Head, check_head, folder, read};
 #[cfg(feature = "self-checks")]
 use crate::instrument::Instrument;
 use serde::Deserialize;
@@ -29,6 +29,8 @@ pub struct Rule {
     pub triggers: Vec<Trigger>,
     /// For how long.
     pub hold: Option<Hold>,
+    /// How many heavy check-ins.
+    pub load: Option<Run>,
     /// What is said, by key. Each kind has its keys.
     #[serde(default)]
     pub words: BTreeMap<String, String>,
@@ -54,6 +56,8 @@ pub enum RuleKind {
     Raise,
     /// Said in Support, on a tap.
     Support,
+    /// Said after a run of heavy check-ins.
+    Load,
 }
 
 /// What sets a rule off: an answer, a score, or a form as such.
@@ -70,6 +74,20 @@ pub struct Trigger {
     pub at_least: Option<u16>,
     /// The item that was left out.
     pub left_out: Option<u8>,
+}
+
+/// A run of heavy check-ins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Run {
+    /// From this load on a check-in is heavy.
+    pub at_least: u8,
+    /// So many of them …
+    pub times: u8,
+    /// … among the last so many check-ins.
+    pub of: u8,
+    /// Days for which it isn't said again.
+    pub rest_days: u16,
 }
 
 /// How long a rule holds.
@@ -100,6 +118,7 @@ impl RuleKind {
                 "strip",
             ],
             Self::Hold => &["strip"],
+            Self::Load => &["text", "talk", "weighs", "not_now"],
             Self::Ask | Self::Card | Self::Says => &["text"],
             Self::Raise => &[],
         }
@@ -129,15 +148,8 @@ pub(super) fn all(files: &[(&str, &str)], prefix: &str) -> Result<Vec<Rule>, Con
 
 fn check(path: &str, id: &str, rule: &Rule) -> Result<(), ContentProblem> {
     let problem = |key: &str, reason| Err(ContentProblem::new(path, key, reason));
-    if rule.id != id {
-        return problem("id", "differs from the file's name");
-    }
-    if rule.source.trim().is_empty() || rule.licence.trim().is_empty() {
-        return problem("source", "source or licence is empty");
-    }
-    if chrono::NaiveDate::parse_from_str(&rule.checked, "%Y-%m-%d").is_err() {
-        return problem("checked", "is not an ISO date");
-    }
+    let Rule { id: own, source, licence, checked, .. } = rule;
+    check_head(path, id, &Head { id: own, source, licence, checked })?;
     for key in rule.kind.words() {
         if rule.word(key).trim().is_empty() {
             return problem(&format!("words.{key}"), "is missing");
@@ -158,12 +170,16 @@ fn check(path: &str, id: &str, rule: &Rule) -> Result<(), ContentProblem> {
     if (rule.kind == RuleKind::Hold) != rule.hold.is_some() {
         return problem("hold", "belongs to a rule of the kind hold, and to no other");
     }
+    if (rule.kind == RuleKind::Load) != rule.load.is_some_and(|run| 0 < run.times && run.times <= run.of) {
+        return problem("load", "belongs to a rule of the kind load, and has to be so many of so many");
+    }
     // A question at a later opening follows whatever led to a view.
-    let untriggered = matches!(rule.kind, RuleKind::Notice | RuleKind::Ask | RuleKind::Support);
+    let untriggered =
+        matches!(rule.kind, RuleKind::Notice | RuleKind::Ask | RuleKind::Support | RuleKind::Load);
     if untriggered != rule.triggers.is_empty() {
         return problem(
             "when",
-            "belongs to every rule but a notice, a question at a later opening, and what Support says",
+            "belongs to every rule but a notice, a question at a later opening, what Support says, and a run of check-ins",
         );
     }
     Ok(())

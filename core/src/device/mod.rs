@@ -1,8 +1,10 @@
 //! What may be known before the vault is open: `device.toml`, in plain text, so that help, colours and language are
 //! there at once. It holds these keys and nothing personal; a test fixes them.
 
+mod coping;
 mod theme;
 
+pub use coping::CopingCard;
 pub use theme::{Appearance, Theme};
 
 use crate::files;

@@ -11,6 +11,8 @@ pub struct Recall {
     pub text: String,
     /// In days; absent where the form states none.
     pub days: Option<u16>,
+    /// For how many days a score counts for "what could help next": twice as long, unless decided otherwise.
+    pub counts_for_days: u16,
 }
 
 /// How often a form makes sense.

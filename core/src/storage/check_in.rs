@@ -125,6 +125,23 @@ impl Store {
         })
     }
 
+    /// The loads of the latest check-ins, newest first.
+    ///
+    /// # Errors
+    /// As the database says.
+    pub fn last_loads(&self, count: u8) -> Result<Vec<Load>, StoreError> {
+        let sql = "SELECT load FROM check_in ORDER BY work_day DESC, at_ms DESC LIMIT ?1";
+        self.connection.read(|connection| {
+            let mut statement = connection.prepare_cached(sql)?;
+            let mut rows = statement.query([count])?;
+            let mut loads = Vec::new();
+            while let Some(row) = rows.next()? {
+                loads.push(within(row.get(0)?, Load::new)?);
+            }
+            Ok(loads)
+        })
+    }
+
     /// How many check-ins are stored.
     ///
     /// # Errors

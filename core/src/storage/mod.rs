@@ -10,13 +10,16 @@ mod error;
 mod guard;
 mod migrations;
 mod open;
+mod plan;
 mod progress;
 mod setting;
+mod support;
 
 pub use check_in::{Choice, DayLoad};
 pub use error::StoreError;
 pub use migrations::head as schema_version;
 pub use open::PRAGMAS;
+pub use support::StoredReport;
 
 use crate::time::UtcMillis;
 use crate::vault::DataKey;

@@ -1,11 +1,12 @@
 //! Settings that belong to the person and not to the device: inside the vault.
 
 use super::{Store, StoreError, Writing};
-use crate::time::{DayTurn, UtcMillis};
+use crate::time::{DayTurn, UtcMillis, WorkDay};
 use rusqlite::{Connection, OptionalExtension as _};
 
 const DAY_TURN: &str = "day_turn_minute";
 const LAST_SAVE: &str = "last_save_ms";
+const HEAVY_SAID: &str = "heavy_said_day";
 #[cfg(feature = "self-checks")]
 const NOTICE_READ: &str = "checks_notice_read";
 
@@ -25,6 +26,15 @@ impl Store {
     /// As the database says.
     pub fn last_save(&self) -> Result<Option<UtcMillis>, StoreError> {
         Ok(self.connection.read(|connection| number(connection, LAST_SAVE))?.map(UtcMillis))
+    }
+
+    /// The work day on which a run of heavy check-ins was last spoken of and answered.
+    ///
+    /// # Errors
+    /// As the database says.
+    pub fn heavy_said(&self) -> Result<Option<WorkDay>, StoreError> {
+        let stored = self.connection.read(|connection| text(connection, HEAVY_SAID))?;
+        stored.map(|day| day.parse().map_err(|_| StoreError::Damaged)).transpose()
     }
 
     /// Whether the notice before the first self-check was read.
@@ -64,6 +74,14 @@ impl Writing<'_> {
         self.set(LAST_SAVE, &at.0.to_string())
     }
 
+    /// Notes the work day on which a run of heavy check-ins was spoken of and answered.
+    ///
+    /// # Errors
+    /// As the database says.
+    pub fn set_heavy_said(&self, day: WorkDay) -> Result<(), StoreError> {
+        self.set(HEAVY_SAID, &day.to_string())
+    }
+
     /// Notes that the notice before the first self-check was read.
     ///
     /// # Errors
@@ -95,8 +113,11 @@ fn line_name(instrument: &str) -> String {
     format!("line_{instrument}")
 }
 
-fn number(connection: &Connection, name: &str) -> Result<Option<i64>, StoreError> {
+fn text(connection: &Connection, name: &str) -> Result<Option<String>, StoreError> {
     let mut statement = connection.prepare_cached("SELECT value FROM setting WHERE name = ?1")?;
-    let value: Option<String> = statement.query_row([name], |row| row.get(0)).optional()?;
-    value.map(|text| text.parse().map_err(|_| StoreError::Damaged)).transpose()
+    Ok(statement.query_row([name], |row| row.get(0)).optional()?)
+}
+
+fn number(connection: &Connection, name: &str) -> Result<Option<i64>, StoreError> {
+    text(connection, name)?.map(|text| text.parse().map_err(|_| StoreError::Damaged)).transpose()
 }

@@ -1,4 +1,13 @@
-//! Support: which numbers show for a country. Help now needs neither a vault nor an unlock.
+//! Support: which numbers show for a country, which pages are true there, and the first step to care. Help now needs
+//! neither a vault nor an unlock.
+
+mod draft;
+mod reading;
+mod step;
+
+pub use draft::{DraftKind, draft};
+pub use reading::{Place, Reading, is_for, reading};
+pub use step::{FirstStep, Reached};
 
 use crate::content::{Catalogue, Contact, ContactKind, Field};
 

@@ -3,6 +3,7 @@
 //! ```text
 //! <app's folder>/
 //!   device.toml            plain: country, language, theme (see `device`)
+//!   coping-card.toml       plain, and there only when the person put it outside the lock
 //!   vault/slots            what wraps the data key
 //!   vault/data/            the encrypted database: data.db, with data.db-wal beside it
 //!   vault/data.new/        a database being made, to take the place of one that is set aside

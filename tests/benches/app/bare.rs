@@ -55,6 +55,11 @@ impl Bare {
         if let Some(id) = unfinished {
             self.check_ins(&format!("id = x'{}'", hex(&id)), &[]);
         }
+        // The first step, and whether it is to be asked after.
+        self.rows("SELECT step, chosen, reached, asked FROM first_step WHERE only = 1", &[], |row| {
+            black_box((text(row, 0), text(row, 1), text(row, 2)));
+            number(row, 3)
+        });
     }
 
     /// What Today reads of self-checks while a form stands open.

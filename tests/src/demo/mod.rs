@@ -4,6 +4,7 @@
 //! database, so a demo vault holds what the app itself would have stored.
 
 mod answers;
+mod care;
 #[cfg(feature = "self-checks")]
 mod checks;
 mod command;
@@ -77,6 +78,7 @@ pub fn make(dir: &Path, story: &Story) -> Outcome<u32> {
     person::live(&mut app, &clock, &plan).map_err(broke_off)?;
     #[cfg(feature = "self-checks")]
     checks::live(&mut app, &clock, story).map_err(broke_off)?;
+    care::live(&mut app, &clock, story).map_err(broke_off)?;
     clock.set(story.until);
     let state = app.settings_act(SettingsAction::SetCountry(country(&story.zone))).map_err(broke_off)?;
     Ok(state.about.check_ins)

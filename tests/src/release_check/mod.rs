@@ -9,7 +9,7 @@ pub mod forms;
 
 use crate::cli::{Arguments, Outcome, say};
 use crate::fixture::hex;
-use aftershift_core::content::{Catalogue, FILES, Field};
+use aftershift_core::content::{Catalogue, FILES, Field, Library, Page};
 use serde::Deserialize;
 use sha2::{Digest as _, Sha256};
 use std::collections::BTreeMap;
@@ -18,7 +18,7 @@ use std::path::Path;
 use std::{fs, io};
 
 /// The content that needs a clinician's sign-off, by folder. One that isn't there yet needs none yet.
-const SIGNED: [&str; 3] = ["crisis", "guidance", "safety"];
+const SIGNED: [&str; 6] = ["crisis", "guidance", "moments", "reports", "safety", "suggestions"];
 
 /// The sign-off file at the root of the repository.
 pub const FILE: &str = "signoff.toml";
@@ -46,6 +46,11 @@ pub fn command(arguments: &mut Arguments, out: &mut dyn Write) -> Outcome {
     say(out, &format!("{} fields are not confirmed; a release doesn't show them:", unconfirmed.len()))?;
     for (contact, field) in &unconfirmed {
         say(out, &format!("  {contact}: {field}"))?;
+    }
+    let statements = statements()?;
+    say(out, &format!("{} statements are not confirmed; a release doesn't show them:", statements.len()))?;
+    for statement in &statements {
+        say(out, &format!("  {statement}"))?;
     }
     #[cfg(feature = "self-checks")]
     self_checks(out)?;
@@ -90,6 +95,20 @@ pub fn unconfirmed() -> Outcome<Vec<(&'static str, &'static str)>> {
         open.map(|field| (contact.id.as_str(), field.key()))
     });
     Ok(fields.collect())
+}
+
+/// Every unconfirmed statement of the pages, and what their editors still have to find out: the page and the words.
+///
+/// # Errors
+/// When the content can't be used.
+pub fn statements() -> Outcome<Vec<String>> {
+    let library = Library::embedded().map_err(|problem| problem.to_string())?;
+    let of_page = |page: &'static Page| {
+        let says = page.parts.iter().flat_map(|part| &part.says).filter(|say| !say.confirmed);
+        let open = page.to_confirm.iter().map(|what| format!("{}: to confirm: {what}", page.id));
+        says.map(|say| format!("{}: {}", page.id, say.text)).chain(open).collect::<Vec<_>>()
+    };
+    Ok(library.pages.iter().flat_map(of_page).collect())
 }
 
 /// What the sign-offs lack, for these content files. Empty when nothing does.
@@ -195,6 +214,16 @@ mod tests {
             (sign_off.clinician, sign_off.date) = (" ".into(), "soon".into());
         }
         assert_eq!(problems(&signed, CONTENT).len(), 2);
+    }
+
+    #[test]
+    fn every_statement_without_confirmation_is_listed() {
+        let library = Library::embedded().unwrap();
+        let says = library.pages.iter().flat_map(|page| &page.parts).flat_map(|part| &part.says);
+        let open: Vec<&str> = says.filter(|say| !say.confirmed).map(|say| say.text.as_str()).collect();
+        let listed = statements().unwrap();
+        assert!(!open.is_empty());
+        assert!(open.iter().all(|text| listed.iter().any(|line| line.ends_with(text))));
     }
 
     #[test]

@@ -6,6 +6,7 @@
 //! - [`expectation`] – compares a State with what is expected, field by field.
 //! - [`names`] – remembers ids by name.
 
+mod care;
 #[cfg(feature = "self-checks")]
 mod checks;
 pub mod expectation;

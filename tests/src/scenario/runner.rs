@@ -3,6 +3,7 @@
 //! Two things hold at every step without being written: an action gives back what looking afterwards shows, and an
 //! action that is refused changes nothing that shows.
 
+use super::care;
 use super::expectation::differences;
 use super::file::{Place, Scenario, Step};
 use super::names::Names;
@@ -113,6 +114,9 @@ impl Phone {
 
     fn screen(&self, verb: &str, value: &Value) -> Outcome<Answer> {
         let app = self.app()?;
+        if let Some(shown) = care::screen(app, &self.dir, self.place.to_phone_zone(), verb, value)? {
+            return Ok(shown);
+        }
         match verb {
             "today" => look_or_act(value, || app.today(), |action| app.today_act(action)),
             "cards" => look_or_act(value, || app.cards(), |action| app.cards_act(action)),
@@ -154,8 +158,9 @@ impl Phone {
         let app = self.app()?;
         let all =
             [answer(app.today())?, answer(app.cards())?, answer(app.history())?, answer(app.settings())?];
+        let all = all.into_iter().chain(care::everything(app)?);
         #[cfg(feature = "self-checks")]
-        let all = all.into_iter().chain(super::checks::everything(app)?);
+        let all = all.chain(super::checks::everything(app)?);
         Ok(all.into_iter().collect())
     }
 }

@@ -6,8 +6,11 @@ use crate::tree::{everywhere, rust};
 const COMPARISONS: [&str; 6] = ["==", "!=", "<", ">", "<=", ">="];
 const ARITHMETIC: [&str; 5] = ["+", "-", "*", "/", "%"];
 
-/// Choosing, counting with dates, and the core's own ways to do so.
-const DECISIONS: [&str; 17] = [
+/// The core's ways to count with dates. A field may have such a name; a call is a decision.
+const CALLS: [&str; 3] = ["plus", "minus", "since"];
+
+/// Choosing, and counting with dates.
+const DECISIONS: [&str; 14] = [
     "if",
     "while",
     "for_each",
@@ -22,9 +25,6 @@ const DECISIONS: [&str; 17] = [
     "NaiveDate",
     "NaiveDateTime",
     "SystemTime",
-    "plus",
-    "minus",
-    "since",
 ];
 
 /// Where a source decides something.
@@ -37,6 +37,7 @@ fn decisions(source: &str) -> Vec<String> {
         let value = is_value(before) || is_value(tokens.get(place + 1));
         let what = match token.kind {
             Kind::Name if DECISIONS.contains(&text) => text,
+            Kind::Name if CALLS.contains(&text) && is_called(tokens.get(place + 1)) => text,
             Kind::Sign if COMPARISONS.contains(&text) && value => "a comparison with a literal",
             Kind::Sign if ARITHMETIC.contains(&text) && value => "arithmetic with a literal",
             Kind::Sign if text == "=>" && is_value(before) => "a match on a literal",
@@ -45,6 +46,10 @@ fn decisions(source: &str) -> Vec<String> {
         found.push(format!("line {}: {what}", token.line));
     }
     found
+}
+
+fn is_called(after: Option<&Token>) -> bool {
+    after.is_some_and(|token| token.text == "(")
 }
 
 fn is_value(token: Option<&Token>) -> bool {
@@ -67,6 +72,7 @@ fn every_kind_of_decision_is_found() {
         "fn f(a: bool) -> u8 { if a { b } else { c } }",
         "use chrono::NaiveDate;",
         "fn f(day: WorkDay) -> WorkDay { day.minus(back) }",
+        "fn f(now: UtcMillis) -> i64 { now.since(then) }",
         "fn f(v: Vec<u8>) -> Vec<u8> { v.into_iter().filter(g).collect() }",
     ] {
         assert!(!decisions(source).is_empty(), "{source}");

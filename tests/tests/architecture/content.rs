@@ -4,6 +4,14 @@ use crate::tree::{everywhere, files};
 use toml::{Table, Value};
 
 const FIRST_KEYS: [&str; 5] = ["id", "version", "source", "licence", "checked"];
+/// The countries that pages speak of.
+const COUNTRIES: [&str; 7] = ["US", "GB", "CA", "AU", "NZ", "IE", "DE"];
+/// Statements on one page, as somebody in one country reads it.
+const LONGEST_PAGE: usize = 16;
+/// Folders of pages.
+const PAGES: [&str; 4] = ["moments", "cards", "levels", "welcome"];
+/// Folders in which every text is ours, and nothing else is asked than what the core checks.
+const OURS: [&str; 8] = ["suggestions", "reports", "steps", "asks", "frames", "plan", "return", "regions"];
 const LONGEST_LABEL: [(&str, usize); 3] = [("signals", 30), ("helps", 30), ("drains", 34)];
 
 /// What is wrong with a file at `en/<folder>/<id>.toml`.
@@ -17,6 +25,9 @@ fn problems(path: &str, text: &str) -> Vec<String> {
         None if folder == "crisis" => found.extend(contact(name, &table)),
         None if folder == "instruments" => found.extend(instrument(name, &table)),
         None if folder == "safety" => found.extend(rule(&table)),
+        None if folder == "guidance" => found.extend(guidance(&table)),
+        None if PAGES.contains(&folder) => found.extend(page(&table)),
+        None if OURS.contains(&folder) => found.extend(ours(&table)),
         None => found.push(format!("there is no folder {folder} in the README")),
     }
     found.into_iter().collect()
@@ -107,6 +118,76 @@ fn instrument(name: &str, table: &Table) -> Vec<String> {
     );
     let ours = sentences.iter().map(String::as_str).chain(labels);
     complain(ours.into_iter().any(curly), "an apostrophe in our words is not straight");
+    found
+}
+
+/// What is read in a break: short statements, each with where it comes from.
+fn page(table: &Table) -> Vec<String> {
+    let mut found = ours(table);
+    let mut complain = |wrong: bool, what: &str| found.extend(wrong.then(|| what.to_owned()));
+    let title = text_of(table, "title");
+    // A belief is a sentence that somebody says.
+    let ends = title.ends_with('.') && text_of(table, "shelf") != "beliefs";
+    complain(title.contains('!') || ends, "the title ends or shouts");
+    let longest = COUNTRIES.iter().map(|country| statements(table, Some(country)).len()).max().unwrap_or(0);
+    complain(longest > LONGEST_PAGE, "it says more in one country than can be read in a break");
+    let all = statements(table, None);
+    complain(all.iter().any(|say| text_of(say, "source").is_empty()), "a statement has no source");
+    // Numbers to call live in `crisis`, where each has its flag and its check.
+    let called = |say: &&Table| has_number_to_call(text_of(say, "text"));
+    complain(all.iter().any(called), "a statement has a number to call");
+    found
+}
+
+/// The statements of a page, all of them or those of one country.
+fn statements<'a>(table: &'a Table, country: Option<&str>) -> Vec<&'a Table> {
+    let parts = table.get("part").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_table);
+    let here = |part: &&Table| {
+        let named = part.get("countries").and_then(Value::as_array);
+        country.is_none_or(|code| named.is_none_or(|all| all.iter().any(|one| one.as_str() == Some(code))))
+    };
+    let says = parts.filter(here).filter_map(|part| part.get("say").and_then(Value::as_array));
+    says.flatten().filter_map(Value::as_table).collect()
+}
+
+/// Seven digits and more, whatever stands between them.
+fn has_number_to_call(text: &str) -> bool {
+    let joined: String = text.chars().filter(|c| !" -()".contains(*c)).collect();
+    joined.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() >= 7)
+}
+
+/// Every text in a file is ours.
+fn ours(table: &Table) -> Vec<String> {
+    let mut texts = Vec::new();
+    strings(&Value::Table(table.clone()), &mut texts);
+    let wrong = texts.iter().any(|text| curly(text));
+    wrong.then(|| "an apostrophe is not straight".to_owned()).into_iter().collect()
+}
+
+fn strings(value: &Value, found: &mut Vec<String>) {
+    match value {
+        Value::String(text) => found.push(text.clone()),
+        Value::Array(all) => all.iter().for_each(|one| strings(one, found)),
+        Value::Table(all) => {
+            all.iter().filter(|(key, _)| *key != "source").for_each(|(_, one)| strings(one, found))
+        }
+        _ => {}
+    }
+}
+
+/// A rule of "what could help next": a build without self-checks leaves out what names one.
+fn guidance(table: &Table) -> Vec<String> {
+    let mut found = ours(table);
+    let mut complain = |wrong: bool, what: &str| found.extend(wrong.then(|| what.to_owned()));
+    let conditions =
+        table.get("when").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_table);
+    let own = |when: &Table| text_of(when, "test") == "report";
+    let needs = table.get("needs").and_then(Value::as_array).is_some_and(|needs| !needs.is_empty());
+    complain(!conditions.clone().all(own) && !needs, "it looks at answers and needs no self-checks");
+    complain(
+        !text_of(table, "source").contains("awaits a clinician's sign-off"),
+        "nobody is told that it awaits a sign-off",
+    );
     found
 }
 
@@ -212,6 +293,37 @@ fn each_rule_of_a_safety_rule_can_break() {
     assert_eq!(broken("doesn't", "doesn\u{2019}t").len(), 1);
     assert_eq!(
         broken("needs = [\"self-checks\"]\n[[when]]\ninstrument = \"phq9\"\n", ""),
+        Vec::<String>::new()
+    );
+}
+
+#[test]
+fn each_rule_of_a_page_can_break() {
+    let text =
+        "title = \"Who learns of it\"\n[[part]]\n[[part.say]]\ntext = \"Ask first.\"\nsource = \"x\"\n";
+    let broken = |from: &str, to: &str| {
+        problems("core/content/en/cards/x.toml", &(GOOD.to_owned() + &text.replace(from, to)))
+    };
+    assert_eq!(broken("", ""), Vec::<String>::new());
+    assert_eq!(broken("learns of it", "learns of it!").len(), 1);
+    assert_eq!(broken("source = \"x\"\n", "source = \"\"\n").len(), 1);
+    assert_eq!(broken("Ask first", "Call 0300 123 4567").len(), 1);
+    assert_eq!(broken("Ask first", "In 2026, 12 of 40 asked"), Vec::<String>::new());
+    assert_eq!(broken("Ask first", "Don\u{2019}t").len(), 1);
+}
+
+#[test]
+fn each_rule_of_guidance_can_break() {
+    let text = "needs = [\"self-checks\"]\n[[when]]\ntest = \"held\"\n[words]\nreason = \"It's so.\"\n";
+    let head = GOOD.replace("source = \"s\"", "source = \"Project decision, awaits a clinician's sign-off\"");
+    let broken = |head: &str, from: &str, to: &str| {
+        problems("core/content/en/guidance/x.toml", &(head.to_owned() + &text.replace(from, to)))
+    };
+    assert_eq!(broken(&head, "", ""), Vec::<String>::new());
+    assert_eq!(broken(GOOD, "", "").len(), 1);
+    assert_eq!(broken(&head, "needs = [\"self-checks\"]\n", "").len(), 1);
+    assert_eq!(
+        broken(&head, "needs = [\"self-checks\"]\n[[when]]\ntest = \"held\"", "[[when]]\ntest = \"report\""),
         Vec::<String>::new()
     );
 }

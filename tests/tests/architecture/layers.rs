@@ -5,8 +5,18 @@ use crate::tree::{everywhere, read, rust};
 use std::collections::BTreeSet;
 
 /// The domain: rules without a store, without a clock.
-const DOMAIN: [&str; 8] =
-    ["time", "content", "checkin", "instrument", "assessment", "safety", "support", "device"];
+const DOMAIN: [&str; 10] = [
+    "time",
+    "content",
+    "checkin",
+    "instrument",
+    "assessment",
+    "safety",
+    "guidance",
+    "support",
+    "plan",
+    "device",
+];
 
 /// What the domain must not know.
 const ABOVE_THE_DOMAIN: [&str; 3] = ["storage", "vault", "app"];

@@ -1,13 +1,27 @@
 //! What is on disk tells nothing of what was written.
 
 use crate::vault::{STEPS, Vault};
-use aftershift_core::app::{CardsAction, SettingsAction, TodayAction};
+use aftershift_core::app::{
+    CardsAction, FirstStepAction, NextHelpAction, PlanAction, SettingsAction, TodayAction,
+};
 use aftershift_core::checkin::Answer;
+use aftershift_core::content::{PlanKind, Report};
+use aftershift_core::device::CopingCard;
+use aftershift_core::support::DraftKind;
 use aftershift_tests::fixture::{KEY, each_entry, hex};
 use aftershift_tests::steps;
 use std::fs;
 
-const CANARIES: [&str; 3] = ["canary-of-the-note", "Zone/Canary-of-the-zone", "slept-badly"];
+const CANARIES: [&str; 8] = [
+    "canary-of-the-note",
+    "Zone/Canary-of-the-zone",
+    "slept-badly",
+    "canary-of-the-plan",
+    "0800 4242424242",
+    "canary-of-the-draft",
+    "book-one-session",
+    "cant-function",
+];
 
 #[test]
 fn nothing_that_is_typed_is_found_in_any_file() {
@@ -21,11 +35,44 @@ fn nothing_that_is_typed_is_found_in_any_file() {
         app.cards_act(CardsAction::Answer(Answer::Note(Some(CANARIES[0].repeat(20))))).unwrap();
         app.cards_act(CardsAction::Answer(Answer::ToggleSignal(CANARIES[2].into()))).unwrap();
     }
+    let (section, text) = ("someone-i-can-tell".to_owned(), CANARIES[3].to_owned());
+    let add = PlanAction::Add { section, text, phone: Some(CANARIES[4].into()), day: None };
+    app.plan_act(PlanKind::Support, add).unwrap();
+    let write = FirstStepAction::Write { kind: DraftKind::Message, text: Some(CANARIES[5].repeat(30)) };
+    app.first_step_act(write).unwrap();
+    app.first_step_act(FirstStepAction::Choose(Some(CANARIES[6].into()))).unwrap();
+    app.next_help_act(NextHelpAction::Report { report: Report::CantFunction, since: None }).unwrap();
     // With all of it in the log, and with all of it in the database.
     assert!(fs::metadata(vault.log()).unwrap().len() > 100_000);
     nothing_readable_in(&vault);
     drop(app);
     assert!(!vault.log().exists());
+    nothing_readable_in(&vault);
+}
+
+/// What is put outside the lock can be read by whoever holds the phone; that is what was asked for, and nothing else of
+/// the plan goes with it.
+#[test]
+fn only_the_coping_card_lies_outside_the_lock_and_only_until_it_is_taken_back() {
+    let vault = Vault::closed();
+    let mut app = vault.open().unwrap();
+    let card = CopingCard { lines: vec![CANARIES[0].into()], name: None, phone: None };
+    app.plan_act(PlanKind::Support, PlanAction::SetCopingCard(card)).unwrap();
+    let found = || {
+        let mut found = Vec::new();
+        each_entry(vault.path(), &mut |path| {
+            if path.is_file() && String::from_utf8_lossy(&fs::read(path)?).contains(CANARIES[0]) {
+                found.push(path.file_name().unwrap().to_owned());
+            }
+            Ok(())
+        })
+        .unwrap();
+        found
+    };
+    assert_eq!(found(), ["coping-card.toml"]);
+    app.plan_act(PlanKind::Support, PlanAction::SetCopingCard(CopingCard::default())).unwrap();
+    assert!(found().is_empty());
+    drop(app);
     nothing_readable_in(&vault);
 }
 

@@ -101,6 +101,7 @@ impl Vault {
         app.check_integrity().unwrap();
         let held = steps::held_after(STEPS, Catalogue::embedded().unwrap()).unwrap();
         assert_eq!(app.all_check_ins().unwrap(), held.0);
+        assert_eq!(steps::planned(&app).unwrap(), held.2);
     }
 }
 

@@ -54,8 +54,9 @@ pub(crate) fn look_inside(folder: &Path, before: u64, said: &Said) -> Result<Fou
     app.check_integrity().map_err(|error| format!("the check says {error:?}"))?;
     let check_ins = app.all_check_ins().map_err(|error| format!("the check-ins: {error:?}"))?;
     let unfinished = app.cards().map_err(|error| format!("the cards: {error:?}"))?.check_in.map(|c| c.id);
+    let planned = steps::planned(&app).map_err(|error| format!("the plan: {error:?}"))?;
     let checks = steps::checks(&app).map_err(|error| format!("the self-checks: {error:?}"))?;
-    let held = (check_ins, unfinished, checks);
+    let held = (check_ins, unfinished, planned, checks);
     for one_more in [false, true] {
         let steps = acknowledged + u64::from(one_more);
         if held == held_after(steps, content).unwrap() {

@@ -95,7 +95,7 @@ impl App {
     }
 
     /// How near help has to stand.
-    fn help_standing(&self, recent: &[Assessment]) -> Help {
+    pub(in crate::app) fn help_standing(&self, recent: &[Assessment]) -> Help {
         help(self.content, recent, self.checks.held, self.now().at)
     }
 

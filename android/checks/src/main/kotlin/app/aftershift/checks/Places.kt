@@ -12,10 +12,12 @@ internal const val COURSE = "checks/course/{instrument}"
 
 internal fun Ways.catalogue() = to(CATALOGUE)
 
-internal fun Ways.intro(instrument: String) = to("checks/form/$instrument")
+internal fun introOf(instrument: String) = "checks/form/$instrument"
+
+internal fun Ways.intro(instrument: String) = to(introOf(instrument))
 
 /** The other form for the same question, as a choice between two: back leads to where the first was chosen. */
-internal fun Ways.otherIntro(instrument: String) = replace("checks/form/$instrument")
+internal fun Ways.otherIntro(instrument: String) = replace(introOf(instrument))
 
 /** Once something is begun or taken up. Who went to Support meanwhile stays there. */
 internal fun Ways.runner() = replace(RUNNER, first = null)

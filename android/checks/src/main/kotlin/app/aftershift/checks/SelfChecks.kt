@@ -25,6 +25,10 @@ import app.aftershift.ui.parts.LinkRow
 
 /** The self-checks: questionnaires that a person fills in about themselves. All that the app knows of this module. */
 object SelfChecks : Feature {
+    override val checks = CATALOGUE
+
+    override fun check(instrument: String) = introOf(instrument)
+
     override fun places(host: FeatureHost) {
         val outside = host.outside
         host.opened(CATALOGUE) { core, ways -> CatalogueRoute(modelOf(core) { CatalogueModel(core) }, ways) }

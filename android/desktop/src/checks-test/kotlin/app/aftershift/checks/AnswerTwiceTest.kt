@@ -114,7 +114,9 @@ class AnswerTwiceTest {
     private fun withCore(block: (OpenCore) -> Unit) {
         Dispatchers.setMain(UnconfinedTestDispatcher())
         try {
-            TestApp(temp.root.toPath()).also { it.noticeRead() }.vault { block(OpenCore(this, CoreCalls(Dispatchers.Unconfined), "one") {}) }
+            TestApp(temp.root.toPath()).also {
+                it.noticeRead()
+            }.vault { block(OpenCore(this, CoreCalls(Dispatchers.Unconfined), "one") {}) }
         } finally {
             Dispatchers.resetMain()
         }

@@ -20,7 +20,7 @@ class CatalogueTest {
     @Test
     fun beforeTheFirstOneItIsSaidThatNobodyWatches() =
         app.use {
-            tap("Start")
+            firstRun()
             catalogue()
             assertTrue(shows("Nobody monitors your answers", substring = true))
             form("gad7")

@@ -5,10 +5,10 @@ import androidx.compose.ui.test.assertIsDisplayed
 import androidx.compose.ui.test.hasText
 import androidx.compose.ui.test.onFirst
 import androidx.compose.ui.test.onNodeWithTag
-import app.aftershift.checks.parts.SUPPORT_HERE
 import app.aftershift.core.supportChooseCountry
 import app.aftershift.desktop.Headless
 import app.aftershift.ui.TestApp
+import app.aftershift.ui.parts.SUPPORT_HERE
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertTrue

@@ -41,7 +41,7 @@ class OnTodayTest {
     @Test
     fun whoHasJustComeIsOfferedNothing() =
         app.use {
-            tap("Start")
+            firstRun()
             assertFalse(has("offer"))
             tap("When you have time")
             assertTrue(shows("Self-checks"))

@@ -1,8 +1,6 @@
 package app.aftershift.checks
 
-import androidx.compose.ui.test.ExperimentalTestApi
 import app.aftershift.desktop.Headless
-import app.aftershift.ui.tag
 
 // What a thumb does with self-checks, by places: words differ between languages.
 
@@ -10,7 +8,6 @@ import app.aftershift.ui.tag
 fun Headless.catalogue() = pressTag("checks")
 
 /** Opens a form from the list of all, wherever in it it stands. */
-@OptIn(ExperimentalTestApi::class)
 fun Headless.form(id: String) {
     if (!has("form $id")) pressTag("clinician")
     pressTag("form $id")
@@ -27,10 +24,4 @@ fun Headless.begin(id: String) {
     catalogue()
     form(id)
     pressTag("start")
-}
-
-@OptIn(ExperimentalTestApi::class)
-fun Headless.has(tag: String): Boolean {
-    ui.waitForIdle()
-    return ui.onAllNodes(tag(tag)).fetchSemanticsNodes().isNotEmpty()
 }

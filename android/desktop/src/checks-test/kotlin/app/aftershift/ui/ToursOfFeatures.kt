@@ -25,6 +25,7 @@ val toursOfFeatures: List<Tour> =
         Tour(::historySample, AFTERNOON) { history(it) },
         Tour(::hardSample, AFTERNOON) { hardAnswer(it) },
         Tour(::laterSample, AFTERNOON) { visit -> visit("today-check-later") },
+        Tour(::nextSample, AFTERNOON) { nextHelpOfChecks(it) },
     )
 
 private const val AFTERNOON = "2026-03-02T18:40:00Z"
@@ -249,6 +250,20 @@ private fun laterSample(folder: Path) {
     app.noticeRead()
     app.fillIn("2026-02-28", "phq9", 1, 1, 0, 0, 0, 0, 0, 0, 1, 1)
     app.fillIn("2026-03-02", "gad7", 1, 1)
+}
+
+/** Numbers behind what could help next, and a hard answer. */
+private fun nextSample(folder: Path) {
+    historySample(folder)
+    TestApp(folder).fillIn("2026-03-02", "phq9", 2, 2, 2, 2, 2, 1, 1, 0, 1, 3)
+}
+
+@OptIn(ExperimentalTestApi::class)
+private fun Headless.nextHelpOfChecks(visit: Headless.(String) -> Unit) {
+    nextHelp()
+    visit("next-help-why")
+    scrollDown()
+    visit("next-help-why-end")
 }
 
 /** A part of the long list that a course is; what isn't in view isn't there yet. */

@@ -16,6 +16,7 @@ import androidx.compose.ui.test.SemanticsNodeInteraction
 import androidx.compose.ui.test.captureToImage
 import androidx.compose.ui.test.click
 import androidx.compose.ui.test.hasContentDescription
+import androidx.compose.ui.test.hasTestTag
 import androidx.compose.ui.test.isRoot
 import androidx.compose.ui.test.onFirst
 import androidx.compose.ui.test.onNodeWithContentDescription
@@ -125,6 +126,23 @@ class Headless internal constructor(
     ): Boolean {
         ui.waitForIdle()
         return ui.onAllNodes(reads(text, substring)).fetchSemanticsNodes().isNotEmpty()
+    }
+
+    /** Through the first run, where it shows: [visit] is told of each of its screens. */
+    fun firstRun(visit: (String) -> Unit = {}) {
+        if (!has("first run")) return
+        var place = 1
+        while (has("next")) {
+            visit("welcome-${place++}")
+            pressTag("next")
+        }
+        visit("welcome-country")
+        pressTag("start")
+    }
+
+    fun has(tag: String): Boolean {
+        ui.waitForIdle()
+        return ui.onAllNodes(hasTestTag(tag)).fetchSemanticsNodes().isNotEmpty()
     }
 
     /** As a person reads it: the marks that isolate a number from the sentence around it aren't seen. */

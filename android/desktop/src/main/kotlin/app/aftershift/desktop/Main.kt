@@ -47,6 +47,6 @@ private fun window(folder: Path) {
         title = "Aftershift (preview)",
         // The vault is closed first.
         exitProcessOnExit = false,
-    ) { AftershiftApp(shell.opening, shell.support, desktopPhone(), DesktopOutside, family, features) }
+    ) { AftershiftApp(shell.opening, shell.support, shell.reading, desktopPhone(), DesktopOutside, family, features) }
     shell.close()
 }

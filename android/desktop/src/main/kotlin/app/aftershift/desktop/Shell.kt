@@ -1,15 +1,13 @@
 package app.aftershift.desktop
 
-import app.aftershift.ui.app.Outside
 import app.aftershift.ui.app.Phone
 import app.aftershift.ui.core.CoreCalls
 import app.aftershift.ui.core.CoreGate
 import app.aftershift.ui.core.VaultDoor
 import app.aftershift.ui.opening.OpeningModel
+import app.aftershift.ui.reading.Reading
 import app.aftershift.ui.support.SupportModel
 import kotlinx.coroutines.CoroutineDispatcher
-import java.awt.Desktop
-import java.net.URI
 import java.nio.file.Path
 import java.util.Locale
 
@@ -23,6 +21,7 @@ class Shell(
     private val gate = CoreGate(folder.toString(), FileDeviceKey(folder), door)
     val opening = OpeningModel(gate, calls)
     val support = SupportModel(gate.dir, calls)
+    val reading = Reading(gate.dir, calls, gate.zone)
 
     /** As Android does when the Activity is gone for good. */
     fun close() = opening.close()
@@ -32,24 +31,4 @@ class Shell(
 fun desktopPhone(): Phone {
     val here = Locale.getDefault()
     return Phone(if (here.language == "en") here else Locale.UK, preview = true)
-}
-
-/** A desktop opens web pages; it calls and texts nobody. */
-object DesktopOutside : Outside {
-    override fun call(number: String): Boolean = false
-
-    override fun text(
-        number: String,
-        words: String?,
-    ): Boolean = false
-
-    override fun open(address: String): Boolean =
-        try {
-            Desktop.getDesktop().browse(URI(address))
-            true
-        } catch (_: UnsupportedOperationException) {
-            false
-        } catch (_: java.io.IOException) {
-            false
-        }
 }

@@ -53,12 +53,17 @@ private class Walk(
         val shell = Shell(folder, Dispatchers.Unconfined)
         try {
             phone.show {
-                AftershiftApp(shell.opening, shell.support, desktopPhone(), DesktopOutside, roboto(), features)
+                AftershiftApp(
+                    shell.opening,
+                    shell.support,
+                    shell.reading,
+                    desktopPhone(),
+                    DesktopOutside,
+                    roboto(),
+                    features,
+                )
             }
-            if (phone.shows("Start")) {
-                picture("welcome")
-                phone.tap("Start")
-            }
+            phone.firstRun { picture(it) }
             checkIn()
             putDown()
             correct()

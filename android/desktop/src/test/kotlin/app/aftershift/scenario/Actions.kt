@@ -57,8 +57,12 @@ private fun <T : Any> recordOf(
     fields: JsonObject,
 ): T {
     val constructor = requireNotNull(type.primaryConstructor) { "$type can't be built" }
-    val values = constructor.parameters.associateWith { valueOf(it.type, fields.getValue(snake(it.name.orEmpty()))) }
-    require(values.size == fields.size) { "${type.simpleName} has no such field: $fields" }
+    val places = constructor.parameters.associateBy { snake(it.name.orEmpty()) }
+    require(places.keys.containsAll(fields.keys)) { "${type.simpleName} has no such field: $fields" }
+    // As for the Rust runner: what may be absent can be left out.
+    val left = places.filter { (name, place) -> name !in fields && !place.type.isMarkedNullable }
+    require(left.isEmpty()) { "${type.simpleName} needs ${left.keys}" }
+    val values = places.entries.associate { (name, place) -> place to valueOf(place.type, fields[name] ?: JsonNull) }
     return constructor.callBy(values)
 }
 
@@ -69,6 +73,7 @@ private fun valueOf(
     val target = type.classifier as KClass<*>
     return when {
         json is JsonNull && type.isMarkedNullable -> null
+        json is JsonArray -> json.map { valueOf(checkNotNull(type.arguments.single().type), it) }
         json !is JsonPrimitive || target.isSealed || target.java.isEnum -> actionOf(target, json)
         json.isString -> json.content.takeIf { target == String::class } ?: error("$json should be a $target")
         else -> numberOf(target, json)

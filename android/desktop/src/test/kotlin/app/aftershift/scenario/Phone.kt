@@ -39,6 +39,7 @@ class Phone(
     private var now = place.instant(scenario.start)
     private val clock = ScenarioClock(now)
     private var app = Aftershift.createForScenario(dir, key, byteArrayOf(1), place.phoneZone, clock)
+    private val careVerbs = Care(dir, { app }, { place.phoneZone }).verbs
 
     /** Every comparison that was made; throws at the first step that doesn't go as written. */
     fun run(): List<Checked> =
@@ -125,6 +126,10 @@ class Phone(
                 preferences(dir, place.phoneZone)
             }
 
+            in careVerbs -> {
+                careVerbs.getValue(verb)(value)
+            }
+
             else -> {
                 val ofPart = verbsOfParts.firstNotNullOfOrNull { it[verb] } ?: error("there is no such verb")
                 ofPart(app, value)
@@ -162,7 +167,8 @@ class Phone(
 
     /** All that shows, to see that a refusal changes nothing. */
     private fun everything() =
-        listOf(app.today(), app.cards(), app.history(), app.settings()) + parts.values.flatMap { it.shown(app) }
+        listOf(app.today(), app.cards(), app.history(), app.settings()) + Care.shown(app) +
+            parts.values.flatMap { it.shown(app) }
 
     private fun text(value: JsonElement) = (value as JsonPrimitive).content
 }

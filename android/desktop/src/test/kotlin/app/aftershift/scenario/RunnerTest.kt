@@ -21,7 +21,7 @@ class RunnerTest {
 
     private fun run(
         steps: String,
-        needs: String,
+        needs: String = "",
     ) {
         val place = """"zone": "Europe/London", "start": "2026-03-02T13:05""""
         val text = """{"name": "x", $place, "needs": [$needs], "steps": [$steps]}"""
@@ -93,6 +93,30 @@ class RunnerTest {
     fun aRefusalThatChangesAPartFails() {
         val step = """{"spill": null, "error": "NotFound"}"""
         assertContains(problem(step, needs = "\"diary\""), "something changed")
+    }
+
+    @Test
+    fun theWayToCareIsWalkedByItsVerbs() {
+        val add = """"section": "someone-i-can-tell", "text""""
+        val card = """{"lines": ["one", "two"], "name": "Ada"}"""
+        run(
+            """
+            {"support_plan": {"Add": {$add: "Ada", "phone": "112"}}},
+            {"people": null, "expect": [{"text": "Ada", "phone": "112", "day": null}]},
+            {"support_plan": {"Add": {$add: " "}}, "error": "NothingWritten"},
+            {"support_plan": {"SetCopingCard": {"card": $card}}, "expect": {"coping_card": {"lines": ["one", "two"]}}},
+            {"return_plan": null, "expect": {"is_empty": true}},
+            {"plan_text": "Return", "expect": ""},
+            {"first_step": {"Choose": {"step": null}}, "expect": {"reached": null}},
+            {"next_help": {"Report": {"report": "InCare"}}},
+            {"pages": null, "expect": {"moments": {"${'$'}any": true}}},
+            {"support": {"ChooseCountry": {"country": "AU"}}},
+            {"region": "AU-WA", "expect": null},
+            {"region": "US-CA", "error": "UnknownChoice"},
+            {"page": "too-sleepy-to-drive", "expect": {"title": "Too sleepy to drive", "country": "AU"}}
+            """,
+        )
+        assertContains(problem("""{"people": null, "expect": [{"text": "Ada"}]}"""), "0 elements instead of 1")
     }
 
     @Test

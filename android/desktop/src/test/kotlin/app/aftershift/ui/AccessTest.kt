@@ -44,7 +44,12 @@ class AccessTest {
     @Test
     fun supportIsAtThatPlaceBeforeAnythingIsStoredToo() {
         val here = mutableSetOf<Any>()
-        TestApp(temp.newFolder().toPath()).use { here += ui.onNode(tag("support")).fetchSemanticsNode().boundsInRoot }
+        TestApp(temp.newFolder().toPath()).use {
+            firstRun { place ->
+                assertTargets(place)
+                here += ui.onNode(tag("support")).fetchSemanticsNode().boundsInRoot
+            }
+        }
         TestApp(folder).use { here += ui.onNode(tag("support")).fetchSemanticsNode().boundsInRoot }
         assertEquals("$here", 1, here.size)
     }

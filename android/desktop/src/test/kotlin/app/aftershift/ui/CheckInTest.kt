@@ -24,7 +24,7 @@ class CheckInTest {
     @Test
     fun aWholeCheckInReachesTheVaultAndIsThereAfterReopening() {
         app.use {
-            tap("Start")
+            firstRun()
             stone("Very heavy")
             assertTrue(shows("Saved."))
             tap("Can\u2019t switch off".takeIf(::shows) ?: "Can\u0027t switch off")
@@ -55,9 +55,9 @@ class CheckInTest {
     }
 
     @Test
-    fun theFirstCheckInIsStoredAfterTwoTapsAndEveryOtherAfterOne() {
+    fun theFirstCheckInIsOneTapAfterTheFirstRunAndEveryOtherIsOneTap() {
         app.use {
-            tap("Start")
+            firstRun()
             stone("Light")
         }
         assertEquals(1, entries.size)
@@ -68,7 +68,7 @@ class CheckInTest {
     @Test
     fun theHeaviestLoadMentionsSupport() =
         app.use {
-            tap("Start")
+            firstRun()
             stone("Too much")
             assertTrue(shows("Saved. Support is there if you want it."))
         }
@@ -76,7 +76,7 @@ class CheckInTest {
     @Test
     fun doneIsOnEveryCardAtTheSamePlace() =
         app.use {
-            tap("Start")
+            firstRun()
             stone("Heavy")
             tap("I have longer")
             val titles = mutableListOf<String>()
@@ -106,7 +106,7 @@ class CheckInTest {
     @Test
     fun whatIsInterruptedIsPickedUpWhereItStopped() {
         app.use {
-            tap("Start")
+            firstRun()
             stone("Heavy")
             tap("Next")
             assertTrue(shows("Your last sleep"))
@@ -122,7 +122,7 @@ class CheckInTest {
     @Test
     fun whatIsInterruptedCanBeLeftAsItIs() {
         app.use {
-            tap("Start")
+            firstRun()
             stone("Heavy")
         }
         app.use {
@@ -136,7 +136,7 @@ class CheckInTest {
     @Test
     fun anEntryIsCorrectedMovedAndRemoved() {
         app.use {
-            tap("Start")
+            firstRun()
             stone("Heavy")
             pressTag("done")
             tap("Heavy, 21:10")
@@ -165,7 +165,7 @@ class CheckInTest {
     @Test
     fun anEarlierOneIsAddedByDayTimeAndStone() {
         app.use {
-            tap("Start")
+            firstRun()
             pressTag("tab trends")
             tap("Add an earlier check-in")
             pressLabel("Sat 10 Jan 2026")
@@ -180,7 +180,7 @@ class CheckInTest {
     @Test
     fun aDayAndATimeThatWereChosenStayAlthoughTimePasses() {
         app.use {
-            tap("Start")
+            firstRun()
             pressTag("tab trends")
             tap("Add an earlier check-in")
             pressLabel("Sat 10 Jan 2026")
@@ -196,7 +196,7 @@ class CheckInTest {
     @Test
     fun whatIsChosenUnderMoreStaysWhereItIs() =
         app.use {
-            tap("Start")
+            firstRun()
             stone("Heavy")
             tap("Next")
             tap("Next")
@@ -217,7 +217,7 @@ class CheckInTest {
     fun theSmallHoursBelongToTheEveningBefore() {
         app.clock("2026-01-13T02:40:00Z")
         app.use {
-            tap("Start")
+            firstRun()
             assertTrue(shows("Monday 12 January"))
             stone("Heavy")
             pressTag("done")
@@ -228,7 +228,7 @@ class CheckInTest {
     @Test
     fun aDateThatWentBackIsAskedAbout() {
         app.use {
-            tap("Start")
+            firstRun()
             stone("Heavy")
             pressTag("done")
             app.clock("2026-01-05T21:10:00Z")

@@ -3,7 +3,6 @@ package app.aftershift.ui
 import androidx.compose.ui.test.ExperimentalTestApi
 import androidx.compose.ui.test.SemanticsNodeInteraction
 import androidx.compose.ui.test.hasContentDescription
-import androidx.compose.ui.test.hasText
 import androidx.compose.ui.test.isOff
 import androidx.compose.ui.test.isOn
 import androidx.compose.ui.test.isToggleable
@@ -33,7 +32,8 @@ class DoubleTapTest {
     fun startOpensTheAppOnce() =
         everyWay { taps ->
             app().use {
-                taps(ui.onNode(hasText("Start")))
+                repeat(2) { pressTag("next") }
+                taps(ui.onNode(tag("start")))
                 assertTrue(shows("How heavy is it right now?"))
                 stone("Light")
                 assertTrue(shows("Saved."))
@@ -42,10 +42,19 @@ class DoubleTapTest {
         }
 
     @Test
+    fun noPageOfTheFirstRunIsSkippedUnread() =
+        everyWay { taps ->
+            app().use {
+                taps(ui.onNode(tag("next")))
+                assertTrue(shows("Nobody monitors this"))
+            }
+        }
+
+    @Test
     fun aStoneStoresOneCheckInAndAnswersNothing() {
         everyWay { taps ->
             app().use {
-                tap("Start")
+                firstRun()
                 taps(load("Heavy"))
                 assertTrue(shows("What do you notice?"))
             }
@@ -58,7 +67,7 @@ class DoubleTapTest {
     fun nextLeadsToTheNextCardOnly() =
         everyWay { taps ->
             app().use {
-                tap("Start")
+                firstRun()
                 stone("Heavy")
                 taps(ui.onNode(tag("next")))
                 assertTrue(shows("Your last sleep"))
@@ -69,7 +78,7 @@ class DoubleTapTest {
     fun doneLeadsToTodayAndStaysThere() =
         everyWay { taps ->
             app().use {
-                tap("Start")
+                firstRun()
                 stone("Heavy")
                 taps(ui.onNode(tag("done")))
                 assertTrue(shows("How heavy is it right now?"))
@@ -80,7 +89,7 @@ class DoubleTapTest {
     fun backLeadsBackOnce() =
         everyWay { taps ->
             app().use {
-                tap("Start")
+                firstRun()
                 stone("Heavy")
                 pressTag("done")
                 tap("Heavy, 21:10")
@@ -97,7 +106,7 @@ class DoubleTapTest {
     fun anEarlierCheckInIsAddedOnce() =
         everyWay { taps ->
             app().use {
-                tap("Start")
+                firstRun()
                 pressTag("tab trends")
                 tap("Add an earlier check-in")
                 tap("− 1 h")
@@ -110,7 +119,7 @@ class DoubleTapTest {
     @Test
     fun whoGoesToSupportWhileItIsStoredStaysThere() =
         app().use {
-            tap("Start")
+            firstRun()
             slow.held = true
             stone("Heavy")
             pressTag("support")
@@ -124,7 +133,7 @@ class DoubleTapTest {
     fun noAnswerIsLost() =
         everyWay { taps ->
             app().use {
-                tap("Start")
+                firstRun()
                 stone("Heavy")
                 val before = ui.onAllNodes(isToggleable()).fetchSemanticsNodes().size
                 // There and back again: both count.

@@ -31,7 +31,7 @@ class FeatureTest {
     fun itHasAPlaceOnTodayAndOnTrends() =
         app.use {
             assertFalse("nothing before the data is open", shows("A walk"))
-            tap("Start")
+            firstRun()
             assertTrue(shows("A walk"))
             stone("Heavy")
             pressTag("done")
@@ -44,7 +44,7 @@ class FeatureTest {
     @Test
     fun backFromWhereItEndsLeadsToWhereItBegan() =
         app.use {
-            tap("Start")
+            firstRun()
             tap("A walk")
             tap("Round the lake")
             assertTrue(shows("lake: how far?"))
@@ -60,7 +60,7 @@ class FeatureTest {
     @Test
     fun backToAPlaceLeadsThereWhereverItIs() =
         app.use {
-            tap("Start")
+            firstRun()
             tap("A walk")
             tap("Round the lake")
             tap("Next")
@@ -80,7 +80,7 @@ class FeatureTest {
     @Test
     fun whoWentToSupportStaysThere() =
         app.use {
-            tap("Start")
+            firstRun()
             tap("A walk")
             tap("Round the lake")
             val late = checkNotNull(Walks.ways)
@@ -94,7 +94,7 @@ class FeatureTest {
     @Test
     fun itReachesOutsideAndTheNumbersOfSupport() {
         app.use {
-            tap("Start")
+            firstRun()
             tap("A walk")
             tap("Call the ranger")
         }

@@ -60,7 +60,7 @@ class OpeningTest {
         // By the phone's own clock, which setting aside goes by.
         val app = TestApp(folder, VaultDoor)
         app.use {
-            tap("Start")
+            firstRun()
             stone("Heavy")
         }
         val database = folder.resolve("vault/data/data.db")
@@ -125,7 +125,7 @@ class OpeningTest {
     fun aLostDeviceKeyIsExplainedAndChangesNothing() {
         val app = TestApp(folder, ScenarioDoor(clock))
         app.use {
-            tap("Start")
+            firstRun()
             stone("Heavy")
         }
         val key = folder.resolve("device.key")

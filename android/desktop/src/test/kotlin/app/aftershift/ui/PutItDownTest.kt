@@ -21,7 +21,7 @@ class PutItDownTest {
     private val note get() = app.vault { entry(today().entries.single().id).note }
 
     private fun Headless.write(words: String) {
-        tap("Start")
+        firstRun()
         stone("Heavy")
         tap("I have longer")
         while (!shows("Put it down")) tap("Next")
@@ -88,7 +88,7 @@ class PutItDownTest {
             write(megabyte)
             tap("Keep as a note")
             assertTrue(
-                shows("this one has 1048576", substring = true) || shows("this one has 1048575", substring = true),
+                shows("this text has 1048576", substring = true) || shows("this text has 1048575", substring = true),
             )
             assertEquals(megabyte, written())
         }
@@ -131,7 +131,7 @@ class PutItDownTest {
     @Test
     fun theNoteOfAnEntryIsStillThereAfterALookAtSupport() {
         app.use {
-            tap("Start")
+            firstRun()
             stone("Heavy")
             pressTag("done")
             tap("Heavy, 21:10")

@@ -45,8 +45,10 @@ class ScreensTest {
     ) {
         val pictures = Path.of(System.getProperty("aftershift.screens", "target/screens")).resolve(form)
         TestApp(temp.newFolder().toPath()).use(locale, fontScale) {
-            picture(pictures.resolve("welcome.png"))
-            assertNothingCut("welcome")
+            firstRun { place ->
+                picture(pictures.resolve("$place.png"))
+                assertNothingCut("$form, $place")
+            }
         }
         for (tour in tours) {
             val folder = temp.newFolder().toPath()

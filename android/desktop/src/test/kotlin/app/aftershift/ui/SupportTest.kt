@@ -2,7 +2,19 @@ package app.aftershift.ui
 
 import androidx.compose.ui.res.PseudoLocale
 import androidx.compose.ui.test.ExperimentalTestApi
+import androidx.compose.ui.test.assertCountEquals
 import androidx.compose.ui.test.hasClickAction
+import androidx.compose.ui.test.hasContentDescription
+import androidx.compose.ui.test.hasText
+import app.aftershift.core.Aftershift
+import app.aftershift.core.CopingCard
+import app.aftershift.core.PhoneZone
+import app.aftershift.core.PlanAction
+import app.aftershift.core.PlanKind
+import app.aftershift.core.VaultException
+import app.aftershift.core.supportChooseCountry
+import app.aftershift.ui.core.VaultDoor
+import app.aftershift.ui.format.asItIsWritten
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertTrue
@@ -90,4 +102,94 @@ class SupportTest {
             val dialled = texts.filter { "112" in it }
             assertTrue("$texts", dialled.isNotEmpty() && dialled.all { "\u2066112\u2069" in it })
         }
+
+    @Test
+    fun writingToSomebodyNeedsNoVaultAndNoNumber() {
+        app.use {
+            pressTag("support")
+            tap("Write to someone")
+        }
+        assertEquals(listOf("text I'm having a hard time. Can you talk?"), app.outside.calls)
+        assertFalse(Files.exists(app.folder.resolve("vault")))
+    }
+
+    @Test
+    fun whereTheDeviceCannotWriteTheWordsAreShown() =
+        TestApp(temp.root.toPath(), outside = Asked(possible = false)).use {
+            pressTag("support")
+            tap("Write to someone")
+            assertTrue(shows("The words are: I'm having a hard time. Can you talk?", substring = true))
+        }
+
+    @Test
+    fun onesOwnPeopleAreCalledOrWrittenToOnceTheDataIsOpen() {
+        app.vault { peopleAndCard() }
+        app.use {
+            pressTag("support")
+            assertTrue(shows("Ada Lovelace"))
+            pressLabel("Call ${asItIsWritten("Ada Lovelace")}")
+            pressLabel("Text ${asItIsWritten("Ada Lovelace")}")
+            // Without a number the name alone stands there.
+            assertTrue(shows("My sister"))
+            ui.onAllNodes(hasContentDescription("My sister", substring = true)).assertCountEquals(0)
+        }
+        assertEquals(listOf("call 07700 900123", "text 07700 900123"), app.outside.calls)
+    }
+
+    @Test
+    fun theCopingCardIsThereBeforeAnyUnlockAndPeopleAreNot() {
+        app.vault { peopleAndCard() }
+        val locked = TestApp(app.folder, Locked, app.outside)
+        locked.use {
+            assertTrue(shows("Your check-ins did not open"))
+            pressTag("support")
+            assertTrue(shows("This has passed before."))
+            pressLabel("Call ${asItIsWritten("Grace")}")
+            assertFalse(shows("Ada Lovelace"))
+            assertFalse("what reads the data waits for it", has("to next_help") || has("to plan/support"))
+            assertTrue(has("to levels"))
+        }
+        assertEquals(listOf("call 07700 900456"), locked.outside.calls)
+    }
+
+    @Test
+    fun whatReadsTheDataIsOfferedOnceItIsOpen() =
+        app.use {
+            pressTag("support")
+            assertFalse(has("to first_step"))
+            pressTag("back")
+            firstRun()
+            pressTag("support")
+            assertTrue(has("to next_help") && has("to first_step") && has("to plan/support"))
+        }
+
+    @Test
+    fun theNumbersStandAboveEverythingElse() {
+        app.vault { peopleAndCard() }
+        supportChooseCountry(app.folder.toString(), "US")
+        app.use {
+            pressTag("support")
+            val order =
+                listOf("In danger now", "Someone to talk to", "Tell one person", "Right now", "When there is time")
+            val tops = order.map { ui.onNode(hasText(it)).fetchSemanticsNode().positionInRoot.y }
+            assertEquals("$tops", tops.sorted(), tops)
+        }
+    }
+
+    private fun Aftershift.peopleAndCard() {
+        val who = "someone-i-can-tell"
+        planAct(PlanKind.SUPPORT, PlanAction.Add(who, "Ada Lovelace", "07700 900123", null))
+        planAct(PlanKind.SUPPORT, PlanAction.Add(who, "My sister", null, null))
+        val card = CopingCard(listOf("This has passed before."), "Grace", "07700 900456")
+        planAct(PlanKind.SUPPORT, PlanAction.SetCopingCard(card))
+    }
+
+    /** A phone that doesn't give the key. */
+    private object Locked : VaultDoor {
+        override fun open(
+            dir: String,
+            key: ByteArray,
+            zone: PhoneZone,
+        ): Aftershift = throw VaultException.NoKey()
+    }
 }

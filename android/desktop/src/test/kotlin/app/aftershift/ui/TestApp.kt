@@ -58,9 +58,13 @@ class Asked(
     override fun text(
         number: String,
         words: String?,
-    ) = possible.also { calls += "text $number ${words.orEmpty()}".trim() }
+    ) = possible.also { calls += listOf("text", number, words.orEmpty()).filter { it.isNotEmpty() }.joinToString(" ") }
 
     override fun open(address: String) = possible.also { calls += "open $address" }
+
+    override fun copy(text: String) = possible.also { calls += "copy $text" }
+
+    override fun share(text: String) = possible.also { calls += "share $text" }
 }
 
 /** The whole app against the real core and an encrypted vault in [folder], on a phone without a display. */
@@ -85,7 +89,7 @@ class TestApp(
         val shell = Shell(folder, dispatcher, door)
         try {
             show(locale, fontScale) {
-                AftershiftApp(shell.opening, shell.support, phone, outside, roboto(), features)
+                AftershiftApp(shell.opening, shell.support, shell.reading, phone, outside, roboto(), features)
             }
             ui.waitForIdle()
             block()

@@ -66,7 +66,7 @@ class Tour(
 }
 
 /** Together they go to every screen that this build has. */
-val tours: List<Tour> = listOf(Tour(SampleHistory::into) { tour(it) }) + toursOfFeatures
+val tours: List<Tour> = listOf(Tour(SampleHistory::into) { tour(it) }) + readingTours + careTours + toursOfFeatures
 
 /** Every screen of the app itself, and every card. */
 @OptIn(ExperimentalTestApi::class)

@@ -1,8 +1,5 @@
 package app.aftershift.desktop
 
-import androidx.compose.ui.test.ExperimentalTestApi
-import androidx.compose.ui.test.hasTestTag
-
 /** From Today through a self-check to its result, and back. */
 internal fun Headless.walkOfFeatures(picture: (String) -> Unit) {
     pressTag("checks")
@@ -23,6 +20,3 @@ internal fun Headless.walkOfFeatures(picture: (String) -> Unit) {
     picture("over-time")
     repeat(3) { pressLabel("Back") }
 }
-
-@OptIn(ExperimentalTestApi::class)
-private fun Headless.has(tag: String) = ui.onAllNodes(hasTestTag(tag)).fetchSemanticsNodes().isNotEmpty()

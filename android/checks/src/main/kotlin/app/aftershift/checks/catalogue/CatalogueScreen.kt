@@ -8,17 +8,17 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.res.stringResource
 import app.aftershift.checks.R
-import app.aftershift.checks.parts.Fold
 import app.aftershift.checks.parts.GoOnRow
 import app.aftershift.checks.parts.NoticeCard
-import app.aftershift.checks.parts.Strip
 import app.aftershift.checks.parts.and
 import app.aftershift.checks.parts.questions
 import app.aftershift.core.CheckRow
 import app.aftershift.core.ChecksState
 import app.aftershift.ui.format.dayAndYear
+import app.aftershift.ui.parts.Fold
 import app.aftershift.ui.parts.LinkRow
 import app.aftershift.ui.parts.SectionTitle
+import app.aftershift.ui.parts.Strip
 import app.aftershift.ui.theme.Space
 
 /** What can be tapped in the list of all forms. */

@@ -21,7 +21,6 @@ import androidx.compose.ui.unit.dp
 import app.aftershift.checks.R
 import app.aftershift.checks.parts.Details
 import app.aftershift.checks.parts.NoticeCard
-import app.aftershift.checks.parts.OptionRow
 import app.aftershift.checks.parts.and
 import app.aftershift.checks.parts.questions
 import app.aftershift.core.CheckAgain
@@ -30,6 +29,7 @@ import app.aftershift.core.CheckIntroState
 import app.aftershift.ui.format.dayOfMonth
 import app.aftershift.ui.parts.LinkRow
 import app.aftershift.ui.parts.Muted
+import app.aftershift.ui.parts.OptionRow
 import app.aftershift.ui.parts.Panel
 import app.aftershift.ui.theme.Space
 

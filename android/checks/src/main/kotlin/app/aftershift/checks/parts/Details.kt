@@ -16,6 +16,7 @@ import app.aftershift.core.CheckScale
 import app.aftershift.core.CheckScaleDetails
 import app.aftershift.ui.format.leftToRight
 import app.aftershift.ui.format.wholeDay
+import app.aftershift.ui.parts.Fold
 import app.aftershift.ui.parts.LinkRow
 import app.aftershift.ui.parts.Muted
 import app.aftershift.ui.theme.AftershiftTheme

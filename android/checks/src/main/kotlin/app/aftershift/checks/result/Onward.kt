@@ -11,10 +11,10 @@ import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.semantics.semantics
 import app.aftershift.checks.R
-import app.aftershift.checks.parts.Fold
 import app.aftershift.core.CheckAnswerLine
 import app.aftershift.core.CheckOnward
 import app.aftershift.core.CheckScale
+import app.aftershift.ui.parts.Fold
 import app.aftershift.ui.parts.LinkRow
 import app.aftershift.ui.parts.Muted
 import app.aftershift.ui.parts.QuietButton

@@ -13,7 +13,6 @@ import androidx.compose.ui.res.pluralStringResource
 import androidx.compose.ui.res.stringResource
 import app.aftershift.checks.R
 import app.aftershift.checks.parts.Details
-import app.aftershift.checks.parts.Strip
 import app.aftershift.core.CheckResultState
 import app.aftershift.core.ResultStanding
 import app.aftershift.core.ScoreChange
@@ -24,6 +23,7 @@ import app.aftershift.ui.parts.Muted
 import app.aftershift.ui.parts.Panel
 import app.aftershift.ui.parts.PrimaryButton
 import app.aftershift.ui.parts.SectionTitle
+import app.aftershift.ui.parts.Strip
 import app.aftershift.ui.theme.Space
 
 /** What can be done with a result. */

@@ -20,7 +20,6 @@ import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
 import app.aftershift.checks.R
-import app.aftershift.checks.parts.OptionRow
 import app.aftershift.core.CheckAction
 import app.aftershift.core.CheckHelpView
 import app.aftershift.ui.app.Outside
@@ -28,6 +27,7 @@ import app.aftershift.ui.parts.Bar
 import app.aftershift.ui.parts.Frame
 import app.aftershift.ui.parts.LinkRow
 import app.aftershift.ui.parts.Muted
+import app.aftershift.ui.parts.OptionRow
 import app.aftershift.ui.parts.Panel
 import app.aftershift.ui.parts.SecondaryButton
 import app.aftershift.ui.support.ContactPanel

@@ -31,10 +31,10 @@ import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.font.FontWeight
 import androidx.compose.ui.unit.dp
 import app.aftershift.checks.R
-import app.aftershift.checks.parts.OptionRow
 import app.aftershift.core.CheckAction
 import app.aftershift.core.CheckQuestion
 import app.aftershift.ui.parts.Muted
+import app.aftershift.ui.parts.OptionRow
 import app.aftershift.ui.parts.Panel
 import app.aftershift.ui.parts.Question
 import app.aftershift.ui.parts.QuietButton

@@ -12,12 +12,12 @@ import androidx.compose.foundation.verticalScroll
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.key
 import androidx.compose.ui.Modifier
-import app.aftershift.checks.parts.Strip
 import app.aftershift.core.CheckAction
 import app.aftershift.core.CheckState
 import app.aftershift.core.CheckStep
 import app.aftershift.ui.parts.Bar
 import app.aftershift.ui.parts.Frame
+import app.aftershift.ui.parts.Strip
 import app.aftershift.ui.parts.isLargeType
 import app.aftershift.ui.theme.Space
 

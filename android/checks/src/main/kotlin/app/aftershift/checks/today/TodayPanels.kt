@@ -17,8 +17,6 @@ import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.unit.dp
 import app.aftershift.checks.R
 import app.aftershift.checks.parts.GoOnRow
-import app.aftershift.checks.parts.SUPPORT_HERE
-import app.aftershift.checks.parts.Strip
 import app.aftershift.checks.parts.questions
 import app.aftershift.core.CheckLater
 import app.aftershift.core.CheckNoticeState
@@ -29,7 +27,9 @@ import app.aftershift.ui.parts.FitOrStack
 import app.aftershift.ui.parts.LinkRow
 import app.aftershift.ui.parts.Panel
 import app.aftershift.ui.parts.QuietButton
+import app.aftershift.ui.parts.SUPPORT_HERE
 import app.aftershift.ui.parts.SecondaryButton
+import app.aftershift.ui.parts.Strip
 import app.aftershift.ui.parts.SupportButton
 import app.aftershift.ui.parts.isLargeType
 import app.aftershift.ui.theme.Space

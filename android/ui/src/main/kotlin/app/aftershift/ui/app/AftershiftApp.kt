@@ -18,20 +18,31 @@ import androidx.compose.ui.text.font.FontFamily
 import androidx.lifecycle.Lifecycle
 import androidx.lifecycle.compose.LifecycleEventEffect
 import androidx.lifecycle.compose.collectAsStateWithLifecycle
+import androidx.lifecycle.viewmodel.compose.viewModel
 import androidx.navigation.compose.NavHost
 import androidx.navigation.compose.composable
 import androidx.navigation.compose.rememberNavController
+import app.aftershift.core.PlanKind
 import app.aftershift.ui.cards.CardsModel
 import app.aftershift.ui.cards.CardsRoute
 import app.aftershift.ui.core.OpenCore
 import app.aftershift.ui.core.modelOf
 import app.aftershift.ui.entry.AddModel
 import app.aftershift.ui.entry.EntryModel
+import app.aftershift.ui.firststep.FirstStepModel
+import app.aftershift.ui.firststep.FirstStepRoute
+import app.aftershift.ui.nexthelp.NextHelpModel
+import app.aftershift.ui.nexthelp.NextHelpRoute
+import app.aftershift.ui.opening.FirstRunModel
+import app.aftershift.ui.opening.FirstRunRoute
 import app.aftershift.ui.opening.OpeningModel
 import app.aftershift.ui.opening.OpeningScreen
 import app.aftershift.ui.opening.Stage
 import app.aftershift.ui.parts.noDoubleTapThrough
 import app.aftershift.ui.plan.PlanContent
+import app.aftershift.ui.plan.PlanModel
+import app.aftershift.ui.plan.PlanRoute
+import app.aftershift.ui.reading.Reading
 import app.aftershift.ui.settings.SettingsModel
 import app.aftershift.ui.support.SupportModel
 import app.aftershift.ui.theme.AftershiftTheme
@@ -40,13 +51,14 @@ import app.aftershift.ui.today.TodayModel
 import app.aftershift.ui.trends.TrendsModel
 
 /**
- * The whole app. A shell gives it the two models that live as long as the app does, the phone, the way outside, and the
- * parts that its build has: always the same list, or the app would start again on Today.
+ * The whole app. A shell gives it the two models that live as long as the app does, what is read without them, the phone,
+ * the way outside, and the parts that its build has: always the same list, or the app would start again on Today.
  */
 @Composable
 fun AftershiftApp(
     opening: OpeningModel,
     support: SupportModel,
+    reading: Reading,
     phone: Phone,
     outside: Outside,
     family: FontFamily? = null,
@@ -58,7 +70,7 @@ fun AftershiftApp(
         CompositionLocalProvider(
             LocalPhone provides phone,
             LocalContentColor provides MaterialTheme.colorScheme.onBackground,
-        ) { Places(opening, support, outside, features) }
+        ) { Places(opening, support, reading, outside, features) }
     }
 }
 
@@ -66,6 +78,7 @@ fun AftershiftApp(
 private fun Places(
     opening: OpeningModel,
     support: SupportModel,
+    reading: Reading,
     outside: Outside,
     features: List<Feature>,
 ) {
@@ -82,14 +95,17 @@ private fun Places(
         exitTransition = { if (still) ExitTransition.None else fadeOut(tween(FADE_MS)) },
     ) {
         // Needs nothing open.
-        composable(SUPPORT) { entry -> SupportRoute(support, outside, Ways(nav, entry)::back) }
+        composable(SUPPORT) { entry ->
+            SupportRoute(support, opening, outside, remember(entry) { Ways(nav, entry) })
+        }
+        readingPlaces(nav, reading, outside)
 
         fun open(
             route: String,
             content: @Composable (OpenCore, Ways) -> Unit,
         ) = composable(route) { entry ->
             val ways = remember(entry) { Ways(nav, entry) }
-            Opened(opening, ways) { content(it, ways) }
+            Opened(opening, reading, ways) { content(it, ways) }
         }
 
         open(Tab.TODAY.route) { core, ways ->
@@ -101,7 +117,15 @@ private fun Places(
             TrendsRoute(modelOf(core) { TrendsModel(core) }, ways) { features.forEach { it.OnTrends(core, ways) } }
         }
         open(Tab.SHIFTS.route) { core, ways -> ShiftsRoute(modelOf(core) { SettingsModel(core) }, ways) }
-        open(Tab.PLAN.route) { _, ways -> TabFrame(Tab.PLAN, ways) { PlanContent(ways::support) } }
+        open(Tab.PLAN.route) { _, ways ->
+            TabFrame(Tab.PLAN, ways) { PlanContent({ ways.to(placeOf(it)) }, ways::support) }
+        }
+        open(PLAN_OF) { core, ways ->
+            val plan = planAt(ways.argument("plan"))
+            PlanRoute(modelOf(core) { PlanModel(core, plan) }, plan, outside, ways)
+        }
+        open(NEXT_HELP) { core, ways -> NextHelpRoute(modelOf(core) { NextHelpModel(core) }, features, ways) }
+        open(FIRST_STEP) { core, ways -> FirstStepRoute(modelOf(core) { FirstStepModel(core) }, outside, ways) }
         open(CARDS) { core, ways -> CardsRoute(modelOf(core) { CardsModel(core) }, ways::support, ways::back) }
         open(SETTINGS) { core, ways -> SettingsRoute(modelOf(core) { SettingsModel(core) }, opening, ways) }
         open(ADD) { core, ways -> AddRoute(modelOf(core) { AddModel(core) }, ways) }
@@ -116,6 +140,7 @@ private fun Places(
 @Composable
 private fun Opened(
     opening: OpeningModel,
+    reading: Reading,
     ways: Ways,
     content: @Composable (OpenCore) -> Unit,
 ) {
@@ -123,6 +148,10 @@ private fun Opened(
     when (val reached = stage) {
         is Stage.Open -> {
             content(reached.core)
+        }
+
+        is Stage.Welcome -> {
+            FirstRunRoute(viewModel { FirstRunModel(reading) }, ways::support) { opening.start() }
         }
 
         else -> {
@@ -133,7 +162,6 @@ private fun Opened(
             }
             OpeningScreen(
                 reached,
-                onStart = { opening.start() },
                 onTryAgain = { onToday { opening.open() } },
                 onSetAside = { onToday { opening.setAsideAndStart() } },
                 onSupport = ways::support,
@@ -141,5 +169,13 @@ private fun Opened(
         }
     }
 }
+
+private fun placeOf(plan: PlanKind) =
+    when (plan) {
+        PlanKind.SUPPORT -> SUPPORT_PLAN
+        PlanKind.RETURN -> RETURN_PLAN
+    }
+
+private fun planAt(name: String) = PlanKind.entries.first { placeOf(it) == "plan/$name" }
 
 private const val FADE_MS = 120

@@ -6,6 +6,12 @@ import app.aftershift.ui.support.SupportModel
 
 /** A part of the app that a build can be without. It knows the app; the app knows only this. */
 interface Feature {
+    /** The place where its self-checks are, if it is the one that has them: other parts of the app lead there. */
+    val checks: String? get() = null
+
+    /** The place of one of those self-checks, by its content id. */
+    fun check(instrument: String): String? = null
+
     /** Adds its places to those of the app. Their routes start with its name, so that none is there twice. */
     fun places(host: FeatureHost)
 

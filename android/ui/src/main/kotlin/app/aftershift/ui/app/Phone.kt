@@ -19,10 +19,17 @@ val LocalPhone = staticCompositionLocalOf { Phone() }
 interface Outside {
     fun call(number: String): Boolean
 
+    /** No [number]: to whom is chosen there. */
     fun text(
         number: String,
         words: String?,
     ): Boolean
 
     fun open(address: String): Boolean
+
+    /** To the clipboard. */
+    fun copy(text: String): Boolean
+
+    /** To an app that is chosen there. */
+    fun share(text: String): Boolean
 }

@@ -4,9 +4,6 @@ import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.ColumnScope
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.getValue
-import androidx.compose.runtime.mutableStateOf
-import androidx.compose.runtime.remember
-import androidx.compose.runtime.setValue
 import androidx.compose.ui.res.stringResource
 import androidx.lifecycle.Lifecycle
 import androidx.lifecycle.compose.LifecycleEventEffect
@@ -22,7 +19,6 @@ import app.aftershift.ui.entry.EntryModel
 import app.aftershift.ui.format.leftToRight
 import app.aftershift.ui.opening.OpeningModel
 import app.aftershift.ui.opening.Stage
-import app.aftershift.ui.parts.Bar
 import app.aftershift.ui.parts.Frame
 import app.aftershift.ui.parts.Notice
 import app.aftershift.ui.parts.Question
@@ -30,8 +26,6 @@ import app.aftershift.ui.parts.ScrollingFrame
 import app.aftershift.ui.settings.SettingsContent
 import app.aftershift.ui.settings.SettingsModel
 import app.aftershift.ui.shifts.ShiftsContent
-import app.aftershift.ui.support.SupportContent
-import app.aftershift.ui.support.SupportModel
 import app.aftershift.ui.today.TodayCalls
 import app.aftershift.ui.today.TodayModel
 import app.aftershift.ui.today.TodayScreen
@@ -59,7 +53,9 @@ fun Problem(
 fun NoWay(
     wanted: String?,
     onDismiss: () -> Unit,
-) = Problem(wanted?.let { Message(R.string.support_no_way, listOf(leftToRight(it))) }, onDismiss)
+) = Problem(wanted?.let { noWay(it) }, onDismiss)
+
+internal fun noWay(wanted: String) = Message(R.string.support_no_way, listOf(leftToRight(wanted)))
 
 /** A tab whose content scrolls as a whole. */
 @Composable
@@ -95,7 +91,7 @@ internal fun TodayRoute(
                 state,
                 TodayCalls({
                     if (ways.here) model.tap(it, ways::cards)
-                }, ways::cards, { model.leaveAsItIs() }, ways::entry),
+                }, ways::cards, { model.leaveAsItIs() }, ways::entry, { ways.to(FIRST_STEP) }),
                 ofFeatures,
             )
         }
@@ -159,29 +155,6 @@ internal fun SettingsRoute(
         { Problem(ui.problem, model::dismissProblem) },
     ) {
         ui.content?.let { SettingsContent(it) { action -> model.act(action, opening::refreshAppearance) } }
-    }
-}
-
-@Composable
-internal fun SupportRoute(
-    model: SupportModel,
-    outside: Outside,
-    onBack: () -> Unit,
-) {
-    val ui by model.state.collectAsStateWithLifecycle()
-    var noWay by remember { mutableStateOf<String?>(null) }
-    OnFront { model.load() }
-    ScrollingFrame(
-        Bar(onSupport = null, onBack = onBack),
-        stringResource(R.string.support_title),
-        {
-            Column {
-                Problem(ui.problem, model::dismissProblem)
-                NoWay(noWay) { noWay = null }
-            }
-        },
-    ) {
-        ui.content?.let { SupportContent(it, outside, { country -> model.chooseCountry(country) }, { noWay = it }) }
     }
 }
 

@@ -9,6 +9,14 @@ internal const val SETTINGS = "settings"
 internal const val CARDS = "cards"
 internal const val ADD = "add"
 internal const val ENTRY = "entry/{id}"
+internal const val PAGE = "page/{id}"
+internal const val LEVELS = "levels"
+internal const val CARDS_LIST = "cards_list"
+internal const val NEXT_HELP = "next_help"
+internal const val FIRST_STEP = "first_step"
+internal const val PLAN_OF = "plan/{plan}"
+internal const val SUPPORT_PLAN = "plan/support"
+internal const val RETURN_PLAN = "plan/return"
 
 /** From one place of the app, [from], to another. */
 class Ways internal constructor(
@@ -53,6 +61,11 @@ class Ways internal constructor(
     internal fun add() = to(ADD)
 
     internal fun entry(id: String) = to("entry/$id")
+
+    /** Also from one page to another: not in its stead, as [to] would. */
+    fun page(id: String) {
+        if (here) nav.navigate("page/$id")
+    }
 
     /** To a check-in that was just added: back from there leads to where the adding began. */
     internal fun added(id: String) = replace("entry/$id")

@@ -33,6 +33,9 @@ class CardsModel(
         }
     }
 
+    /** What was said of a run of heavy check-ins is answered. The words of a card that it leads away from stay. */
+    fun heavy(action: CardsAction) = lead { show { core.call { cardsAct(action) } } }
+
     /** The words of a note stay until they are stored: a refusal loses nothing. */
     fun answer(answer: Answer) =
         show(then = { if (answer is Answer.Note) words.letGo() }) { core.call { cardsAct(CardsAction.Answer(answer)) } }

@@ -54,7 +54,7 @@ fun CardsRoute(
         }
     }
 
-    Box(Modifier.noDoubleTapThrough { model.state.value.content?.card?.javaClass }) {
+    Box(Modifier.noDoubleTapThrough { model.state.value.content?.shown() }) {
         Frame(
             Bar(onSupport, onBack = { if (state?.canGoBack == true) lead(CardsAction.Back) else onDone() }),
             bottom = {
@@ -65,11 +65,26 @@ fun CardsRoute(
             },
         ) {
             if (state != null) {
-                CardsScreen(state, words) { model.answer(it) }
+                CardsScreen(
+                    state,
+                    words,
+                    HeavyCalls(
+                        onTalk = {
+                            // Whatever becomes of the rest.
+                            onSupport()
+                            model.heavy(CardsAction.HeavyDone)
+                        },
+                        onWeighs = { model.heavy(CardsAction.HeavyWeighs) },
+                        onNotNow = { model.heavy(CardsAction.HeavyDone) },
+                    ),
+                ) { model.answer(it) }
             }
         }
     }
 }
+
+/** What tells one look of the cards from the next. */
+private fun CardsState.shown(): Any = (heavy != null) to card?.javaClass
 
 /** Done always stands at the same place. Where there is no next card it is the one thing left. */
 @Composable

@@ -46,6 +46,7 @@ import app.aftershift.ui.theme.Space
 fun CardsScreen(
     state: CardsState,
     words: Words,
+    heavy: HeavyCalls,
     onAnswer: (Answer) -> Unit,
 ) {
     // A new card starts at its top.
@@ -60,7 +61,10 @@ fun CardsScreen(
             // The card lies low, in the thumb's reach.
             Arrangement.SpaceBetween,
         ) {
-            Saved(state)
+            Column {
+                Saved(state)
+                state.heavy?.let { HeavyPanel(it, heavy, Modifier.padding(top = Space.medium)) }
+            }
             OneCard(state.card, words, onAnswer)
         }
     }

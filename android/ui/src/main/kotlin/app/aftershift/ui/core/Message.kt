@@ -55,6 +55,18 @@ private fun messageFor(error: AppException): Message =
             Message(R.string.error_note_too_long, listOf(error.limit.toInt(), error.length.toInt()))
         }
 
+        is AppException.NothingWritten -> {
+            Message(R.string.error_nothing_written)
+        }
+
+        is AppException.NotANumber -> {
+            Message(R.string.error_not_a_number)
+        }
+
+        is AppException.SectionFull -> {
+            Message(R.string.error_section_full, listOf(error.most.toInt()))
+        }
+
         is AppException.InTheFuture -> {
             Message(R.string.error_in_the_future)
         }

@@ -1,30 +1,17 @@
 package app.aftershift.ui.entry
 
-import androidx.compose.foundation.clickable
-import androidx.compose.foundation.layout.Column
-import androidx.compose.foundation.layout.Row
-import androidx.compose.foundation.layout.fillMaxWidth
-import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.padding
-import androidx.compose.foundation.layout.size
 import androidx.compose.material3.HorizontalDivider
-import androidx.compose.material3.Icon
 import androidx.compose.material3.MaterialTheme
-import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.remember
 import androidx.compose.runtime.saveable.rememberSaveable
 import androidx.compose.runtime.setValue
-import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
-import androidx.compose.ui.res.painterResource
 import androidx.compose.ui.res.stringResource
-import androidx.compose.ui.semantics.Role
-import androidx.compose.ui.semantics.semantics
-import androidx.compose.ui.semantics.stateDescription
 import androidx.compose.ui.unit.dp
 import app.aftershift.core.Answer
 import app.aftershift.core.EntryState
@@ -43,7 +30,7 @@ import app.aftershift.ui.format.energyWords
 import app.aftershift.ui.format.fullDay
 import app.aftershift.ui.format.sleepQualityWords
 import app.aftershift.ui.format.word
-import app.aftershift.ui.parts.Muted
+import app.aftershift.ui.parts.AnswerLine
 import app.aftershift.ui.parts.Question
 import app.aftershift.ui.parts.QuietButton
 import app.aftershift.ui.stones.StoneScale
@@ -73,7 +60,14 @@ fun EntryContent(
         title: Int,
         answer: String,
         content: @Composable () -> Unit,
-    ) = Line(part, stringResource(title), answer, open == part, { open = part.takeUnless { open == part } }, content)
+    ) = AnswerLine(
+        stringResource(title),
+        answer,
+        open == part,
+        { open = part.takeUnless { open == part } },
+        "part $part",
+        content,
+    )
 
     StoneScale({ calls.onAnswer(Answer.Load(it)) }, Modifier.padding(bottom = Space.medium), state.load, 72.dp)
     part(Part.WHEN, R.string.entry_when, whenText(state)) {
@@ -133,44 +127,6 @@ private fun sleepText(state: EntryState): String =
 @Composable
 private fun list(answers: List<String>): String =
     answers.joinToString(" · ").ifEmpty { stringResource(R.string.entry_no_answer) }
-
-/** An answer in a line; tapped, it opens to be changed. */
-@Composable
-private fun Line(
-    part: Part,
-    title: String,
-    answer: String,
-    open: Boolean,
-    onToggle: () -> Unit,
-    content: @Composable () -> Unit,
-) {
-    val opened = stringResource(if (open) R.string.common_opened else R.string.common_closed)
-    Column {
-        HorizontalDivider(color = MaterialTheme.colorScheme.outlineVariant)
-        Row(
-            Modifier
-                .fillMaxWidth()
-                .testTag("part $part")
-                .clickable(role = Role.Button, onClick = onToggle)
-                .semantics { stateDescription = opened }
-                .heightIn(min = 64.dp)
-                .padding(vertical = 10.dp),
-            verticalAlignment = Alignment.CenterVertically,
-        ) {
-            Column(Modifier.weight(1f)) {
-                Muted(title)
-                Text(answer, style = MaterialTheme.typography.bodyLarge)
-            }
-            Icon(
-                painterResource(if (open) R.drawable.ic_keyboard_arrow_up else R.drawable.ic_keyboard_arrow_down),
-                contentDescription = null,
-                Modifier.padding(start = Space.small).size(24.dp),
-                tint = MaterialTheme.colorScheme.onSurfaceVariant,
-            )
-        }
-        if (open) Column(Modifier.padding(top = Space.tiny, bottom = Space.margin)) { content() }
-    }
-}
 
 @Composable
 private fun Remove(onRemove: () -> Unit) {

@@ -1,15 +1,9 @@
 package app.aftershift.ui.opening
 
-import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
-import androidx.compose.foundation.layout.Row
-import androidx.compose.foundation.layout.Spacer
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
-import androidx.compose.foundation.layout.height
 import androidx.compose.foundation.layout.padding
-import androidx.compose.foundation.layout.size
-import androidx.compose.material3.Icon
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
@@ -17,11 +11,8 @@ import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.remember
 import androidx.compose.runtime.setValue
-import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
-import androidx.compose.ui.res.painterResource
 import androidx.compose.ui.res.stringResource
-import androidx.compose.ui.unit.dp
 import app.aftershift.ui.R
 import app.aftershift.ui.core.text
 import app.aftershift.ui.parts.Bar
@@ -32,62 +23,18 @@ import app.aftershift.ui.parts.QuietButton
 import app.aftershift.ui.parts.ScrollingFrame
 import app.aftershift.ui.theme.Space
 
-/** Before the data is open: waiting, the first words, or why it doesn't open and what can be done. */
+/** Before the data is open: waiting, or why it doesn't open and what can be done. */
 @Composable
 fun OpeningScreen(
     stage: Stage,
-    onStart: () -> Unit,
     onTryAgain: () -> Unit,
     onSetAside: () -> Unit,
     onSupport: () -> Unit,
 ) {
     val bar = Bar(onSupport)
     when (stage) {
-        is Stage.Welcome -> Welcome(bar, onStart)
         is Stage.Closed -> Closed(stage, bar, onTryAgain, onSetAside)
         else -> Frame(bar) { Column(Modifier.fillMaxSize()) {} }
-    }
-}
-
-@Composable
-private fun Welcome(
-    bar: Bar,
-    onStart: () -> Unit,
-) {
-    ScrollingFrame(
-        bar,
-        stringResource(R.string.opening_welcome_title),
-        bottom = {
-            PrimaryButton(
-                stringResource(R.string.opening_start),
-                onStart,
-                Modifier.fillMaxWidth().padding(horizontal = Space.margin, vertical = Space.medium),
-            )
-        },
-    ) {
-        Spacer(Modifier.height(Space.medium))
-        Column(verticalArrangement = Arrangement.spacedBy(28.dp)) {
-            Point(R.drawable.ic_lock, R.string.opening_point_stays)
-            Point(R.drawable.ic_visibility_off, R.string.opening_point_nobody_watches)
-            Point(R.drawable.ic_support, R.string.opening_point_support)
-            Point(R.drawable.ic_stone, R.string.opening_point_one_tap)
-        }
-    }
-}
-
-@Composable
-private fun Point(
-    icon: Int,
-    words: Int,
-) {
-    Row(horizontalArrangement = Arrangement.spacedBy(20.dp), verticalAlignment = Alignment.Top) {
-        Icon(
-            painterResource(icon),
-            contentDescription = null,
-            Modifier.padding(top = 1.dp).size(24.dp),
-            tint = MaterialTheme.colorScheme.primary,
-        )
-        Text(stringResource(words), style = MaterialTheme.typography.bodyLarge)
     }
 }
 

@@ -74,7 +74,7 @@ fun OneChip(
 }
 
 @Composable
-private fun ChoiceLabel(label: String) {
+internal fun ChoiceLabel(label: String) {
     Box(Modifier.heightIn(min = Space.target).padding(horizontal = 18.dp, vertical = 10.dp), Alignment.Center) {
         Text(label, style = MaterialTheme.typography.bodyMedium)
     }

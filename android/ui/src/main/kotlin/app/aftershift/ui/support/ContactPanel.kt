@@ -110,8 +110,9 @@ private fun about(
         contact.hours,
     )
 
+/** A way to reach somebody, by a word that says what it does. */
 @Composable
-private fun Way(
+internal fun Way(
     icon: Int,
     label: String,
     urgent: Boolean,

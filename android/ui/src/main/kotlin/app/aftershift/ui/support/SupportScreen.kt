@@ -19,6 +19,7 @@ import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
 import app.aftershift.core.Contact
 import app.aftershift.core.NotSafe
+import app.aftershift.core.PlanEntry
 import app.aftershift.core.SupportState
 import app.aftershift.ui.R
 import app.aftershift.ui.app.Outside
@@ -26,29 +27,51 @@ import app.aftershift.ui.format.countryName
 import app.aftershift.ui.parts.LinkRow
 import app.aftershift.ui.parts.Muted
 import app.aftershift.ui.parts.SectionTitle
+import app.aftershift.ui.reading.PageRow
 import app.aftershift.ui.settings.CountryChoice
 import app.aftershift.ui.theme.AftershiftTheme
 import app.aftershift.ui.theme.Space
 
-/** Emergency first, crisis lines next; then lines for people who work in health, and directories. */
+/** What Support asks for, and where it leads. */
+class SupportCalls(
+    val onCountry: (String?) -> Unit,
+    /** Where this device can't call or open: the number or address. */
+    val onNoWay: (String) -> Unit,
+    /** Where it can't write: the words. */
+    val onNoWords: (String) -> Unit,
+    val onPage: (String) -> Unit,
+    /** Takes a route. */
+    val onPlace: (String) -> Unit,
+)
+
+/**
+ * The numbers stand above everything else; then somebody to tell, what to do right now, lines for people who work in
+ * health, and what can wait. [people] is null until the data is open, which none of the rest waits for.
+ */
 @Composable
 fun SupportContent(
     state: SupportState,
+    people: List<PlanEntry>?,
     outside: Outside,
-    onCountry: (String?) -> Unit,
-    onNoWay: (String) -> Unit,
+    calls: SupportCalls,
 ) {
     state.notSafe?.let { NotSafeRow(it) }
     if (!state.numbersConfirmed) NumbersNotConfirmed()
     // Until a country is chosen, choosing one is the way to the numbers.
     val unknown = state.country == null
-    if (unknown) Country(state, onCountry, open = true)
-    Contacts(R.string.support_emergency, state.emergency, outside, onNoWay, urgent = true)
-    Contacts(R.string.support_crisis, state.crisis, outside, onNoWay, urgent = true)
+    if (unknown) Country(state, calls.onCountry, open = true)
+    Contacts(R.string.support_emergency, state.emergency, outside, calls.onNoWay, urgent = true)
+    Contacts(R.string.support_crisis, state.crisis, outside, calls.onNoWay, urgent = true)
     Muted(stringResource(R.string.support_leaves_a_trace), Modifier.padding(top = Space.medium))
-    Contacts(R.string.support_staff, state.staff, outside, onNoWay)
-    Contacts(R.string.support_directories, state.directories, outside, onNoWay)
-    if (!unknown) Country(state, onCountry, open = false)
+    TellSomebody(state.copingCard, people.orEmpty(), outside, calls)
+    if (state.moments.isNotEmpty()) {
+        SectionTitle(stringResource(R.string.support_right_now))
+        state.moments.forEach { PageRow(it, calls.onPage) }
+    }
+    Contacts(R.string.support_staff, state.staff, outside, calls.onNoWay)
+    Contacts(R.string.support_directories, state.directories, outside, calls.onNoWay)
+    if (!unknown) Country(state, calls.onCountry, open = false)
+    WhenThereIsTime(people != null, calls.onPlace)
 }
 
 /** A plain way to say it. What there is to do opens above the numbers, which are there anyway. */

@@ -19,6 +19,7 @@ import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.res.painterResource
 import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.semantics.Role
@@ -32,6 +33,7 @@ import app.aftershift.ui.format.clock
 import app.aftershift.ui.format.loadWord
 import app.aftershift.ui.format.longDay
 import app.aftershift.ui.parts.EntryRow
+import app.aftershift.ui.parts.LinkRow
 import app.aftershift.ui.parts.Muted
 import app.aftershift.ui.parts.QuietButton
 import app.aftershift.ui.parts.isLargeType
@@ -45,6 +47,7 @@ data class TodayCalls(
     val onPickUp: () -> Unit = {},
     val onLeave: () -> Unit = {},
     val onEntry: (String) -> Unit = {},
+    val onFirstStep: () -> Unit = {},
 )
 
 /**
@@ -103,6 +106,9 @@ private fun ColumnScope.Day(
     Muted(longDay(state.workDay), Modifier.padding(bottom = Space.medium))
     if (state.zoneUnknown) Muted(stringResource(R.string.today_zone_unknown), Modifier.padding(bottom = Space.medium))
     state.open?.let { Unfinished(it, calls) }
+    if (state.stepAsks) {
+        LinkRow(stringResource(R.string.today_step_asks), calls.onFirstStep, Modifier.testTag("step asks"))
+    }
     ofFeatures()
     val others = state.entries.filter { it.id != state.open?.id }
     if (others.isEmpty() && state.open == null) {

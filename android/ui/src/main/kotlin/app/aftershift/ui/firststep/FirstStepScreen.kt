@@ -1,0 +1,130 @@
+package app.aftershift.ui.firststep
+
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.padding
+import androidx.compose.material3.MaterialTheme
+import androidx.compose.material3.Text
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.testTag
+import androidx.compose.ui.res.stringResource
+import androidx.compose.ui.semantics.heading
+import androidx.compose.ui.semantics.semantics
+import app.aftershift.core.Draft
+import app.aftershift.core.DraftKind
+import app.aftershift.core.FirstStepAction
+import app.aftershift.core.FirstStepState
+import app.aftershift.core.Reached
+import app.aftershift.ui.R
+import app.aftershift.ui.parts.ChoiceFlow
+import app.aftershift.ui.parts.LinkRow
+import app.aftershift.ui.parts.Muted
+import app.aftershift.ui.parts.OneChip
+import app.aftershift.ui.parts.OptionRow
+import app.aftershift.ui.parts.Panel
+import app.aftershift.ui.parts.QuietButton
+import app.aftershift.ui.parts.SectionTitle
+import app.aftershift.ui.parts.Sending
+import app.aftershift.ui.theme.Space
+
+/** What can be done with the first step, and what is written for it. */
+data class FirstStepCalls(
+    val onAct: (FirstStepAction) -> Unit = {},
+    val words: (Draft) -> String = { it.text },
+    val isOwn: (Draft) -> Boolean = { it.isOwn },
+    val onWrite: (DraftKind, String) -> Unit = { _, _ -> },
+    val onPutTogether: (DraftKind) -> Unit = {},
+    val onPage: (String) -> Unit = {},
+)
+
+/** The smallest steps, then a first message or call, and what is good to know before. */
+@Composable
+internal fun FirstStepContent(
+    state: FirstStepState,
+    calls: FirstStepCalls,
+    sending: Sending,
+) {
+    if (state.asks) AskedAfter(state, calls.onAct)
+    Muted(stringResource(R.string.firststep_hint), Modifier.padding(bottom = Space.medium))
+    Column(verticalArrangement = Arrangement.spacedBy(Space.small)) {
+        state.steps.forEach { step ->
+            OptionRow(
+                step.title,
+                step.chosen,
+                // Another tap takes it back.
+                { calls.onAct(FirstStepAction.Choose(step.id.takeUnless { step.chosen })) },
+                Modifier.testTag("small step ${step.id}"),
+                detail = step.text,
+            )
+        }
+    }
+    val reached = state.reached
+    if (reached != null && !state.asks) {
+        SectionTitle(stringResource(R.string.firststep_reached))
+        HowFar(reached, calls.onAct)
+    }
+    FirstWords(state, calls, sending)
+    SectionTitle(stringResource(R.string.firststep_before))
+    PAGES.forEach { (page, title) ->
+        LinkRow(stringResource(title), { calls.onPage(page) }, Modifier.testTag("page $page"))
+    }
+}
+
+/** Once, a week later; "not now" ends it just as well. */
+@Composable
+private fun AskedAfter(
+    state: FirstStepState,
+    onAct: (FirstStepAction) -> Unit,
+) {
+    Panel(Modifier.padding(bottom = Space.margin).testTag("asked after")) {
+        state.steps.find { it.chosen }?.let { Muted(it.title) }
+        Text(
+            stringResource(R.string.firststep_asks),
+            Modifier.padding(bottom = Space.medium).semantics { heading() },
+            style = MaterialTheme.typography.headlineSmall,
+        )
+        HowFar(state.reached, onAct)
+        QuietButton(
+            stringResource(R.string.common_not_now),
+            { onAct(FirstStepAction.NotNow) },
+            Modifier.padding(top = Space.small).testTag("not now"),
+        )
+    }
+}
+
+/** In any order, and none of them has to be. A tap on the one that holds takes it back. */
+@Composable
+private fun HowFar(
+    reached: Reached?,
+    onAct: (FirstStepAction) -> Unit,
+) {
+    ChoiceFlow {
+        REACHED.forEach { (one, words) ->
+            val holds = one == reached
+            OneChip(
+                stringResource(words),
+                holds,
+                { onAct(FirstStepAction.Reached(if (holds) Reached.CHOSEN else one)) },
+                Modifier.testTag("reached $one"),
+            )
+        }
+    }
+}
+
+private val REACHED =
+    listOf(
+        Reached.LOOKED to R.string.firststep_looked,
+        Reached.CONTACTED to R.string.firststep_contacted,
+        Reached.BOOKED to R.string.firststep_booked,
+        Reached.WENT to R.string.firststep_went,
+    )
+
+/** Pages of the core's library, by their content ids. */
+private val PAGES =
+    listOf(
+        "someone-who-knows-clinicians" to R.string.firststep_who_knows_clinicians,
+        "questions-to-ask" to R.string.firststep_questions,
+        "where-to-look" to R.string.firststep_where,
+        "confidentiality" to R.string.firststep_confidentiality,
+    )

@@ -1,0 +1,83 @@
+package app.aftershift.ui.plan
+
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateMapOf
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.setValue
+import app.aftershift.core.Aftershift
+import app.aftershift.core.AppException
+import app.aftershift.core.CopingCard
+import app.aftershift.core.PlanAction
+import app.aftershift.core.PlanKind
+import app.aftershift.core.PlanState
+import app.aftershift.ui.core.OpenCore
+import app.aftershift.ui.core.ScreenModel
+
+/** A plan, and the work day that [today] is. */
+data class Plan(
+    val state: PlanState,
+    val today: String,
+)
+
+/** A plan. What is typed and not added yet is in memory only; a refusal leaves it in its field. */
+class PlanModel(
+    private val core: OpenCore,
+    private val plan: PlanKind,
+) : ScreenModel<Plan>() {
+    /** The forms that are open, by what they are for: a new line of a section, or one that is there. */
+    val forms = mutableStateMapOf<FormOf, EntryWords>()
+
+    /** The coping card as it is being written. */
+    var card by mutableStateOf<CardWords?>(null)
+
+    /** Whether something typed would be lost now. */
+    val unkept: Boolean
+        get() = forms.values.any { it.changed } || card?.let { it != CardWords.of(state.value.content?.card()) } == true
+
+    fun load() = ask { plan(plan) }
+
+    /** What a form is for happens once, however often it is tapped; then the form is closed. */
+    fun keep(form: FormOf) {
+        val words = forms[form] ?: return
+        val action =
+            when (form) {
+                is FormOf.New -> PlanAction.Add(form.section, words.text, words.phone.ifBlank { null }, words.day)
+                is FormOf.Entry -> PlanAction.Change(form.id, words.text, words.phone.ifBlank { null }, words.day)
+            }
+        lead { ask({ forms.remove(form) }) { planAct(plan, action) } }
+    }
+
+    /** An example is taken over as it is; what is being typed beside it stays. */
+    fun take(
+        section: String,
+        example: String,
+    ) = lead { ask { planAct(plan, PlanAction.Add(section, example, null, null)) } }
+
+    fun remove(id: String) = lead { ask({ forms.remove(FormOf.Entry(id)) }) { planAct(plan, PlanAction.Remove(id)) } }
+
+    /** A name alone, or nothing, would take the card back: that has a button of its own. */
+    fun keepCard() {
+        val words = card ?: return
+        lead {
+            ask({ card = null }) {
+                if (words.isEmpty) throw AppException.NothingWritten()
+                planAct(plan, PlanAction.SetCopingCard(words.card()))
+            }
+        }
+    }
+
+    fun takeCardBack() =
+        lead {
+            ask({ card = null }) { planAct(plan, PlanAction.SetCopingCard(CopingCard(emptyList(), null, null))) }
+        }
+
+    /** The plan as one page of text, handed to [use]. */
+    fun text(use: (String) -> Unit) = perform { use(core.call { planText(plan) }) }
+
+    private fun ask(
+        then: () -> Unit = {},
+        state: Aftershift.() -> PlanState,
+    ) = show(then = { then() }) { core.call { Plan(state(), today().workDay) } }
+
+    private fun Plan.card(): CopingCard? = state.copingCard
+}
