@@ -50,7 +50,7 @@ class HardAnswerTest {
             ui.onNodeWithTag("continue").assertIsDisplayed()
             tap("Continue")
             assertTrue(shows("Question 10 of 10"))
-            assertTrue(shows("Support is one tap away, now and later."))
+            assertTrue(shows("You can talk with someone, now or later."))
             pressTag("back")
             assertTrue(shows("Question 9 of 10"))
             tap("Not at all")
@@ -58,7 +58,7 @@ class HardAnswerTest {
             assertTrue(shows("That was the last question."))
             tap("See the result")
             assertTrue(shows("0 of 27"))
-            assertTrue(shows("Support is one tap away, now and later."))
+            assertTrue(shows("You can talk with someone, now or later."))
             pressTag(SUPPORT_HERE)
             assertTrue(shows("In danger now"))
         }
@@ -104,7 +104,7 @@ class HardAnswerTest {
             assertTrue(shows("Question 9 of 10"))
             answer(1)
             assertTrue("it was seen", shows("Question 10 of 10"))
-            assertTrue(shows("Support is one tap away, now and later."))
+            assertTrue(shows("You can talk with someone, now or later."))
         }
 
     @Test
@@ -125,7 +125,7 @@ class HardAnswerTest {
             tap("Leave")
             assertTrue("in the catalogue", has(SUPPORT_HERE))
             pressTag("back")
-            assertTrue("on Today", shows("Support is one tap away, now and later."))
+            assertTrue("on Today", shows("You can talk with someone, now or later."))
             pressTag(SUPPORT_HERE)
             assertTrue(shows("In danger now"))
         }
