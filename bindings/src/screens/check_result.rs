@@ -36,14 +36,16 @@ pub struct CheckResultState {
     pub instrument: String,
     /// What people call it.
     pub name: String,
-    /// The work day, as an ISO date.
-    pub day: String,
-    /// When it was begun, on the clock of that place, as HH:MM.
+    /// When it was begun, on the calendar of that place, as an ISO date.
+    pub date: String,
+    /// The same on its clock, as HH:MM.
     pub local_time: String,
     /// What the questions look back on, in words.
     pub recall: String,
     /// Whether it is stored.
     pub kept: bool,
+    /// Whether there is anything to look back on.
+    pub has_course: bool,
     /// Whether it can be scored.
     pub standing: ResultStanding,
     /// The scales, the main ones first.
@@ -76,6 +78,8 @@ pub enum ResultStanding {
     Missing {
         /// How many.
         answers: u32,
+        /// Whether they can still be given.
+        can_go_on: bool,
     },
     /// Half-done and left for too long: kept, and not scored.
     Expired,
@@ -241,7 +245,7 @@ impl From<app::ResultStanding> for ResultStanding {
     fn from(standing: app::ResultStanding) -> Self {
         match standing {
             app::ResultStanding::Scored => Self::Scored,
-            app::ResultStanding::Missing { answers } => Self::Missing { answers },
+            app::ResultStanding::Missing { answers, can_go_on } => Self::Missing { answers, can_go_on },
             app::ResultStanding::Expired => Self::Expired,
             app::ResultStanding::Open => Self::Open,
         }
@@ -268,10 +272,11 @@ impl From<app::CheckResultState> for CheckResultState {
             id: s.id,
             instrument: s.instrument,
             name: s.name,
-            day: s.day.to_string(),
+            date: s.date.to_string(),
             local_time: s.local_time.to_string(),
             recall: s.recall,
             kept: s.kept,
+            has_course: s.has_course,
             standing: s.standing.into(),
             scales: s.scales.into_iter().map(Into::into).collect(),
             not_asked: s.not_asked,

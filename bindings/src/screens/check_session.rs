@@ -47,6 +47,8 @@ pub enum CheckStep {
         /// The question.
         question: CheckQuestion,
     },
+    /// Left for too long: nothing more can be answered, and what was is kept. Its result says so.
+    Closed,
     /// Past the last one.
     End {
         /// Questions without an answer.
@@ -131,6 +133,13 @@ pub enum CheckAction {
         /// Whether the answers are stored as they are given.
         keep: bool,
     },
+    /// The same although the clock stands well before the last save: the person says that the date is right.
+    BeginDateIsRight {
+        /// Its content id.
+        instrument: String,
+        /// Whether the answers are stored as they are given.
+        keep: bool,
+    },
     /// Goes on with one that was begun.
     Resume {
         /// The assessment's id.
@@ -169,6 +178,7 @@ impl From<CheckAction> for app::CheckAction {
     fn from(action: CheckAction) -> Self {
         match action {
             CheckAction::Begin { instrument, keep } => Self::Begin { instrument, keep },
+            CheckAction::BeginDateIsRight { instrument, keep } => Self::BeginDateIsRight { instrument, keep },
             CheckAction::Resume { id } => Self::Resume(id),
             CheckAction::Answer { item, value } => Self::Answer { item, value },
             CheckAction::Skip { item } => Self::Skip(item),
@@ -186,6 +196,7 @@ impl From<app::CheckStep> for CheckStep {
     fn from(step: app::CheckStep) -> Self {
         match step {
             app::CheckStep::Question(question) => Self::Question { question: question.into() },
+            app::CheckStep::Closed => Self::Closed,
             app::CheckStep::End { unanswered, scored } => Self::End { unanswered, scored },
         }
     }

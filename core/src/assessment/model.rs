@@ -1,6 +1,6 @@
 use super::Refusal;
 use crate::content::Catalogue;
-use crate::instrument::{Answers, Fingerprint, Instrument, Place, first};
+use crate::instrument::{Answers, Fingerprint, Instrument, Place, first, score};
 use crate::time::{HOUR, Stamp, UtcMillis, WorkDay};
 
 crate::id::id! {
@@ -86,14 +86,17 @@ impl Assessment {
     }
 
     /// Whether answers can still be given, in what was begun then. A clock that was set back a little doesn't end it.
-    pub(super) const fn is_within_a_day(&self, now: UtcMillis) -> bool {
+    #[must_use]
+    pub const fn is_within_a_day(&self, now: UtcMillis) -> bool {
         now.since(self.begun.at).saturating_abs() < OPEN_FOR
     }
 
-    /// Whether there is something left to go on with: questions, or a view with help that is still due.
+    /// Whether there is something left to go on with: questions, those that were left out and without which it can't be
+    /// scored, or a view with help that is still due.
     #[must_use]
-    pub fn can_go_on(&self, now: UtcMillis) -> bool {
-        self.is_within_a_day(now) && (self.finished.is_none() || self.view == View::Due)
+    pub fn can_go_on(&self, form: &Instrument, now: UtcMillis) -> bool {
+        let missing = || score(form, &self.answers).iter().any(|scale| scale.score.is_none());
+        self.is_within_a_day(now) && (self.finished.is_none() || self.view == View::Due || missing())
     }
 
     /// What became of it.

@@ -30,15 +30,9 @@ const OFTEN: usize = 2;
 #[must_use]
 pub fn again(form: &Instrument, last: Option<WorkDay>, begun: &[WorkDay], today: WorkDay) -> Again {
     let window = form.repeat.compare_after_days.into();
-    let recent: Vec<WorkDay> = begun.iter().copied().filter(|day| today < day.plus(window)).collect();
-    if let Some(latest) = recent.iter().max().filter(|_| recent.len() >= OFTEN) {
-        let from = last.filter(|day| today < day.plus(window)).unwrap_or(*latest);
-        return Again::ThirdTime { comparable_from: from.plus(window) };
-    }
-    match last {
-        Some(last) if today < last.plus(window) => {
-            Again::TooEarly { last, comparable_from: last.plus(window) }
-        }
-        _ => Again::Fine,
-    }
+    // Without a total in this time there is nothing that a new one could be held against.
+    let Some(last) = last.filter(|last| today < last.plus(window)) else { return Again::Fine };
+    let comparable_from = last.plus(window);
+    let often = begun.iter().filter(|day| today < day.plus(window)).count() >= OFTEN;
+    if often { Again::ThirdTime { comparable_from } } else { Again::TooEarly { last, comparable_from } }
 }

@@ -41,6 +41,9 @@ pub struct Instrument {
     /// What the terms ask of whoever uses it.
     #[serde(default)]
     pub conditions: Vec<String>,
+    /// What is to be done about the terms before a release; never shown.
+    #[serde(default)]
+    pub before_release: Vec<String>,
     /// Whether the terms were seen in a statement of the owner.
     pub terms_confirmed: bool,
     /// What was read.

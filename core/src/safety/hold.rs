@@ -33,13 +33,13 @@ pub fn help(
         Ok(form) => sets_off_hold(content.safety(), form, &a.answers),
         Err(_) => a.view != View::Never,
     });
-    let Some(since) = hard.map(|a| a.changed).chain(held).max() else { return Help::AsAlways };
     let at_first = i64::from(length.hours) * HOUR;
-    match now.since(since) {
+    let standing = |since: UtcMillis| match now.since(since) {
         // The clock ran ahead then, and nobody knows when it was: close, and not first of all for a year.
         passed if passed < -at_first => Help::Soon,
         passed if passed < at_first => Help::Now,
         passed if passed < at_first + i64::from(length.then_days) * 24 * HOUR => Help::Soon,
         _ => Help::AsAlways,
-    }
+    };
+    hard.map(|a| a.changed).chain(held).map(standing).max().unwrap_or(Help::AsAlways)
 }

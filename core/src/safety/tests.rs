@@ -81,6 +81,15 @@ fn a_hard_answer_on_a_clock_that_ran_ahead_keeps_help_close_and_not_first() {
 }
 
 #[test]
+fn a_hard_answer_dated_ahead_doesnt_hide_todays() {
+    let ahead = Assessment { changed: NOW.plus(400 * 24 * HOUR), ..with("phq9", &[(9, 3)]) };
+    let todays = with("phq9", &[(9, 2)]);
+    assert_eq!(help(content(), std::slice::from_ref(&ahead), None, NOW), Help::Soon);
+    assert_eq!(help(content(), &[todays, ahead.clone()], None, NOW), Help::Now);
+    assert_eq!(help(content(), &[ahead], Some(NOW), NOW), Help::Now);
+}
+
+#[test]
 fn the_card_comes_at_the_published_ends_and_not_before() {
     let card = |id, answers: Answers| card(rules(), form(id), &answers).map(|rule| rule.id.as_str());
     let phq9 = |total: u8| -> Answers {

@@ -98,7 +98,8 @@ fn begin(
         .ok()
         .and_then(|content| content.instrument(id))
         .ok_or(AppError::UnknownCheck)?;
-    let mut state = app.check_act(CheckAction::Begin { instrument: id.to_owned(), keep: true })?;
+    // The check-ins of the whole story are there already.
+    let mut state = app.check_act(CheckAction::BeginDateIsRight { instrument: id.to_owned(), keep: true })?;
     for _ in 0..questions {
         if state.as_ref().is_some_and(|shown| shown.help.is_some()) {
             state = app.check_act(CheckAction::GoOn)?;

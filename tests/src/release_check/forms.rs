@@ -25,6 +25,7 @@ pub fn unconfirmed(form: &Instrument) -> Vec<String> {
         };
         found.push(format!("change: scale {}: {kind} from {}: {}", rule.scale, rule.value, rule.source));
     }
+    found.extend(form.before_release.iter().map(|what| format!("before a release: {what}")));
     found.extend(form.to_confirm.iter().map(|what| format!("to confirm: {what}")));
     found
 }

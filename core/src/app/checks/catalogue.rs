@@ -1,6 +1,6 @@
 use super::super::{App, AppError};
 use crate::assessment::{
-    Assessment, Night, Offer, OfferReason, Offered, is_declined, night, offer, standing,
+    Assessment, Night, Offer, OfferReason, Offered, View, is_declined, night, offer, standing,
 };
 use crate::content::RuleKind;
 use crate::instrument::{Instrument, OfferWhen, Shelf};
@@ -140,11 +140,22 @@ impl App {
         rule.map(|rule| rule.word("strip").into())
     }
 
-    /// What can still be gone on with, newest first, without what this version asks otherwise.
+    /// What can still be gone on with, newest first, without what this version asks otherwise. Of a form that was begun
+    /// again, the last time; of one that only lacks answers, nothing: its result says so.
     pub(super) fn open_checks(&self, recent: &[Assessment]) -> Vec<OpenCheck> {
         let now = self.now().at;
-        let open = recent.iter().rev().filter(|a| a.can_go_on(now));
-        open.filter_map(|a| a.form(self.content).ok().map(|form| OpenCheck::of(form, a))).collect()
+        let mut found: Vec<OpenCheck> = Vec::new();
+        let mut seen: Vec<&str> = Vec::new();
+        for a in recent.iter().rev() {
+            let last = !seen.contains(&a.instrument.as_str());
+            seen.push(&a.instrument);
+            let Ok(form) = a.form(self.content) else { continue };
+            let begun = a.finished.is_none() || a.view == View::Due;
+            if last && begun && a.can_go_on(form, now) {
+                found.push(OpenCheck::of(form, a));
+            }
+        }
+        found
     }
 
     /// The one form that is offered today, if any.

@@ -51,11 +51,10 @@ impl App {
     /// [`AppError::UnknownCheck`], or as the storage says.
     pub fn check_intro(&self, instrument: &str) -> Result<CheckIntroState, AppError> {
         let form = self.form(instrument)?;
-        let now = self.now().at;
         let stored = self.store.assessments_of(instrument)?;
         // Only one that was scored, on the same edition, is there to be compared with.
         let last = stored.iter().rev().find(|a| a.form(self.content).is_ok() && !scored(form, a).is_empty());
-        let open = stored.iter().rev().find(|a| a.can_go_on(now) && a.form(self.content).is_ok());
+        let open = self.open_checks(&stored).into_iter().next();
         let opened = self.checks.opened.iter().filter(|(id, _)| id == instrument).map(|(_, day)| *day);
         let begun: Vec<WorkDay> = stored.iter().map(|a| a.work_day).chain(opened).collect();
         let other = form.alternative.as_deref().and_then(|id| self.content.instrument(id));
@@ -72,7 +71,7 @@ impl App {
                 name: other.name.clone(),
                 about: other.about.clone(),
             }),
-            open: open.map(|a| OpenCheck::of(form, a)),
+            open,
             again: again(form, last.map(|a| a.work_day), &begun, self.today_is()?),
             has_course: !stored.is_empty(),
             details: FormDetails::of(form),

@@ -9,6 +9,7 @@ mod notice;
 mod result;
 mod result_state;
 mod session;
+mod session_state;
 
 pub use catalogue::{CheckRow, ChecksAction, ChecksState, NoticeView, OfferView, OpenCheck};
 pub use course::{CheckCourseState, Course, CoursePoint, CourseRow, Mark, RowScore, RowStanding};
@@ -19,10 +20,12 @@ pub use notice::{CheckNoticeAction, CheckNoticeState, LaterView};
 pub use result_state::{
     AnswerLine, ChangeView, CheckResultAction, CheckResultState, NormView, Onward, ResultStanding, ScaleView,
 };
-pub use session::{CheckAction, CheckState, CheckStep, ChoiceOption, HelpView, QuestionView, ViewOption};
+pub use session_state::{
+    CheckAction, CheckState, CheckStep, ChoiceOption, HelpView, QuestionView, ViewOption,
+};
 
 use super::{App, AppError};
-use crate::assessment::{Assessment, AssessmentId, Taken};
+use crate::assessment::{Assessment, AssessmentId, Offered, Taken};
 use crate::instrument::{Instrument, Score, score};
 use crate::safety::{Help, ViewChoice, help};
 use crate::time::{HOUR, UtcMillis, WorkDay};
@@ -34,12 +37,23 @@ pub(super) struct Running {
     current: Option<Current>,
     /// What was tapped in the view with help. Neither scored nor saved.
     choice: Option<ViewChoice>,
-    /// When "not safe" was tapped, or a hard answer given that isn't kept.
+    /// When "not safe" was tapped, or a hard answer given of which nothing is stored any more.
     held: Option<UtcMillis>,
+    /// What was chosen on the result of a form that isn't kept, and goes with it.
+    unkept: Unkept,
     /// Forms opened without anything being stored of it: for "a new total won't tell you more yet".
     opened: Vec<(String, WorkDay)>,
     /// The work day of the hard answer that this opening asks about, and the one on which it asks.
     asking: Option<(WorkDay, WorkDay)>,
+}
+
+/// What was chosen on the result of a form that isn't kept.
+#[derive(Debug, Default)]
+struct Unkept {
+    /// "Not now" to what it leads to.
+    offers: Vec<Offered>,
+    /// The line chosen.
+    line: Option<u16>,
 }
 
 /// The filling-in that is on the screen.
@@ -96,7 +110,11 @@ impl App {
 
     /// How near help has to stand.
     pub(in crate::app) fn help_standing(&self, recent: &[Assessment]) -> Help {
-        help(self.content, recent, self.checks.held, self.now().at)
+        let mut all = recent.to_vec();
+        if let Some(Current::Unkept(unkept)) = &self.checks.current {
+            all.push(unkept.as_ref().clone());
+        }
+        help(self.content, &all, self.checks.held, self.now().at)
     }
 
     /// The assessments of the last days.

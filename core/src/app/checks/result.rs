@@ -1,9 +1,9 @@
 use super::super::{App, AppError};
-use super::FormDetails;
 use super::result_state::{
     AnswerLine, ChangeView, CheckResultAction, CheckResultState, NormView, Onward, ResultStanding, ScaleView,
 };
 use super::session::filled;
+use super::{Current, FormDetails};
 use crate::assessment::{Assessment, Offered, Standing, View, is_lately, onward};
 use crate::instrument::{
     Answers, Compared, GATE, Instrument, Point, Scale, Score, compare, score, unanswered,
@@ -31,10 +31,11 @@ impl App {
             id: assessment.id.to_string(),
             instrument: form.id.clone(),
             name: form.name.clone(),
-            day: assessment.work_day,
+            date: assessment.begun.local().date(),
             local_time: assessment.begun.time(),
             recall: form.recall.text.clone(),
             kept,
+            has_course: !self.store.assessments_of(&form.id)?.is_empty(),
             standing: self.result_standing(form, &assessment),
             // A form that ended at its first question counts as 0 and says nothing.
             scales: if at_gate { Vec::new() } else { scales.into_iter().map(shown).collect() },
@@ -63,23 +64,31 @@ impl App {
                 if kept {
                     self.store.write(|writing| writing.remove_assessment(assessment.id))?;
                 }
+                // Taking the words back doesn't take help away.
+                if assessment.form(self.content).is_ok() {
+                    self.hold_what_is_gone(&assessment)?;
+                }
                 if self.checks.shows(assessment.id) {
-                    self.checks.current = None;
+                    self.leave()?;
                 }
                 Ok(None)
             }
             CheckResultAction::ChooseLine { id, scale, value } => {
-                let (assessment, _) = self.assessment(&id)?;
+                let (assessment, kept) = self.assessment(&id)?;
                 let form = assessment.form(self.content)?;
                 let published = form.scale(&scale).is_some_and(|s| line_choices(s).contains(&value));
                 if !published {
                     return Err(AppError::OutOfRange);
                 }
-                self.store.write(|writing| writing.set_line(&form.id, value))?;
+                if kept {
+                    self.store.write(|writing| writing.set_line(&form.id, value))?;
+                } else {
+                    self.checks.unkept.line = Some(value);
+                }
                 self.check_result(&id).map(Some)
             }
             CheckResultAction::NotNow(id) => {
-                let (assessment, _) = self.assessment(&id)?;
+                let (assessment, kept) = self.assessment(&id)?;
                 let day = self.today_is()?;
                 let refused = self.onward(assessment.form(self.content)?, &assessment)?;
                 let offers = refused.into_iter().map(|o| Offered {
@@ -88,7 +97,11 @@ impl App {
                     declined: Some(day),
                 });
                 let offers: Vec<Offered> = offers.collect();
-                self.store.write(|writing| offers.iter().try_for_each(|offer| writing.put_offer(offer)))?;
+                if kept {
+                    self.store.write(|writing| offers.iter().try_for_each(|o| writing.put_offer(o)))?;
+                } else {
+                    self.checks.unkept.offers.extend(offers);
+                }
                 self.check_result(&id).map(Some)
             }
         }
@@ -102,7 +115,10 @@ impl App {
             Standing::Finished if scored() => ResultStanding::Scored,
             Standing::Finished => {
                 let missing = unanswered(form, &a.answers).len();
-                ResultStanding::Missing { answers: u32::try_from(missing).unwrap_or(u32::MAX) }
+                ResultStanding::Missing {
+                    answers: u32::try_from(missing).unwrap_or(u32::MAX),
+                    can_go_on: a.can_go_on(form, self.now().at),
+                }
             }
         }
     }
@@ -132,13 +148,12 @@ impl App {
         let led_to = |id: &str| form.leads.iter().any(|lead| lead.to == id);
         let targets = forms.iter().filter(|f| led_to(&f.id) || f.alternative.as_deref().is_some_and(led_to));
         let targets: Vec<&str> = targets.map(|f| f.id.as_str()).collect();
-        let ids = onward(
-            forms,
-            &result,
-            &self.taken(&self.recent_assessments()?, &targets)?,
-            &self.recent_offers(today)?,
-            today,
-        );
+        let mut offered = self.recent_offers(today)?;
+        if matches!(&self.checks.current, Some(Current::Unkept(unkept)) if unkept.id == assessment.id) {
+            offered.extend_from_slice(&self.checks.unkept.offers);
+        }
+        let taken = self.taken(&self.recent_assessments()?, &targets)?;
+        let ids = onward(forms, &result, &taken, &offered, today);
         let found = ids.iter().filter_map(|id| self.content.instrument(id)).map(|target| Onward {
             instrument: target.id.clone(),
             name: target.name.clone(),
@@ -153,7 +168,14 @@ impl App {
 
     /// The line that the person has chosen for a form.
     pub(super) fn line(&self, form: &Instrument) -> Result<Option<u16>, AppError> {
-        Ok(self.store.line(&form.id)?)
+        match &self.checks.current {
+            Some(Current::Unkept(unkept))
+                if unkept.instrument == form.id && self.checks.unkept.line.is_some() =>
+            {
+                Ok(self.checks.unkept.line)
+            }
+            _ => Ok(self.store.line(&form.id)?),
+        }
     }
 }
 
@@ -181,7 +203,7 @@ fn scale_view(
         })
         .collect();
     let beside = |earlier: &Point| {
-        score.map(|score| ChangeView::of(&compare(form, scale, *earlier, Point { day, score })))
+        score.map(|score| ChangeView::of(&compare(form, scale, *earlier, Point { day, score }), score))
     };
     ScaleView {
         id: scale.id.clone(),
@@ -209,11 +231,12 @@ pub(super) fn line_choices(scale: &Scale) -> Vec<u16> {
     scale.cuts.iter().filter(|cut| cut.choice).map(|cut| cut.value).collect()
 }
 
-/// The line that a scale is held against: the one chosen, else the first to choose, else the one that its chart draws.
+/// The line that a scale is held against: the one that the person has chosen, where there is a choice, and none until
+/// then; else the one that its chart draws.
 pub(super) fn line_of(scale: &Scale, chosen: Option<u16>) -> Option<u16> {
     let choices = line_choices(scale);
     let drawn = || scale.cuts.iter().find(|cut| cut.line).map(|cut| cut.value);
-    chosen.filter(|line| choices.contains(line)).or_else(|| choices.first().copied()).or_else(drawn)
+    if choices.is_empty() { drawn() } else { chosen.filter(|line| choices.contains(line)) }
 }
 
 fn answer_lines(form: &Instrument, answers: &Answers) -> Vec<AnswerLine> {
@@ -228,11 +251,12 @@ fn answer_lines(form: &Instrument, answers: &Answers) -> Vec<AnswerLine> {
 }
 
 impl ChangeView {
-    fn of(compared: &Compared) -> Self {
+    fn of(compared: &Compared, now: Score) -> Self {
         Self {
             day: compared.with.day,
             score: compared.with.score.rounded(),
-            distance: compared.distance.rounded(),
+            // As far apart as the two numbers that are read; the rule was applied to the exact ones.
+            distance: now.rounded().abs_diff(compared.with.score.rounded()),
             direction: compared.direction,
             change: compared.change,
             response: compared.response,

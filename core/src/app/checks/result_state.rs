@@ -3,6 +3,7 @@
 use super::FormDetails;
 use crate::instrument::{Better, Change, Direction};
 use crate::time::{TimeOfDay, WorkDay};
+use chrono::NaiveDate;
 
 /// What a result shows. Total, range, recall period and date come first; published names only in the details.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,14 +14,16 @@ pub struct CheckResultState {
     pub instrument: String,
     /// What people call it.
     pub name: String,
-    /// The work day.
-    pub day: WorkDay,
-    /// When it was begun, on the clock of that place.
+    /// When it was begun, on the calendar of that place: beside a clock time, the work day of a night would be another.
+    pub date: NaiveDate,
+    /// The same on its clock.
     pub local_time: TimeOfDay,
     /// What the questions look back on, in words.
     pub recall: String,
     /// Whether it is stored.
     pub kept: bool,
+    /// Whether there is anything to look back on.
+    pub has_course: bool,
     /// Whether it can be scored.
     pub standing: ResultStanding,
     /// The scales, the main ones first.
@@ -52,6 +55,8 @@ pub enum ResultStanding {
     Missing {
         /// How many.
         answers: u32,
+        /// Whether they can still be given.
+        can_go_on: bool,
     },
     /// Half-done and left for too long: kept, and not scored.
     Expired,

@@ -1,142 +1,15 @@
-use super::super::{App, AppError, SupportState, support};
-use super::Current;
+use super::super::{App, AppError, support};
 use super::catalogue::questions;
+use super::session_state::{
+    CheckAction, CheckState, CheckStep, ChoiceOption, HelpView, QuestionView, ViewOption,
+};
+use super::{Current, Unkept};
 use crate::assessment::{Assessment, AssessmentId, View};
 use crate::checkin::check_clock;
 use crate::content::Rule;
 use crate::instrument::{GATE, Instrument, Place, previous, score, unanswered};
 use crate::safety::{Help, ViewChoice, card, leads_to_view, sets_off_hold, view};
 use crate::time::UtcMillis;
-
-/// What the runner shows: one question.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CheckState {
-    /// The assessment's id.
-    pub id: String,
-    /// The form's content id.
-    pub instrument: String,
-    /// What people call it.
-    pub name: String,
-    /// Whether the answers are stored as they are given.
-    pub kept: bool,
-    /// The question, or the end.
-    pub step: CheckStep,
-    /// Whether there is a question before this one.
-    pub can_go_back: bool,
-    /// The view with help, which comes before everything else.
-    pub help: Option<HelpView>,
-    /// A sentence with Support beside it, because of an answer so far.
-    pub strip: Option<String>,
-}
-
-/// Where in the form the person is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum CheckStep {
-    /// At a question.
-    Question(QuestionView),
-    /// Past the last one.
-    End {
-        /// Questions without an answer.
-        unanswered: u32,
-        /// Whether every scale can be scored all the same.
-        scored: bool,
-    },
-}
-
-/// One question.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct QuestionView {
-    /// Its number on the form; 0 is the question before them.
-    pub item: u8,
-    /// Its place among the questions, from 1.
-    pub number: u32,
-    /// How many there are.
-    pub of: u32,
-    /// What is read first.
-    pub preamble: Option<String>,
-    /// What stands above every question of the form.
-    pub stem: Option<String>,
-    /// The question.
-    pub text: String,
-    /// The answers to choose from, in their order.
-    pub options: Vec<ChoiceOption>,
-}
-
-/// An answer to choose.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ChoiceOption {
-    /// What is stored.
-    pub value: u8,
-    /// What the person reads.
-    pub text: String,
-    /// Whether it is chosen.
-    pub chosen: bool,
-}
-
-/// The view with help that a hard answer leads to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct HelpView {
-    /// The title.
-    pub title: String,
-    /// The text.
-    pub text: String,
-    /// The numbers: on top throughout.
-    pub support: SupportState,
-    /// Says that the choices are neither kept nor scored.
-    pub not_kept: String,
-    /// The choices.
-    pub choices: Vec<ViewOption>,
-    /// What is said after a choice.
-    pub next: Option<String>,
-    /// Whether the emergency number stands before the crisis line.
-    pub emergency_first: bool,
-}
-
-/// One of the choices of the view.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ViewOption {
-    /// Which.
-    pub choice: ViewChoice,
-    /// What the person reads.
-    pub text: String,
-    /// Whether it was tapped.
-    pub chosen: bool,
-}
-
-/// What can be done in the runner.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum CheckAction {
-    /// Begins a form. One that is on the screen is left as with [`CheckAction::Leave`].
-    Begin {
-        /// Its content id.
-        instrument: String,
-        /// Whether the answers are stored as they are given.
-        keep: bool,
-    },
-    /// Goes on with one that was begun.
-    Resume(String),
-    /// Answers a question.
-    Answer {
-        /// Its number on the form.
-        item: u8,
-        /// The answer's value.
-        value: u8,
-    },
-    /// Leaves a question out.
-    Skip(u8),
-    /// Goes one question back.
-    Back,
-    /// Goes to the first question without an answer.
-    ToUnanswered,
-    /// Taps one of the choices of the view.
-    Choose(ViewChoice),
-    /// Goes on from the view.
-    GoOn,
-    /// "Don't save this": what was stored of it is removed.
-    DontKeep,
-    /// Leaves the form. What is kept can be gone on with.
-    Leave,
-}
 
 impl App {
     /// What the runner shows; None when nothing is being filled in.
@@ -157,7 +30,10 @@ impl App {
     pub fn check_act(&mut self, action: CheckAction) -> Result<Option<CheckState>, AppError> {
         let now = self.now().at;
         match action {
-            CheckAction::Begin { instrument, keep } => self.begin(&instrument, keep)?,
+            CheckAction::Begin { instrument, keep } => {
+                self.begin(&instrument, keep, self.store.last_save()?)?;
+            }
+            CheckAction::BeginDateIsRight { instrument, keep } => self.begin(&instrument, keep, None)?,
             CheckAction::Resume(id) => self.resume(&id)?,
             CheckAction::Answer { item, value } => {
                 let (rules, today) = (self.content.safety(), self.today_is()?);
@@ -166,7 +42,6 @@ impl App {
                     Ok(a.answered(form, item, value, hard, now)?)
                 })?;
                 self.checks.choice = None;
-                self.hold_what_is_not_kept()?;
             }
             CheckAction::Skip(item) => self.change(|form, a| Ok(a.skipped(form, item, now)?))?,
             CheckAction::Back => self.change(|form, a| match (a.view, a.place) {
@@ -178,22 +53,23 @@ impl App {
             CheckAction::Choose(choice) => self.choose(choice, now)?,
             CheckAction::GoOn => self.change(|_, a| Ok(a.view_seen()))?,
             CheckAction::DontKeep => self.dont_keep()?,
-            CheckAction::Leave => self.leave(),
+            CheckAction::Leave => self.leave()?,
         }
         self.check()
     }
 
-    fn begin(&mut self, instrument: &str, keep: bool) -> Result<(), AppError> {
+    fn begin(&mut self, instrument: &str, keep: bool, last_save: Option<UtcMillis>) -> Result<(), AppError> {
         let form = self.form(instrument)?;
         // That nobody monitors the answers is said before there are any, whichever way somebody came.
         if self.unread_notice()?.is_some() {
             return Err(AppError::NoticeUnread);
         }
         let (now, today) = (self.now(), self.today_is()?);
-        check_clock(now.at, None)?;
+        // A wrong date would put the answers before all others, and let help move away too soon.
+        check_clock(now.at, last_save)?;
         let id = AssessmentId(self.sources.ids.next(now.at).ok_or(AppError::StorageFailed)?);
         let assessment = Assessment::new(id, form, now.stamp(), today);
-        self.leave();
+        self.leave()?;
         let begun = Box::new(assessment);
         self.checks.current = Some(if keep { Current::Begun(begun) } else { Current::Unkept(begun) });
         self.checks.choice = None;
@@ -201,20 +77,31 @@ impl App {
     }
 
     /// What is kept stays; that something was only looked at, or isn't kept, is known as long as the app runs.
-    fn leave(&mut self) {
-        if let Some(Current::Begun(left) | Current::Unkept(left)) = self.checks.current.take() {
+    pub(super) fn leave(&mut self) -> Result<(), AppError> {
+        if let Some(Current::Begun(left) | Current::Unkept(left)) = self.checks.current.clone() {
+            self.hold_what_is_gone(&left)?;
             self.checks.opened.push((left.instrument, left.work_day));
         }
+        self.checks.current = None;
+        self.checks.unkept = Unkept::default();
+        Ok(())
+    }
+
+    /// A hard answer holds help close also where nothing of it is stored, or is any more: for as long as the app runs.
+    pub(super) fn hold_what_is_gone(&mut self, gone: &Assessment) -> Result<(), AppError> {
+        if sets_off_hold(self.content.safety(), gone.form(self.content)?, &gone.answers) {
+            self.checks.held = self.checks.held.max(Some(gone.changed));
+        }
+        Ok(())
     }
 
     fn resume(&mut self, id: &str) -> Result<(), AppError> {
         let (assessment, kept) = self.assessment(id)?;
-        assessment.form(self.content)?;
-        if !assessment.can_go_on(self.now().at) {
+        if !assessment.can_go_on(assessment.form(self.content)?, self.now().at) {
             return Err(AppError::CheckClosed);
         }
         if kept && !self.checks.shows(assessment.id) {
-            self.leave();
+            self.leave()?;
             self.checks.current = Some(Current::Kept(assessment.id));
             self.checks.choice = None;
         }
@@ -237,28 +124,24 @@ impl App {
         &mut self,
         how: impl FnOnce(&Instrument, Assessment) -> Result<Assessment, AppError>,
     ) -> Result<(), AppError> {
-        let (assessment, kept) = self.current()?.ok_or(AppError::NotFound)?;
+        let (assessment, _) = self.current()?.ok_or(AppError::NotFound)?;
         let changed = how(assessment.form(self.content)?, assessment.clone())?;
         if changed == assessment {
             return Ok(());
         }
-        self.checks.current = Some(if kept {
-            // Whatever was only looked at so far is stored with its first answer.
-            self.store.write(|writing| writing.put_assessment(&changed))?;
-            Current::Kept(changed.id)
-        } else {
-            Current::Unkept(Box::new(changed))
+        let now = self.now().at;
+        self.checks.current = Some(match self.checks.current {
+            Some(Current::Unkept(_)) => Current::Unkept(Box::new(changed)),
+            // Whatever was only looked at so far is stored with its first answer, and passing questions is looking.
+            Some(Current::Begun(_)) if changed.answers.is_empty() => Current::Begun(Box::new(changed)),
+            _ => {
+                self.store.write(|writing| {
+                    writing.put_assessment(&changed)?;
+                    writing.set_last_save(now)
+                })?;
+                Current::Kept(changed.id)
+            }
         });
-        Ok(())
-    }
-
-    /// A hard answer holds help close also where nothing is stored: for as long as the app runs.
-    fn hold_what_is_not_kept(&mut self) -> Result<(), AppError> {
-        if let Some((a, false)) = self.current()?
-            && sets_off_hold(self.content.safety(), a.form(self.content)?, &a.answers)
-        {
-            self.checks.held = Some(a.changed);
-        }
         Ok(())
     }
 
@@ -280,29 +163,36 @@ impl App {
             self.store.write(|writing| writing.remove_assessment(assessment.id))?;
             self.checks.current = Some(Current::Unkept(Box::new(assessment)));
         }
-        self.hold_what_is_not_kept()
+        Ok(())
     }
 
     fn check_state(&self, form: &Instrument, a: &Assessment, kept: bool) -> Result<CheckState, AppError> {
         let rules = self.content.safety();
         let of_form = view(rules, &form.id);
         let due = of_form.filter(|_| a.view == View::Due);
+        let open = a.is_within_a_day(self.now().at);
         let near = self.help_standing(std::slice::from_ref(a)) == Help::Now;
         let seen = of_form.filter(|_| a.view == View::Seen || near).map(|rule| rule.word("strip"));
-        let strip = card(rules, form, &a.answers).map(|rule| rule.word("text")).or(seen);
+        let step = if open { step(form, a)? } else { CheckStep::Closed };
+        // What the sum comes to would colour the answers to the questions that are left, and speaks to whoever stands
+        // behind: it waits for the end.
+        let at_a_question = matches!(step, CheckStep::Question(_));
+        let card = card(rules, form, &a.answers).filter(|_| !at_a_question).map(|rule| rule.word("text"));
+        let strip = card.or(seen);
         Ok(CheckState {
             id: a.id.to_string(),
             instrument: form.id.clone(),
             name: form.name.clone(),
             kept,
-            step: step(form, a)?,
-            can_go_back: previous(form, &a.answers, a.place).is_some(),
-            help: due.map(|rule| self.help_view(rule)),
+            step,
+            can_go_back: open && (due.is_some() || previous(form, &a.answers, a.place).is_some()),
+            help: due.map(|rule| self.help_view(rule, sets_off_hold(rules, form, &a.answers))),
             strip: strip.map(str::to_owned),
         })
     }
 
-    fn help_view(&self, rule: &Rule) -> HelpView {
+    /// `held`: whether the answer is one for which help stands first.
+    fn help_view(&self, rule: &Rule, held: bool) -> HelpView {
         let choices = [
             (ViewChoice::NotSafe, "not_safe"),
             (ViewChoice::CanKeepSafe, "can_keep_safe"),
@@ -323,7 +213,11 @@ impl App {
                 })
                 .collect(),
             next: chosen.map(|(_, key)| rule.word(&format!("{key}_next")).into()),
-            emergency_first: self.checks.choice != Some(ViewChoice::CanKeepSafe),
+            emergency_first: match self.checks.choice {
+                Some(ViewChoice::NotSafe | ViewChoice::RatherNotSay) => true,
+                Some(ViewChoice::CanKeepSafe) => false,
+                None => held,
+            },
         }
     }
 }

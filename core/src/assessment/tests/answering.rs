@@ -96,8 +96,9 @@ fn a_view_that_is_due_can_be_gone_on_to_although_every_scored_question_is_answer
         let hard = (item == 9).then(|| day("2026-11-23"));
         a = a.answered(form("phq9"), item, 1, hard, NOW).unwrap();
     }
-    assert!(a.can_go_on(later(23)) && !a.can_go_on(later(24)));
-    assert!(!a.view_seen().can_go_on(NOW));
+    let phq9 = form("phq9");
+    assert!(a.can_go_on(phq9, later(23)) && !a.can_go_on(phq9, later(24)));
+    assert!(!a.view_seen().can_go_on(phq9, NOW));
 }
 
 #[test]
@@ -130,6 +131,66 @@ fn a_question_left_out_can_be_gone_back_to_from_the_end() {
         };
     }
     assert_eq!(a.to_unanswered(form("gad7"), NOW).unwrap().place, Place::At(3));
+}
+
+/// Each value in turn, None leaves the question out.
+fn filled(id: &str, values: &[Option<u8>]) -> Assessment {
+    let mut a = begun(id);
+    for value in values {
+        let Place::At(item) = a.place else { panic!("at the end already") };
+        a = match value {
+            Some(value) => a.answered(form(id), item, *value, None, NOW).unwrap(),
+            None => a.skipped(form(id), item, NOW).unwrap(),
+        };
+    }
+    a
+}
+
+#[test]
+fn what_was_done_with_gaps_isnt_undone_by_filling_one_of_them() {
+    let mut values = vec![Some(50); 19];
+    (values[2], values[9]) = (None, None);
+    let done = filled("cbi", &values);
+    assert_eq!(done.finished, Some(NOW));
+    let one =
+        done.to_unanswered(form("cbi"), NOW).unwrap().answered(form("cbi"), 3, 25, None, later(1)).unwrap();
+    assert_eq!((one.place, one.finished), (Place::At(4), Some(later(1))));
+    assert_eq!(one.skipped(form("cbi"), 4, later(1)).unwrap().finished, None, "an answer was taken back");
+}
+
+#[test]
+fn the_same_answer_again_on_a_look_back_takes_nothing_away() {
+    let mut values = vec![Some(50); 19];
+    values[9] = None;
+    let done = filled("cbi", &values);
+    let back = done.back(form("cbi"), NOW).unwrap().back(form("cbi"), NOW).unwrap();
+    let again = back.answered(form("cbi"), 18, 50, None, NOW).unwrap();
+    assert_eq!((again.place, again.finished), (Place::At(19), Some(NOW)));
+}
+
+#[test]
+fn questions_that_are_asked_newly_have_to_be_answered_before_it_is_done() {
+    let no = begun("pcptsd5").answered(form("pcptsd5"), GATE, 0, None, NOW).unwrap();
+    let yes = no.back(form("pcptsd5"), NOW).unwrap().answered(form("pcptsd5"), GATE, 1, None, NOW).unwrap();
+    assert_eq!((yes.place, yes.finished), (Place::At(1), None));
+}
+
+#[test]
+fn one_that_lacks_answers_for_its_score_can_be_gone_on_with_for_a_day() {
+    let gap = filled("gad7", &[Some(1), None, Some(1), Some(1), Some(1), Some(1), Some(1)]);
+    assert!(gap.finished.is_some());
+    assert!(gap.can_go_on(form("gad7"), later(23)) && !gap.can_go_on(form("gad7"), later(24)));
+    assert!(!all("gad7", 1).can_go_on(form("gad7"), NOW));
+}
+
+#[test]
+fn no_question_is_answered_or_passed_while_the_view_with_help_is_due() {
+    let mut a = begun("phq9");
+    a.place = Place::At(9);
+    let due = a.answered(form("phq9"), 9, 1, Some(day("2026-11-24")), NOW).unwrap();
+    assert_eq!(due.clone().answered(form("phq9"), 10, 0, None, NOW), Err(Refusal::NotThisQuestion));
+    assert_eq!(due.clone().skipped(form("phq9"), 10, NOW), Err(Refusal::NotThisQuestion));
+    assert!(due.view_seen().answered(form("phq9"), 10, 0, None, NOW).is_ok());
 }
 
 #[test]

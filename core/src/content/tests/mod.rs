@@ -167,7 +167,7 @@ fn a_broken_safety_rule_is_named_with_file_key_and_reason() {
         ("item-9-view", "not_kept = ", "kept = ", "words.not_kept", "is missing"),
         (
             "item-9-view",
-            "\nstrip = \"Support is one tap away, now and later.\"",
+            "\nstrip = \"You can talk with someone, now or later.\"",
             "",
             "words.strip",
             "is missing",

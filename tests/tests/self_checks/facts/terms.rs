@@ -6,8 +6,7 @@ use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
 /// Where a file shows the recall period in other words than the sheet, which comments on it.
-const RECALL: [(&str, &str); 3] =
-    [("auditc", "past year"), ("burnout1", "now"), ("cbi", "no period is stated")];
+const RECALL: [(&str, &str); 3] = [("auditc", "past year"), ("burnout1", "now"), ("cbi", "no set period")];
 
 /// Not what the sheet has, whose 5 and 10 points are from the DSM-IV version: see [`super::decisions`].
 const OTHER_CHANGE: &str = "pcl5";
@@ -16,7 +15,9 @@ pub(super) fn compare(form: &Instrument, sheet: &Value, found: &mut Differences)
     let licence = &sheet["licence"];
     found.same("licence", form.licence.as_str(), licence["terms"].clone());
     found.same("terms_confirmed", form.terms_confirmed, licence["verified"].clone());
-    found.same("conditions", json!(form.conditions), licence["conditions"].clone());
+    // What the sheet asks of an editor isn't told as what the owner asks.
+    let all: Vec<&String> = form.conditions.iter().chain(&form.before_release).collect();
+    found.same("conditions", json!(all), licence["conditions"].clone());
     let citation = &sheet["citation"];
     // Whoever names no wish is credited by the publication.
     let credit = if licence["attribution"].is_null() { &citation["text"] } else { &licence["attribution"] };

@@ -16,6 +16,7 @@ import app.aftershift.checks.runner.RunnerModel
 import app.aftershift.checks.runner.RunnerRoute
 import app.aftershift.checks.today.NoticeModel
 import app.aftershift.checks.today.TodayChecks
+import app.aftershift.checks.today.TodayHelp
 import app.aftershift.ui.app.Feature
 import app.aftershift.ui.app.FeatureHost
 import app.aftershift.ui.app.Ways
@@ -33,9 +34,12 @@ object SelfChecks : Feature {
         val outside = host.outside
         host.opened(CATALOGUE) { core, ways -> CatalogueRoute(modelOf(core) { CatalogueModel(core) }, ways) }
         host.opened(INTRO) { core, ways ->
-            IntroRoute(modelOf(core) { IntroModel(core, ways.argument("instrument")) }, outside, ways)
+            val saving = ways.argument("saving").toBoolean()
+            IntroRoute(modelOf(core) { IntroModel(core, ways.argument("instrument")) }, saving, outside, ways)
         }
-        host.opened(RUNNER) { core, ways -> RunnerRoute(modelOf(core) { RunnerModel(core) }, outside, ways) }
+        host.opened(RUNNER) { core, ways ->
+            RunnerRoute(modelOf(core) { RunnerModel(core, ways.argument("id")) }, outside, ways)
+        }
         host.opened(RESULT) { core, ways ->
             ResultRoute(modelOf(core) { ResultModel(core, ways.argument("id")) }, outside, ways)
         }
@@ -43,6 +47,12 @@ object SelfChecks : Feature {
             CourseRoute(modelOf(core) { CourseModel(core, ways.argument("instrument")) }, ways)
         }
     }
+
+    @Composable
+    override fun FirstOnToday(
+        core: OpenCore,
+        ways: Ways,
+    ) = TodayHelp(modelOf(core) { NoticeModel(core) }, ways)
 
     @Composable
     override fun OnToday(

@@ -90,9 +90,8 @@ class AnswerTwiceTest {
 
     @Test
     fun anAnswerToAnotherQuestionIsForgottenWithoutAWord() =
-        withCore { core ->
-            val model = RunnerModel(core)
-            model.act(CheckAction.Begin("gad7", true))
+        withCore { core, id ->
+            val model = RunnerModel(core, id)
             model.act(CheckAction.Answer(1u, 2u))
             model.act(CheckAction.Answer(1u, 3u))
             val ui = model.state.value
@@ -102,21 +101,24 @@ class AnswerTwiceTest {
 
     @Test
     fun whereNothingIsBeingFilledInThatIsSaid() =
-        withCore { core ->
-            val model = RunnerModel(core)
-            model.act(CheckAction.Begin("gad7", true))
+        withCore { core, id ->
+            val model = RunnerModel(core, id)
+            model.act(CheckAction.Answer(1u, 2u))
             assertFalse(model.nothing.value)
             model.leave {}
             model.load()
             assertTrue(model.nothing.value)
         }
 
-    private fun withCore(block: (OpenCore) -> Unit) {
+    /** With the id of a form that was begun. */
+    private fun withCore(block: (OpenCore, String) -> Unit) {
         Dispatchers.setMain(UnconfinedTestDispatcher())
         try {
-            TestApp(temp.root.toPath()).also {
-                it.noticeRead()
-            }.vault { block(OpenCore(this, CoreCalls(Dispatchers.Unconfined), "one") {}) }
+            val app = TestApp(temp.root.toPath()).also { it.noticeRead() }
+            app.vault {
+                val begun = checkNotNull(checkAct(CheckAction.Begin("gad7", true)))
+                block(OpenCore(this, CoreCalls(Dispatchers.Unconfined), "one") {}, begun.id)
+            }
         } finally {
             Dispatchers.resetMain()
         }

@@ -71,6 +71,60 @@ class CatalogueTest {
     }
 
     @Test
+    fun whatIsNotToBeSavedIsNotSavedInTheOtherFormEither() {
+        app.noticeRead()
+        app.use {
+            catalogue()
+            form("phq9")
+            pressTag("dont save")
+            tap("PHQ-8")
+            pressTag("start")
+            assertTrue(shows("Question 1 of 8") && shows("Not saved"))
+        }
+    }
+
+    @Test
+    fun ofWhatWasBegunNothingCanBeChosenAnyMoreAndItCanBeRemoved() {
+        app.noticeRead()
+        app.use {
+            begin("gad7")
+            answer(1, 1)
+            leave()
+            form("gad7")
+            assertTrue(shows("Not finished") && shows("2 of 7 answered"))
+            assertFalse("it is saved", has("dont save"))
+            tap("Remove what was begun")
+            tap("Keep it")
+            assertTrue(shows("2 of 7 answered"))
+            tap("Remove what was begun")
+            tap("Remove")
+            assertFalse(shows("Not finished"))
+            assertTrue("as if it had never been", has("dont save") && has("start"))
+        }
+        assertEquals(0, app.vault { checkCourse("gad7").rows.size })
+    }
+
+    @Test
+    fun aDateInDoubtIsAskedAboutBeforeAFormIsBegun() {
+        app.noticeRead()
+        app.settledIn("2026-01-12")
+        app.clock("2026-01-05T21:10:00Z")
+        app.use {
+            catalogue()
+            form("gad7")
+            tap("Start")
+            assertTrue(shows("Is the date right?"))
+            tap("Not now")
+            assertFalse(shows("Question 1 of 7"))
+            tap("Start")
+            tap("Save with this date")
+            assertTrue(shows("Question 1 of 7"))
+            answer(1)
+        }
+        assertEquals("2026-01-05", app.vault { checkCourse("gad7").rows.single().day })
+    }
+
+    @Test
     fun aSecondOneTooEarlyAndAThirdAreToldSo() {
         app.noticeRead()
         app.fillIn("2026-01-10", "gad7", 1, 1, 1, 1, 1, 1, 1)
@@ -81,7 +135,7 @@ class CatalogueTest {
             assertTrue(shows("You did this on 10 January. A total can be compared from 24 January on."))
             tap("Start")
             answer(1)
-            tap("Leave")
+            tap("Stop for now")
             form("gad7")
             assertTrue(shows("A new total won\u0027t tell you more yet. It can be compared from 24 January on."))
             assertTrue(shows("Go on") && shows("Start again"))
@@ -104,7 +158,7 @@ class CatalogueTest {
             tap("Talk to someone")
             assertTrue(shows("In danger now"))
             pressTag("back")
-            tap("Continue")
+            tap("Start")
             assertTrue(shows("Question 1 of 7"))
         }
     }

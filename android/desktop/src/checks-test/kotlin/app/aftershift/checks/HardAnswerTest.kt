@@ -1,6 +1,8 @@
 package app.aftershift.checks
 
+import androidx.compose.ui.semantics.SemanticsProperties
 import androidx.compose.ui.test.ExperimentalTestApi
+import androidx.compose.ui.test.SemanticsMatcher
 import androidx.compose.ui.test.assertIsDisplayed
 import androidx.compose.ui.test.hasText
 import androidx.compose.ui.test.onFirst
@@ -50,7 +52,7 @@ class HardAnswerTest {
             ui.onNodeWithTag("continue").assertIsDisplayed()
             tap("Continue")
             assertTrue(shows("Question 10 of 10"))
-            assertTrue(shows("Support is one tap away, now and later."))
+            assertTrue(shows("You can talk with someone, now or later."))
             pressTag("back")
             assertTrue(shows("Question 9 of 10"))
             tap("Not at all")
@@ -58,7 +60,7 @@ class HardAnswerTest {
             assertTrue(shows("That was the last question."))
             tap("See the result")
             assertTrue(shows("0 of 27"))
-            assertTrue(shows("Support is one tap away, now and later."))
+            assertTrue(shows("You can talk with someone, now or later."))
             pressTag(SUPPORT_HERE)
             assertTrue(shows("In danger now"))
         }
@@ -70,12 +72,12 @@ class HardAnswerTest {
         chooseCountry()
         app.use {
             toTheHardAnswer(1)
-            assertTrue("emergency first", top("Call", "911") < top("Call", "988"))
+            assertTrue("the crisis line first", top("Call", "988") < top("Call", "911"))
             tap("Thoughts, and I can keep safe today")
             assertTrue("the crisis line first", top("Call", "988") < top("Call", "911"))
             assertTrue(shows("A crisis line is for thoughts like this too.", substring = true))
             tap("I might act on this, or I\u0027m not safe now")
-            assertTrue("emergency first again", top("Call", "911") < top("Call", "988"))
+            assertTrue("emergency first", top("Call", "911") < top("Call", "988"))
             assertTrue(shows("Call the emergency number above", substring = true))
             tap("Rather not say")
             assertTrue(shows("Call 911") && shows("Call 988"))
@@ -84,11 +86,81 @@ class HardAnswerTest {
     }
 
     @Test
+    fun afterAHarderAnswerTheEmergencyNumberIsFirst() {
+        chooseCountry()
+        app.use {
+            toTheHardAnswer(2)
+            assertTrue(top("Call", "911") < top("Call", "988"))
+        }
+    }
+
+    @Test
+    fun aScreenReaderIsToldThatTheViewTookTheQuestionsPlace() =
+        app.use {
+            begin("phq9")
+            val question = ui.onNode(hasText("Little interest or pleasure in doing things")).fetchSemanticsNode()
+            assertTrue("the question is said", SemanticsProperties.LiveRegion in question.config)
+            repeat(8) { answer(0) }
+            answer(1)
+            val pane = SemanticsMatcher.expectValue(SemanticsProperties.PaneTitle, "That is a hard answer")
+            assertEquals(1, ui.onAllNodes(pane).fetchSemanticsNodes().size)
+            val title = ui.onNode(hasText("That is a hard answer")).fetchSemanticsNode()
+            assertTrue(SemanticsProperties.Heading in title.config)
+        }
+
+    @Test
+    fun everythingOfTheViewIsInSightBeforeAndAfterAChoice() {
+        app.use {
+            toTheHardAnswer(1)
+            CHOICES.forEach { assertWhole(it) }
+        }
+        chooseCountry()
+        app.use {
+            tap("A self-check, begun")
+            CHOICES.forEach { choice ->
+                pressTag(choice)
+                assertFalse(shows("Nobody has been told", substring = true))
+                (CHOICES + "next" + "continue").forEach { assertWhole(it) }
+            }
+        }
+    }
+
+    @Test
+    fun inLargeTypeTheChosenOneStaysInSightWithWhatIsSaidToIt() {
+        chooseCountry()
+        app.use(fontScale = 2f) {
+            toTheHardAnswer(1)
+            CHOICES.forEach { choice ->
+                pressTag(choice)
+                listOf(choice, "next", "continue").forEach { assertWhole(it) }
+            }
+        }
+    }
+
+    private fun Headless.assertWhole(tag: String) {
+        val node = ui.onNodeWithTag(tag, useUnmergedTree = true).fetchSemanticsNode()
+        assertEquals("all of $tag is in sight", node.size.height.toFloat(), node.boundsInRoot.height, 1f)
+    }
+
+    @Test
+    fun theWayToSomebodyDoesntMoveTheAnswers() =
+        app.use {
+            begin("phq9")
+            repeat(8) { answer(0) }
+            val before = ui.onNodeWithTag("option 0").fetchSemanticsNode().boundsInRoot
+            answer(1)
+            systemBack()
+            assertTrue(shows("Question 9 of 10") && has(SUPPORT_HERE))
+            assertEquals(before, ui.onNodeWithTag("option 0").fetchSemanticsNode().boundsInRoot)
+            assertWhole(SUPPORT_HERE)
+        }
+
+    @Test
     fun withoutACountryItSaysWhatToDoAndLeadsToTheChoice() =
         app.use {
             toTheHardAnswer(1)
             assertTrue(shows("Local numbers not confirmed. Call your local emergency number."))
-            tap("Not chosen")
+            tap("Country \u00b7 Not chosen")
             tap("Ireland")
             pressTag("back")
             assertTrue("and comes back to the view", shows("That is a hard answer"))
@@ -104,14 +176,14 @@ class HardAnswerTest {
             assertTrue(shows("Question 9 of 10"))
             answer(1)
             assertTrue("it was seen", shows("Question 10 of 10"))
-            assertTrue(shows("Support is one tap away, now and later."))
+            assertTrue(shows("You can talk with someone, now or later."))
         }
 
     @Test
     fun nobodyIsHeldThere() =
         app.use {
             toTheHardAnswer(1)
-            tap("Leave")
+            tap("Stop for now")
             assertTrue(shows("Go on with PHQ-9"))
             tap("Go on with PHQ-9")
             assertTrue("it waits until it was seen", shows("That is a hard answer"))
@@ -122,15 +194,15 @@ class HardAnswerTest {
         app.use {
             toTheHardAnswer(2)
             tap("Continue")
-            tap("Leave")
+            tap("Stop for now")
             assertTrue("in the catalogue", has(SUPPORT_HERE))
             pressTag("back")
-            assertTrue("on Today", shows("Support is one tap away, now and later."))
+            assertTrue("on Today", shows("You can talk with someone, now or later."))
             pressTag(SUPPORT_HERE)
             assertTrue(shows("In danger now"))
         }
         app.clock("2026-01-13T21:20:00Z")
-        app.use { assertFalse("not for longer", has(SUPPORT_HERE) && !shows("How is it now?", substring = true)) }
+        app.use { assertFalse("not for longer", shows("You can talk with someone, now or later.")) }
     }
 
     @Test
@@ -149,6 +221,15 @@ class HardAnswerTest {
     }
 
     @Test
+    fun inLargeTypeItStandsAboveTheStones() {
+        app.fillIn("2026-01-10", "phq9", 0, 0, 0, 0, 0, 0, 0, 0, 1, 0)
+        app.clock("2026-01-12T21:10:00Z")
+        app.use(fontScale = 2f) { assertTrue(top("How is it now?") < top("How heavy is it right now?")) }
+        app.fillIn("2026-01-12", "phq9", 0, 0, 0, 0, 0, 0, 0, 0, 2, 0)
+        app.use(fontScale = 2f) { assertTrue(top("You can talk with") < top("How heavy is it right now?")) }
+    }
+
+    @Test
     fun unansweredItStaysForThisOpeningAndIsNotPutAgain() {
         app.fillIn("2026-01-10", "phq9", 0, 0, 0, 0, 0, 0, 0, 0, 1, 0)
         app.clock("2026-01-12T21:10:00Z")
@@ -162,5 +243,9 @@ class HardAnswerTest {
             assertFalse("Support was the answer", shows("How is it now?", substring = true))
         }
         app.use { assertFalse(shows("How is it now?", substring = true)) }
+    }
+
+    private companion object {
+        val CHOICES = listOf("choice NOT_SAFE", "choice CAN_KEEP_SAFE", "choice RATHER_NOT_SAY")
     }
 }

@@ -12,6 +12,7 @@ import app.aftershift.core.CheckCourseRow
 import app.aftershift.core.CheckCourseState
 import app.aftershift.core.CourseStanding
 import app.aftershift.desktop.Headless
+import app.aftershift.ui.KeptByThePhone
 import app.aftershift.ui.TestApp
 import app.aftershift.ui.tag
 import app.aftershift.ui.theme.AftershiftTheme
@@ -50,7 +51,10 @@ class ResultTest {
         app.use {
             newest("phq9")
             assertTrue(
-                shows("5 points lower than on 1 October 2025. It takes 6 to be more than chance, so", substring = true),
+                shows(
+                    "5 points lower than on 1 October 2025. A change of less than 6 can be chance.",
+                    substring = true,
+                ),
             )
         }
         app.fillIn("2025-11-10", "phq9", 1, 1, 1, 0, 0, 0, 0, 0, 0, 0)
@@ -62,9 +66,9 @@ class ResultTest {
             )
             assertTrue(
                 shows(
-                    "Beside the first time: 11 points lower than on 1 October 2025. " +
-                        "It takes 6 to be more than chance, and this is. " +
-                        "At least half of the points from then are gone. " +
+                    "Since the first time: 11 points lower than on 1 October 2025. " +
+                        "A change of 6 or more is unlikely to be chance. " +
+                        "Half of that score or less. " +
                         "It is now below 5, the lowest line that studies of treatment use.",
                 ),
             )
@@ -122,10 +126,56 @@ class ResultTest {
         app.fillIn("2026-01-12", "auditc", 2, 1, 0)
         app.use {
             newest("auditc")
-            assertTrue(shows("Held against a line at 3"))
+            assertTrue(shows("3, mostly used for women, and 4, mostly used for men.", substring = true))
+            assertFalse("none is chosen for anybody", shows("Held against a line", substring = true))
             tap("4")
             assertTrue(shows("Held against a line at 4"))
-            assertFalse("whose it is stands in the details", shows("women", substring = true))
+            tap("3")
+            assertTrue(shows("Held against a line at 3"))
+        }
+    }
+
+    @Test
+    fun whatIsMissingCanStillBeAnswered() {
+        app.fillIn("2026-01-12", "gad7", 1, null, 1, 1, null, 1, 1)
+        app.use {
+            newest("gad7")
+            assertTrue(shows("2 questions have no answer, so there is no complete score."))
+            assertFalse("without a score there is nothing to bring", shows("You can bring this", substring = true))
+            tap("Go to them")
+            assertTrue(shows("Question 2 of 7"))
+        }
+        app.clock("2026-01-14T21:10:00Z")
+        app.use {
+            newest("gad7")
+            assertFalse("for a day", shows("Go to them"))
+        }
+    }
+
+    @Test
+    fun aQuestionBeforeSomethingIsRemovedStandsAgainAfterThePhoneWasTurned() {
+        app.fillIn("2026-01-12", "gad7", 1, 1, 1, 1, 1, 1, 1)
+        val kept = KeptByThePhone()
+        app.use(kept = kept) {
+            newest("gad7")
+            tap("Remove this result")
+            kept.turn(this)
+            assertTrue(shows("Remove this result?"))
+            tap("Keep it")
+            assertTrue(shows("7 of 21"))
+        }
+    }
+
+    @Test
+    fun aPointThatWasTappedIsReadAfterThePhoneWasTurned() {
+        app.fillIn("2026-01-12", "gad7", 1, 1, 1, 1, 1, 1, 1)
+        val kept = KeptByThePhone()
+        app.use(kept = kept) {
+            course("gad7")
+            ui.onNode(tag("chart")).performTouchInput { click(center) }
+            assertTrue(shows("Mon 12 Jan 2026: 7 of 21."))
+            kept.turn(this)
+            assertTrue(shows("Mon 12 Jan 2026: 7 of 21."))
         }
     }
 
@@ -155,7 +205,7 @@ class ResultTest {
             newest("gad7")
             assertTrue(shows("Left for more than a day", substring = true))
             pressTag("answers")
-            assertTrue(shows("Nearly every day") && shows("Left out"))
+            assertTrue(shows("Nearly every day") && shows("No answer"))
         }
     }
 
@@ -177,7 +227,7 @@ class ResultTest {
         app.clock("2026-01-12T21:10:00Z")
         app.use {
             course("phq9")
-            val said = "Mon 1 Dec 2025: 8 of 27. Higher than the one before by more than chance."
+            val said = "Mon 1 Dec 2025: 8 of 27. Higher than the point before; unlikely to be chance."
             val chart = ui.onNode(tag("chart")).fetchSemanticsNode()
             val description = chart.config.getOrNull(SemanticsProperties.ContentDescription)?.single().orEmpty()
             assertTrue(description, "2 scores, from 1 Oct 2025 to 1 Dec 2025." in description && said in description)

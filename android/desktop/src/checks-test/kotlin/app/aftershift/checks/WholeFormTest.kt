@@ -5,7 +5,10 @@ import androidx.compose.ui.test.assertIsSelected
 import androidx.compose.ui.test.hasText
 import androidx.compose.ui.test.onFirst
 import app.aftershift.core.CourseStanding
+import app.aftershift.desktop.Headless
+import app.aftershift.ui.KeptByThePhone
 import app.aftershift.ui.TestApp
+import app.aftershift.ui.tag
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertNull
@@ -20,6 +23,8 @@ class WholeFormTest {
     @get:Rule val temp = TemporaryFolder()
     private val app by lazy { TestApp(temp.root.toPath()).also { it.noticeRead() } }
 
+    private fun Headless.top(tag: String) = ui.onNode(tag(tag)).fetchSemanticsNode().positionInRoot.y
+
     private fun rows(instrument: String) = app.vault { checkCourse(instrument).rows }
 
     @Test
@@ -27,7 +32,7 @@ class WholeFormTest {
         app.use {
             tap("When you have time")
             tap("PHQ-9")
-            assertTrue(shows("Looks back on: last 2 weeks", substring = true))
+            assertTrue(shows("Asks about: last 2 weeks", substring = true))
             tap("Start")
             assertTrue(shows("Question 1 of 10"))
             assertTrue(shows("Over the last 2 weeks", substring = true))
@@ -40,7 +45,8 @@ class WholeFormTest {
             tap("See the result")
             assertTrue(shows("8 of 27"))
             assertTrue(shows("from 0 to 27"))
-            assertTrue(shows("Looks back on: last 2 weeks"))
+            assertFalse(shows("More points mean more of this."))
+            assertTrue(shows("Asks about: last 2 weeks"))
             assertTrue(shows("Answered on 12 January 2026, 21:10"))
             pressTag("back")
             assertTrue("back leads to where it was begun", shows("Self-checks"))
@@ -79,18 +85,83 @@ class WholeFormTest {
         app.use {
             begin("phq9")
             answer(1, 2)
-            tap("Leave")
+            tap("Stop for now")
             assertTrue(shows("Saved. You can go on for a day from when you began."))
             pressTag("back")
-            assertTrue("on Today too", shows("Go on with PHQ-9"))
+            assertTrue("on Today too", shows("A self-check, begun"))
         }
         app.use {
             assertTrue(shows("2 of 10 answered"))
             assertFalse("of what lay there before, nothing new is said", shows("Saved.", substring = true))
-            tap("Go on with PHQ-9")
+            tap("A self-check, begun")
             assertTrue(shows("Question 3 of 10"))
             pressTag("back")
             ui.onNode(hasText("More than half the days")).assertIsSelected()
+        }
+    }
+
+    @Test
+    fun whatWasBegunMoreThanADayAgoIsClosedAndCanBeRead() =
+        app.use {
+            begin("gad7")
+            answer(3, 3)
+            app.clock("2026-01-13T22:10:00Z")
+            answer(3)
+            assertTrue(
+                shows("This was begun more than a day ago, so nothing more can be answered."),
+            )
+            assertTrue(shows("What you answered is kept."))
+            assertFalse("there is nothing to stop", shows("Stop for now"))
+            tap("See what you answered")
+            assertTrue(shows("Left for more than a day", substring = true))
+            pressTag("answers")
+            assertTrue(shows("Nearly every day"))
+        }
+
+    @Test
+    fun fromThereBackLeadsAway() {
+        val ways = listOf<Headless.() -> Unit>({ systemBack() }, { pressTag("back") }, { tap("Close") })
+        ways.forEachIndexed { day, away ->
+            app.clock("2026-02-%02dT10:00:00Z".format(1 + 3 * day))
+            app.use {
+                begin("gad7")
+                answer(3, 3)
+                app.clock("2026-02-%02dT12:00:00Z".format(2 + 3 * day))
+                pressTag("support")
+                pressTag("back")
+                assertTrue(shows("What you answered is kept."))
+                away()
+                assertTrue(shows("A place to start"))
+                assertFalse(shows("Go on with GAD-7"))
+            }
+        }
+    }
+
+    @Test
+    fun helpThatIsDueComesBeforeThat() =
+        app.use {
+            begin("phq9")
+            repeat(8) { answer(0) }
+            answer(1)
+            app.clock("2026-01-13T22:10:00Z")
+            pressTag("support")
+            pressTag("back")
+            assertTrue(shows("That is a hard answer"))
+            tap("Continue")
+            assertTrue(shows("What you answered is kept."))
+        }
+
+    @Test
+    fun aChangedMindIsAskedAgainAfterThePhoneWasTurned() {
+        val kept = KeptByThePhone()
+        app.use(kept = kept) {
+            begin("gad7")
+            answer(1)
+            tap("Don\u0027t save this")
+            kept.turn(this)
+            assertTrue(shows("Don\u0027t save this?"))
+            tap("Keep saving")
+            assertTrue(shows("Question 2 of 7"))
         }
     }
 
@@ -99,16 +170,17 @@ class WholeFormTest {
         app.use {
             begin("gad7")
             answer(1)
-            tap("Leave this one out")
+            tap("Skip")
             answer(1, 1, 1, 1)
-            tap("Leave this one out")
+            tap("Skip")
             assertTrue(shows("2 questions have no answer.", substring = true))
             tap("Go to them")
             assertTrue(shows("Question 2 of 7"))
             answer(1, 1, 1, 1, 1)
-            tap("Leave this one out")
+            tap("Skip")
             assertTrue(shows("1 question has no answer.", substring = true))
-            tap("See the result")
+            assertTrue("the way to a score is the filled one, below", top("unanswered") > top("result"))
+            tap("Finish without a score")
             assertTrue(shows("1 question has no answer, so there is no complete score."))
             assertFalse("no total of what is there", shows(" of 21", substring = true))
         }
@@ -146,12 +218,12 @@ class WholeFormTest {
             answer(1, 2, 1)
             tap("Don\u0027t save this")
             assertTrue(shows("removed from this phone", substring = true))
-            tap("Save it")
+            tap("Keep saving")
             assertFalse(shows("Not saved"))
             tap("Don\u0027t save this")
             tap("Don\u0027t save")
             assertTrue("it goes on where it was", shows("Question 4 of 10") && shows("Not saved"))
-            tap("Leave")
+            tap("Stop for now")
             assertFalse(shows("Saved.", substring = true))
             assertFalse(shows("Go on with PHQ-9"))
         }
@@ -164,13 +236,15 @@ class WholeFormTest {
             begin("proqol5")
             repeat(30) { answer(2) }
             tap("See the result")
-            val sums = ui.onAllNodes(hasText(" of 50", substring = true)).fetchSemanticsNodes()
+            val sums = ui.onAllNodes(hasText(", range 10\u201350", substring = true)).fetchSemanticsNodes()
             assertEquals(3, sums.size)
+            assertFalse("a floor of 10 isn't read as percent", shows(" of 50", substring = true))
             val means = ui.onAllNodes(hasText("What it means")).onFirst().fetchSemanticsNode()
             assertTrue(sums.all { it.boundsInRoot.bottom < means.boundsInRoot.top })
-            listOf("37.7", "22.8", "16.7").forEach {
-                assertTrue(shows("People in helping work: $it on average"))
-            }
+            listOf("37.7, standard deviation 6.5", "22.8, standard deviation 5.4", "16.7, standard deviation 5.7")
+                .forEach { assertTrue(shows("Average $it (30 studies, 5,612 people in helping work)")) }
+            val more = ui.onAllNodes(hasText("More points mean more of this.")).fetchSemanticsNodes()
+            assertEquals("of one more is better, of the others less", 3, more.size)
             assertFalse("no total", shows(" of 150", substring = true) || shows("90 of", substring = true))
         }
 
@@ -179,10 +253,10 @@ class WholeFormTest {
         app.use {
             catalogue()
             form("pcptsd5")
-            assertTrue(shows("The first question names frightening events. You can leave it out."))
+            assertTrue(shows("The first question names frightening events. You can skip it."))
             tap("Start")
             assertTrue(shows("Sometimes things happen to people", substring = true))
-            tap("Leave this one out")
+            tap("Skip")
             assertTrue(shows("That was the last question."))
             pressTag("back")
             tap("No")

@@ -84,12 +84,15 @@ class TestApp(
     fun use(
         locale: Locale = Locale.ENGLISH,
         fontScale: Float = 1f,
+        kept: KeptByThePhone = KeptByThePhone(),
         block: Headless.() -> Unit,
     ) = Headless.run {
         val shell = Shell(folder, dispatcher, door)
         try {
             show(locale, fontScale) {
-                AftershiftApp(shell.opening, shell.support, shell.reading, phone, outside, roboto(), features)
+                kept.Around {
+                    AftershiftApp(shell.opening, shell.support, shell.reading, phone, outside, roboto(), features)
+                }
             }
             ui.waitForIdle()
             block()

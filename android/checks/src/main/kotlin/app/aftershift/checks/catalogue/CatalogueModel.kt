@@ -26,11 +26,11 @@ internal class CatalogueModel(
 
     fun goOn(
         id: String,
-        then: () -> Unit,
+        then: (String) -> Unit,
     ) = lead {
         perform {
             core.call { checkAct(CheckAction.Resume(id)) }
-            then()
+            then(id)
         }
     }
 }

@@ -39,9 +39,15 @@ internal fun CatalogueContent(
     state.strip?.let { Strip(it, calls.onSupport, Modifier.padding(bottom = Space.medium)) }
     state.notice?.let { NoticeCard(it, calls.onNoticeRead, Modifier.padding(bottom = Space.small)) }
     if (state.open.isNotEmpty()) {
-        SectionTitle(stringResource(R.string.checks_begun))
+        SectionTitle(stringResource(R.string.checks_not_finished))
         state.open.forEach { open ->
-            GoOnRow(open, open.id == justLeft, { calls.onGoOn(open.id) }, Modifier.padding(bottom = Space.small))
+            GoOnRow(
+                open,
+                stringResource(R.string.checks_go_on_with, open.name),
+                open.id == justLeft,
+                { calls.onGoOn(open.id) },
+                Modifier.padding(bottom = Space.small),
+            )
         }
     }
     SectionTitle(stringResource(R.string.checks_front))

@@ -1,12 +1,16 @@
 package app.aftershift.checks.course
 
-import androidx.compose.foundation.Canvas
 import androidx.compose.foundation.gestures.detectTapGestures
+import androidx.compose.foundation.layout.Spacer
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.height
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.remember
+import androidx.compose.runtime.rememberUpdatedState
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.draw.drawWithCache
 import androidx.compose.ui.geometry.Offset
 import androidx.compose.ui.geometry.Rect
 import androidx.compose.ui.geometry.Size
@@ -18,6 +22,7 @@ import androidx.compose.ui.graphics.StrokeJoin
 import androidx.compose.ui.graphics.drawscope.DrawScope
 import androidx.compose.ui.graphics.drawscope.Stroke
 import androidx.compose.ui.input.pointer.pointerInput
+import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.platform.LocalLayoutDirection
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.semantics.contentDescription
@@ -45,6 +50,20 @@ private class Ink(
     val paper: Color,
 )
 
+/** The numbers as they are drawn, measured once. */
+private class Numbers(
+    scale: CheckCourse,
+    ink: Ink,
+) {
+    /** The lowest and the highest there is, and the line that the scale is held against. */
+    val levels =
+        (listOf(scale.lowest, scale.highest) + listOfNotNull(scale.line)).map { level ->
+            level.toInt() to ink.measurer.measure("$level", ink.words.copy(color = ink.muted))
+        }
+    val gutter = levels.take(2).maxOf { (_, text) -> text.size.width }.toFloat()
+    val scores = scale.points.map { ink.measurer.measure("${it.score}", ink.words) }
+}
+
 /** Where the scores stand: across in true time, up from the lowest score there is to the highest. */
 private class Field(
     scale: CheckCourse,
@@ -53,7 +72,7 @@ private class Field(
     gutter: Float,
     private val mirrored: Boolean,
 ) {
-    val days = scale.points.map { LocalDate.parse(it.day).toEpochDay() }
+    private val days = scale.points.map { LocalDate.parse(it.day).toEpochDay() }
     private val lowest = scale.lowest.toInt()
     private val range = (scale.highest.toInt() - lowest).coerceAtLeast(1)
     private val edge = with(density) { 14.dp.toPx() }
@@ -91,17 +110,21 @@ internal fun CourseChart(
     val measurer = rememberTextMeasurer()
     val words = MaterialTheme.typography.labelSmall
     val ink =
-        Ink(
-            measurer,
-            words.copy(color = scheme.onSurface),
-            scheme.onSurfaceVariant,
-            scheme.outlineVariant,
-            scheme.outline,
-            scheme.primary,
-            scheme.surface,
-        )
-    val gutter = listOf(scale.lowest, scale.highest).maxOf { measurer.measure("$it", words).size.width }.toFloat()
-    Canvas(
+        remember(measurer, words, scheme) {
+            Ink(
+                measurer,
+                words.copy(color = scheme.onSurface),
+                scheme.onSurfaceVariant,
+                scheme.outlineVariant,
+                scheme.outline,
+                scheme.primary,
+                scheme.surface,
+            )
+        }
+    val numbers = remember(scale, ink, LocalDensity.current) { Numbers(scale, ink) }
+    // Read while drawing only: a tap measures nothing again.
+    val chosen by rememberUpdatedState(selected)
+    Spacer(
         modifier
             .fillMaxWidth()
             .height(240.dp)
@@ -110,30 +133,34 @@ internal fun CourseChart(
             .pointerInput(scale, mirrored) {
                 detectTapGestures { tap ->
                     val size = Size(size.width.toFloat(), size.height.toFloat())
-                    onSelect(Field(scale, size, this, gutter, mirrored).nearest(tap.x))
+                    onSelect(Field(scale, size, this, numbers.gutter, mirrored).nearest(tap.x))
+                }
+            }.drawWithCache {
+                val field = Field(scale, size, this, numbers.gutter, mirrored)
+                onDrawBehind {
+                    drawLevels(scale, field, numbers, ink)
+                    drawCourse(scale, field, ink)
+                    // One that a removal took away since isn't chosen any more.
+                    val marked = chosen?.takeIf(scale.points.indices::contains)
+                    marked?.let {
+                        val center = Offset(field.x(it), field.y(scale.points[it].score.toInt()))
+                        drawCircle(ink.point, 9.dp.toPx(), center, style = Stroke(2.dp.toPx()))
+                    }
+                    drawNumbers(scale, field, numbers, marked)
                 }
             },
-    ) {
-        val field = Field(scale, size, this, gutter, mirrored)
-        drawLevels(scale, field, ink)
-        drawCourse(scale, field, ink)
-        selected?.let {
-            val center = Offset(field.x(it), field.y(scale.points[it].score.toInt()))
-            drawCircle(ink.point, 9.dp.toPx(), center, style = Stroke(2.dp.toPx()))
-        }
-        drawNumbers(scale, field, ink, selected)
-    }
+    )
 }
 
 /** The lowest and the highest there is, and a line that the scale is held against, each with its number. */
 private fun DrawScope.drawLevels(
     scale: CheckCourse,
     field: Field,
+    numbers: Numbers,
     ink: Ink,
 ) {
-    val ends = listOf(scale.lowest.toInt(), scale.highest.toInt())
     val held = scale.line?.toInt()
-    (ends + listOfNotNull(held)).forEach { level ->
+    numbers.levels.forEach { (level, text) ->
         val y = field.y(level)
         val dashes = PathEffect.dashPathEffect(floatArrayOf(4.dp.toPx(), 4.dp.toPx())).takeIf { level == held }
         val color = if (level == held) ink.line else ink.grid
@@ -144,7 +171,6 @@ private fun DrawScope.drawLevels(
             1.dp.toPx(),
             pathEffect = dashes,
         )
-        val text = ink.measurer.measure("$level", ink.words.copy(color = ink.muted))
         val left = if (field.mirror(0f) > 0f) size.width - text.size.width else 0f
         drawText(text, topLeft = Offset(left, y - text.size.height / 2f))
     }
@@ -198,7 +224,7 @@ private fun DrawScope.drawArrow(
 private fun DrawScope.drawNumbers(
     scale: CheckCourse,
     field: Field,
-    ink: Ink,
+    numbers: Numbers,
     selected: Int?,
 ) {
     val points = scale.points
@@ -206,7 +232,7 @@ private fun DrawScope.drawNumbers(
     val order = (listOfNotNull(selected) + points.lastIndex + marked + 0 + points.indices).distinct()
     val taken = mutableListOf<Rect>()
     order.forEach { point ->
-        val text = ink.measurer.measure(points[point].score.toString(), ink.words)
+        val text = numbers.scores[point]
         val dot = Offset(field.x(point), field.y(points[point].score.toInt()))
         val up = point in marked && scale.goesUp(points[point].mark)
         val lift = if (up) 17.dp.toPx() else 10.dp.toPx()

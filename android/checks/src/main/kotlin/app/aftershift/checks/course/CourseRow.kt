@@ -90,7 +90,8 @@ private fun lines(
     if (row.scores.all { it.score == null }) return listOf(stringResource(R.string.checks_row_no_score))
     // In the same order as the scales.
     return row.scores.zip(scales) { one, scale ->
-        val value = one.score?.let { score(it, scale.highest) } ?: stringResource(R.string.checks_no_score)
+        val value =
+            one.score?.let { score(it, scale.lowest, scale.highest) } ?: stringResource(R.string.checks_no_score)
         if (scales.size == 1) value else stringResource(R.string.checks_row_score, one.label, value)
     }
 }

@@ -15,7 +15,6 @@ import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
-import androidx.compose.runtime.remember
 import androidx.compose.runtime.saveable.rememberSaveable
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
@@ -54,7 +53,7 @@ internal fun CourseScreen(
         contentPadding = PaddingValues(Space.margin, Space.small, Space.margin, Space.large),
     ) {
         item { ScreenTitle(state.name) }
-        item { Muted(stringResource(R.string.checks_looks_back, state.recall)) }
+        item { Muted(stringResource(R.string.checks_asks_about, state.recall)) }
         if (drawn.isEmpty()) {
             item { Muted(stringResource(R.string.checks_course_none), Modifier.padding(vertical = Space.medium)) }
         } else {
@@ -113,7 +112,7 @@ private fun OneChart(
     scale: CheckCourse,
     hasChangeRule: Boolean,
 ) {
-    var selected by remember(scale.id) { mutableStateOf<Int?>(null) }
+    var selected by rememberSaveable(scale.id) { mutableStateOf<Int?>(null) }
     val points = scale.points
     Text(scale.label, style = MaterialTheme.typography.titleMedium)
     CourseChart(scale, selected, { selected = it }, description(scale), Modifier.padding(top = Space.medium))

@@ -22,7 +22,11 @@ internal fun inWords(
     scale: CheckCourse,
 ): String =
     listOfNotNull(
-        stringResource(R.string.checks_course_value, fullDay(point.day), score(point.score, scale.highest)),
+        stringResource(
+            R.string.checks_course_value,
+            fullDay(point.day),
+            score(point.score, scale.lowest, scale.highest),
+        ),
         markInWords(point.mark, scale),
     ).joinToString(" ")
 

@@ -16,17 +16,20 @@ import app.aftershift.ui.app.OnFront
 import app.aftershift.ui.app.Outside
 import app.aftershift.ui.app.Problem
 import app.aftershift.ui.app.Ways
+import app.aftershift.ui.parts.DateInDoubt
 import app.aftershift.ui.parts.Frame
 import app.aftershift.ui.parts.ScrollingFrame
 
 @Composable
 internal fun IntroRoute(
     model: IntroModel,
+    saving: Boolean,
     outside: Outside,
     ways: Ways,
 ) {
     val ui by model.state.collectAsStateWithLifecycle()
-    var keep by rememberSaveable { mutableStateOf(true) }
+    var keep by rememberSaveable { mutableStateOf(saving) }
+    val doubted by model.dateInDoubt.collectAsStateWithLifecycle()
     var noWay by remember { mutableStateOf<String?>(null) }
     OnFront { model.load() }
     val calls =
@@ -35,7 +38,8 @@ internal fun IntroRoute(
             onKeep = { keep = it },
             onBegin = { model.begin(keep, ways::begun) },
             onGoOn = { model.goOn(it, ways::begun) },
-            onOther = ways::otherIntro,
+            onRemove = { model.remove(it) },
+            onOther = { ways.otherIntro(it, keep) },
             onCourse = { ways.course(it) },
             onSupport = ways::support,
             onWeb = { if (!outside.open(it)) noWay = it },
@@ -47,6 +51,7 @@ internal fun IntroRoute(
             ui.content?.let { WayIn(it, calls) }
         }
     }
+    if (doubted != null) DateInDoubt({ model.dateIsRight(ways::begun) }, model::dateIsWrong)
     val state = ui.content
     if (state == null) {
         Frame(ways.innerBar(), bottom) {}

@@ -21,11 +21,13 @@ import androidx.compose.ui.unit.dp
 import app.aftershift.checks.R
 import app.aftershift.checks.parts.Details
 import app.aftershift.checks.parts.NoticeCard
+import app.aftershift.checks.parts.Remove
 import app.aftershift.checks.parts.and
 import app.aftershift.checks.parts.questions
 import app.aftershift.core.CheckAgain
 import app.aftershift.core.CheckAlternative
 import app.aftershift.core.CheckIntroState
+import app.aftershift.core.OpenCheck
 import app.aftershift.ui.format.dayOfMonth
 import app.aftershift.ui.parts.LinkRow
 import app.aftershift.ui.parts.Muted
@@ -39,6 +41,7 @@ internal data class IntroCalls(
     val onKeep: (Boolean) -> Unit = {},
     val onBegin: () -> Unit = {},
     val onGoOn: (String) -> Unit = {},
+    val onRemove: (String) -> Unit = {},
     val onOther: (String) -> Unit = {},
     val onCourse: (String) -> Unit = {},
     val onSupport: () -> Unit = {},
@@ -60,7 +63,7 @@ internal fun IntroContent(
         TwoForms(state, other, calls.onOther)
     }
     Muted(
-        and(questions(state.questions), stringResource(R.string.checks_looks_back, state.recall)),
+        and(questions(state.questions), stringResource(R.string.checks_asks_about, state.recall)),
         Modifier.padding(top = Space.medium),
     )
     if (state.namesHardEvents) {
@@ -71,13 +74,13 @@ internal fun IntroContent(
         )
     }
     Again(state.again, calls.onSupport.takeIf { state.open != null })
-    state.open?.let { open ->
-        Panel(Modifier.padding(top = Space.medium)) {
-            Text(stringResource(R.string.checks_begun), style = MaterialTheme.typography.titleMedium)
-            Muted(stringResource(R.string.checks_answered, open.answered.toInt(), open.questions.toInt()))
-        }
+    val open = state.open
+    if (open == null) {
+        KeepSwitch(keep, calls.onKeep, Modifier.padding(top = Space.medium))
+    } else {
+        // What was begun is saved already; to start again without saving, it is removed first.
+        Open(open, calls.onRemove)
     }
-    KeepSwitch(keep, calls.onKeep, Modifier.padding(top = Space.medium))
     if (state.hasCourse) {
         LinkRow(
             stringResource(R.string.checks_over_time),
@@ -109,6 +112,23 @@ private fun TwoForms(
             )
         }
     }
+}
+
+@Composable
+private fun Open(
+    open: OpenCheck,
+    onRemove: (String) -> Unit,
+) {
+    Panel(Modifier.padding(top = Space.medium)) {
+        Text(stringResource(R.string.checks_not_finished), style = MaterialTheme.typography.titleMedium)
+        Muted(stringResource(R.string.checks_answered, open.answered.toInt(), open.questions.toInt()))
+    }
+    Remove(
+        stringResource(R.string.checks_remove_begun),
+        stringResource(R.string.checks_remove_begun_title),
+        stringResource(R.string.checks_remove_begun_text),
+        { onRemove(open.id) },
+    )
 }
 
 /** [onTalk]: here only where the buttons at the bottom are taken by what was begun. */

@@ -49,7 +49,7 @@ internal fun WayIn(
                     { word, place -> SecondaryButton(word, calls.onSupport, place.testTag("talk")) },
                     stringResource(R.string.checks_talk),
                     { word, place -> SecondaryButton(word, calls.onBegin, place.testTag("start")) },
-                    stringResource(R.string.checks_continue),
+                    stringResource(R.string.checks_start),
                 )
             }
 

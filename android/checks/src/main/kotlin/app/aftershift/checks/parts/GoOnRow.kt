@@ -36,6 +36,7 @@ import app.aftershift.ui.R as AppR
 @Composable
 internal fun GoOnRow(
     open: OpenCheck,
+    title: String,
     justLeft: Boolean,
     onGoOn: () -> Unit,
     modifier: Modifier = Modifier,
@@ -58,7 +59,7 @@ internal fun GoOnRow(
         ) {
             Column(Modifier.weight(1f)) {
                 Text(
-                    stringResource(R.string.checks_go_on_with, open.name),
+                    title,
                     style = MaterialTheme.typography.titleMedium,
                     color = MaterialTheme.colorScheme.primary,
                 )

@@ -22,9 +22,15 @@ internal fun and(
 @Composable
 internal fun tenths(value: UShort): String = "%.1f".format(LocalPhone.current.locale, value.toInt() / 10.0)
 
-/** "9 of 27". */
+/** "9 of 27"; where the lowest there is isn't 0, "34, range 10–50". */
 @Composable
 internal fun score(
     score: UInt,
+    lowest: UShort,
     highest: UShort,
-): String = stringResource(R.string.checks_score, score.toInt(), highest.toInt())
+): String =
+    if (lowest == 0.toUShort()) {
+        stringResource(R.string.checks_score, score.toInt(), highest.toInt())
+    } else {
+        stringResource(R.string.checks_score_in_range, score.toInt(), lowest.toInt(), highest.toInt())
+    }

@@ -38,7 +38,7 @@ internal fun OnwardForms(
     QuietButton(stringResource(AppR.string.common_not_now), calls.onNotNow, Modifier.testTag("onward not now"))
 }
 
-/** Where several lines are published, the person chooses; which is whose stands in the details only. */
+/** Where two lines are published, the person chooses; none is chosen for anybody. Only the AUDIT-C has such. */
 @Composable
 internal fun LineChoice(
     scales: List<CheckScale>,
@@ -46,13 +46,14 @@ internal fun LineChoice(
 ) {
     scales.filter { it.lineChoices.isNotEmpty() && it.score != null }.forEach { scale ->
         SectionTitle(stringResource(R.string.checks_line))
+        val (lower, higher) = scale.lineChoices.sorted().let { it.first().toInt() to it.last().toInt() }
+        Muted(stringResource(R.string.checks_line_which, lower, higher), Modifier.padding(bottom = Space.small))
         Segments(
             scale.lineChoices.map { it to it.toString() },
             scale.line,
             { onLine(scale.id, it) },
             tag = "line",
         )
-        Muted(stringResource(R.string.checks_line_means), Modifier.padding(top = Space.small))
     }
 }
 
@@ -66,7 +67,7 @@ internal fun Answers(answers: List<CheckAnswerLine>) {
             ) {
                 Muted(line.question)
                 Text(
-                    line.answer ?: stringResource(R.string.checks_left_out),
+                    line.answer ?: stringResource(R.string.checks_no_answer),
                     style = MaterialTheme.typography.bodyLarge,
                 )
             }

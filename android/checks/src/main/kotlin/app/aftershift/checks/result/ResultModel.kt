@@ -1,5 +1,6 @@
 package app.aftershift.checks.result
 
+import app.aftershift.core.Aftershift
 import app.aftershift.core.AppException
 import app.aftershift.core.CheckAction
 import app.aftershift.core.CheckResultAction
@@ -37,13 +38,24 @@ internal class ResultModel(
             }
         }
 
-    fun goOn(then: () -> Unit) =
-        lead {
-            perform {
-                core.call { checkAct(CheckAction.Resume(id)) }
-                then()
+    /** [then] is told the id of what is gone on with. */
+    fun goOn(then: (String) -> Unit) = resume(then)
+
+    /** The same, from the first question without an answer. */
+    fun toUnanswered(then: (String) -> Unit) = resume(then) { checkAct(CheckAction.ToUnanswered) }
+
+    private fun resume(
+        then: (String) -> Unit,
+        further: Aftershift.() -> Unit = {},
+    ) = lead {
+        perform {
+            core.call {
+                checkAct(CheckAction.Resume(id))
+                further()
             }
+            then(id)
         }
+    }
 
     /** What isn't kept goes with this. */
     fun leave(then: () -> Unit) =

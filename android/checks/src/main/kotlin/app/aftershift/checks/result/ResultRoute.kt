@@ -41,8 +41,9 @@ internal fun ResultRoute(
         ResultCalls(
             onSupport = ways::support,
             onGoOn = { model.goOn(ways::begun) },
-            // To begin another form is to leave this one.
-            onForm = { if (unkept) model.leave { ways.otherIntro(it) } else ways.intro(it) },
+            onToUnanswered = { model.toUnanswered(ways::begun) },
+            // To begin another form is to leave this one; nor is that one saved, until somebody says so.
+            onForm = { if (unkept) model.leave { ways.otherIntro(it, keep = false) } else ways.intro(it) },
             onNotNow = { model.notNow() },
             onLine = { scale, value -> model.chooseLine(scale, value) },
             onCourse = { ways.course(it) },

@@ -4,6 +4,7 @@ import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
+import androidx.compose.material3.HorizontalDivider
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
@@ -13,6 +14,7 @@ import androidx.compose.ui.res.pluralStringResource
 import androidx.compose.ui.res.stringResource
 import app.aftershift.checks.R
 import app.aftershift.checks.parts.Details
+import app.aftershift.checks.parts.Remove
 import app.aftershift.core.CheckResultState
 import app.aftershift.core.ResultStanding
 import app.aftershift.core.ScoreChange
@@ -30,6 +32,7 @@ import app.aftershift.ui.theme.Space
 internal data class ResultCalls(
     val onSupport: () -> Unit = {},
     val onGoOn: () -> Unit = {},
+    val onToUnanswered: () -> Unit = {},
     val onForm: (String) -> Unit = {},
     val onNotNow: () -> Unit = {},
     val onLine: (scale: String, value: UShort) -> Unit = { _, _ -> },
@@ -46,17 +49,16 @@ internal fun ResultContent(
 ) {
     When(state)
     Column(verticalArrangement = Arrangement.spacedBy(Space.small)) {
-        Standing(state, calls.onGoOn)
+        Standing(state, calls)
         Scores(state)
     }
     state.card?.let { Strip(it, calls.onSupport, Modifier.padding(top = Space.medium)) }
     Said(state)
-    if (state.scales.any { it.score != null }) Meaning(state)
+    if (state.isScored()) Meaning(state)
     if (state.onward.isNotEmpty()) OnwardForms(state.onward, calls)
     LineChoice(state.scales, calls.onLine)
     Column(Modifier.padding(top = Space.margin)) {
-        // Of what isn't kept there may be nothing to look back on.
-        if (state.kept || state.scales.any { it.sinceLast != null }) {
+        if (state.hasCourse) {
             LinkRow(
                 stringResource(R.string.checks_over_time),
                 { calls.onCourse(state.instrument) },
@@ -65,7 +67,15 @@ internal fun ResultContent(
         }
         Answers(state.answers)
         Details(state.details, state.scales, calls.onWeb)
-        if (state.kept) Remove(calls.onRemove)
+        if (state.kept) {
+            HorizontalDivider(color = MaterialTheme.colorScheme.outlineVariant)
+            Remove(
+                stringResource(R.string.checks_remove),
+                stringResource(R.string.checks_remove_title),
+                stringResource(R.string.checks_remove_text),
+                calls.onRemove,
+            )
+        }
     }
 }
 
@@ -79,9 +89,9 @@ private fun When(state: CheckResultState) {
             style = MaterialTheme.typography.titleMedium,
         )
     }
-    Muted(stringResource(R.string.checks_looks_back, state.recall))
+    Muted(stringResource(R.string.checks_asks_about, state.recall))
     Muted(
-        stringResource(R.string.checks_result_when, wholeDay(state.day), clock(state.localTime)),
+        stringResource(R.string.checks_result_when, wholeDay(state.date), clock(state.localTime)),
         Modifier.padding(bottom = Space.medium),
     )
 }
@@ -90,7 +100,7 @@ private fun When(state: CheckResultState) {
 @Composable
 private fun Standing(
     state: CheckResultState,
-    onGoOn: () -> Unit,
+    calls: ResultCalls,
 ) {
     val standing = state.standing
     val words =
@@ -115,14 +125,25 @@ private fun Standing(
     Panel {
         Text(words, style = MaterialTheme.typography.bodyLarge)
         if (standing is ResultStanding.Open) {
-            PrimaryButton(
-                stringResource(R.string.checks_go_on),
-                onGoOn,
-                Modifier.fillMaxWidth().padding(top = Space.medium).testTag("resume"),
-            )
+            WayBack(R.string.checks_go_on, calls.onGoOn, "resume")
+        } else if (standing is ResultStanding.Missing && standing.canGoOn) {
+            val word = if (standing.answers == 1u) R.string.checks_end_go_to_one else R.string.checks_end_go_to_them
+            WayBack(word, calls.onToUnanswered, "unanswered")
         }
     }
 }
+
+/** Into the form. */
+@Composable
+private fun WayBack(
+    word: Int,
+    onClick: () -> Unit,
+    tag: String,
+) = PrimaryButton(
+    stringResource(word),
+    onClick,
+    Modifier.fillMaxWidth().padding(top = Space.medium).testTag(tag),
+)
 
 /** Each scale on its own; its parts below it and smaller. No total is made of several. */
 @Composable
@@ -131,9 +152,9 @@ private fun Scores(state: CheckResultState) {
     if (!scored) return
     val (parts, main) = state.scales.partition { it.part }
     // Of one scale alone it was just said why it has no score.
-    main.filter { main.size > 1 || it.score != null }.forEach {
-        MainScale(it, alone = main.size == 1)
-    }
+    // Where more is better of one and less of the next, it has to be said what more of each means.
+    val bothWays = main.map { it.better }.distinct().size > 1
+    main.filter { main.size > 1 || it.score != null }.forEach { MainScale(it, bothWays) }
     if (parts.any { it.score != null }) Parts(parts)
     val ruleMissing = state.scales.mapNotNull { it.sinceLast }.any { it.change is ScoreChange.NoRule }
     if (ruleMissing) Muted(stringResource(R.string.checks_change_no_rule), Modifier.padding(top = Space.tiny))
@@ -143,9 +164,14 @@ private fun Scores(state: CheckResultState) {
 private fun Said(state: CheckResultState) {
     Column(Modifier.padding(top = Space.medium), Arrangement.spacedBy(Space.medium)) {
         state.says?.let { Text(it, style = MaterialTheme.typography.bodyLarge) }
-        Text(stringResource(R.string.checks_bring), style = MaterialTheme.typography.bodyLarge)
+        if (state.isScored()) {
+            Text(stringResource(R.string.checks_bring), style = MaterialTheme.typography.bodyLarge)
+        }
     }
 }
+
+/** Whether there is a number at all. */
+private fun CheckResultState.isScored() = scales.any { it.score != null }
 
 @Composable
 private fun Meaning(state: CheckResultState) {

@@ -13,6 +13,7 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.unit.dp
 import app.aftershift.checks.R
 import app.aftershift.checks.parts.score
 import app.aftershift.checks.parts.tenths
@@ -21,11 +22,11 @@ import app.aftershift.ui.parts.Muted
 import app.aftershift.ui.parts.Panel
 import app.aftershift.ui.theme.Space
 
-/** One scale: what it is, the number in the colour of all text, and its range. Where several stand below each other, smaller. */
+/** One scale: what it is, the number in the colour of all text, and its range; in a size for whoever holds the phone, and not across a room. [saysMore]: whether it has to be said what more of it means. */
 @Composable
 internal fun MainScale(
     scale: CheckScale,
-    alone: Boolean,
+    saysMore: Boolean,
 ) {
     Panel(Modifier.testTag("scale ${scale.id}")) {
         Column(Modifier.semantics(mergeDescendants = true) {}) {
@@ -43,16 +44,21 @@ internal fun MainScale(
                     itemVerticalAlignment = Alignment.Bottom,
                 ) {
                     Text(
-                        score(number, scale.highest),
-                        style = with(MaterialTheme.typography) { if (alone) displayLarge else displaySmall },
+                        score(number, scale.lowest, scale.highest),
+                        style = MaterialTheme.typography.headlineSmall,
                     )
-                    Muted(
-                        stringResource(R.string.checks_range, scale.lowest.toInt(), scale.highest.toInt()),
-                        Modifier.padding(bottom = if (alone) Space.small else Space.tiny),
-                    )
+                    if (scale.lowest == 0.toUShort()) {
+                        Muted(
+                            stringResource(R.string.checks_range, scale.lowest.toInt(), scale.highest.toInt()),
+                            Modifier.padding(bottom = 2.dp),
+                        )
+                    }
                 }
             }
-            scale.norm?.let { Muted(stringResource(R.string.checks_norm, tenths(it.meanTenths))) }
+            scale.norm?.let {
+                Muted(stringResource(R.string.checks_norm, tenths(it.meanTenths), tenths(it.sdTenths), it.of))
+            }
+            if (saysMore) Muted(stringResource(R.string.checks_more_of_this))
             scale.line?.takeIf { scale.lineChoices.isNotEmpty() }?.let {
                 Muted(stringResource(R.string.checks_own_line, it.toInt()))
             }
@@ -72,7 +78,9 @@ internal fun Parts(parts: List<CheckScale>) {
             ) {
                 Muted(part.label)
                 Text(
-                    part.score?.let { score(it, part.highest) } ?: stringResource(R.string.checks_no_score),
+                    part.score?.let {
+                        score(it, part.lowest, part.highest)
+                    } ?: stringResource(R.string.checks_no_score),
                     style = MaterialTheme.typography.bodyMedium,
                 )
             }

@@ -33,6 +33,7 @@ internal fun EndContent(
 ) {
     val left = end.unanswered.toInt()
     AboveAndBelow(
+        end,
         above = {
             Text(
                 stringResource(R.string.checks_end_title),
@@ -54,19 +55,16 @@ internal fun EndContent(
         },
         below = {
             Column(verticalArrangement = Arrangement.spacedBy(Space.small)) {
-                if (left > 0) {
-                    val word = if (left == 1) R.string.checks_end_go_to_one else R.string.checks_end_go_to_them
-                    SecondaryButton(
-                        stringResource(word),
-                        { calls.onAct(CheckAction.ToUnanswered) },
-                        Modifier.fillMaxWidth().testTag("unanswered"),
-                    )
+                val unanswered = if (left == 1) R.string.checks_end_go_to_one else R.string.checks_end_go_to_them
+                val toUnanswered = { calls.onAct(CheckAction.ToUnanswered) }
+                // The filled one is at the bottom, and leads to a score.
+                if (left > 0 && !end.scored) {
+                    Way(R.string.checks_end_without_score, calls.onResult, "result", filled = false)
+                    Way(unanswered, toUnanswered, "unanswered", filled = true)
+                } else {
+                    if (left > 0) Way(unanswered, toUnanswered, "unanswered", filled = false)
+                    Way(R.string.checks_end_result, calls.onResult, "result", filled = true)
                 }
-                PrimaryButton(
-                    stringResource(R.string.checks_end_result),
-                    calls.onResult,
-                    Modifier.fillMaxWidth().testTag("result"),
-                )
                 if (isLargeType()) {
                     QuietButton(stringResource(R.string.checks_leave), calls.onLeave, Modifier.testTag("leave"))
                 }
@@ -74,4 +72,19 @@ internal fun EndContent(
             last()
         },
     )
+}
+
+@Composable
+private fun Way(
+    word: Int,
+    onClick: () -> Unit,
+    tag: String,
+    filled: Boolean,
+) {
+    val place = Modifier.fillMaxWidth().testTag(tag)
+    if (filled) {
+        PrimaryButton(stringResource(word), onClick, place)
+    } else {
+        SecondaryButton(stringResource(word), onClick, place)
+    }
 }

@@ -14,8 +14,9 @@ import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.getValue
+import androidx.compose.runtime.key
 import androidx.compose.runtime.mutableStateOf
-import androidx.compose.runtime.remember
+import androidx.compose.runtime.saveable.rememberSaveable
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
@@ -49,8 +50,8 @@ internal fun QuestionContent(
     calls: RunnerCalls,
     last: @Composable () -> Unit,
 ) {
-    val haptics = LocalHapticFeedback.current
     AboveAndBelow(
+        question.item,
         above = {
             Progress(question.number.toInt(), question.of.toInt())
             question.preamble?.let {
@@ -61,33 +62,26 @@ internal fun QuestionContent(
             question.stem?.let { Muted(it, Modifier.padding(bottom = 12.dp)) }
             Text(
                 question.text,
-                Modifier.semantics { heading() },
+                // Where it stands stays, and its words change: a screen reader says them after "Question 2 of 9".
+                Modifier.semantics {
+                    heading()
+                    liveRegion = LiveRegionMode.Polite
+                },
                 style = MaterialTheme.typography.titleLarge.copy(fontWeight = FontWeight.Normal),
             )
         },
         below = {
-            Column(Modifier.selectableGroup(), Arrangement.spacedBy(Space.small)) {
-                question.options.forEachIndexed { place, option ->
-                    OptionRow(
-                        option.text,
-                        option.chosen,
-                        {
-                            haptics.performHapticFeedback(HapticFeedbackType.VirtualKey)
-                            calls.onAct(CheckAction.Answer(question.item, option.value))
-                        },
-                        Modifier.testTag("option $place"),
-                    )
-                }
-            }
+            // Nothing of a touch is left on those of the next question.
+            key(question.item) { Options(question, calls) }
             FlowRow(
                 Modifier.fillMaxWidth().padding(top = Space.small),
                 Arrangement.SpaceBetween,
                 itemVerticalAlignment = Alignment.CenterVertically,
             ) {
                 QuietButton(
-                    stringResource(R.string.checks_leave_out),
+                    stringResource(R.string.checks_skip),
                     { calls.onAct(CheckAction.Skip(question.item)) },
-                    Modifier.testTag("leave out"),
+                    Modifier.testTag("skip"),
                 )
                 if (kept) {
                     DontSave { calls.onAct(CheckAction.DontKeep) }
@@ -101,6 +95,27 @@ internal fun QuestionContent(
             last()
         },
     )
+}
+
+@Composable
+private fun Options(
+    question: CheckQuestion,
+    calls: RunnerCalls,
+) {
+    val haptics = LocalHapticFeedback.current
+    Column(Modifier.selectableGroup(), Arrangement.spacedBy(Space.small)) {
+        question.options.forEachIndexed { place, option ->
+            OptionRow(
+                option.text,
+                option.chosen,
+                {
+                    haptics.performHapticFeedback(HapticFeedbackType.VirtualKey)
+                    calls.onAct(CheckAction.Answer(question.item, option.value))
+                },
+                Modifier.testTag("option $place"),
+            )
+        }
+    }
 }
 
 /** How far it is, in words and as a thin line. */
@@ -129,7 +144,7 @@ private fun Progress(
 /** Changed one's mind half-way: says first what goes. */
 @Composable
 private fun DontSave(onDontSave: () -> Unit) {
-    var asked by remember { mutableStateOf(false) }
+    var asked by rememberSaveable { mutableStateOf(false) }
     QuietButton(stringResource(R.string.checks_dont_save), { asked = true }, Modifier.testTag("dont save"))
     if (asked) {
         Question(

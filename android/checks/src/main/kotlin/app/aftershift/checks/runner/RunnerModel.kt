@@ -11,16 +11,31 @@ import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.asStateFlow
 
-/** One form, question by question. What is being filled in is the core's to know. */
+/** One form, question by question. What is being filled in is the core's to know, as long as the app runs. */
 internal class RunnerModel(
     private val core: OpenCore,
+    private val id: String,
 ) : ScreenModel<CheckState>() {
     private val gone = MutableStateFlow(false)
 
-    /** Nothing is being filled in: the app was closed meanwhile, or it was removed. */
+    /** It can't be gone on with: it wasn't kept and the app was closed meanwhile, it was removed, or it was left. */
     val nothing: StateFlow<Boolean> = gone.asStateFlow()
 
-    fun load() = step { check() }
+    private var left = false
+
+    /** After the app was closed in the middle of it, it is taken up again: numbers to call may be waiting in it. */
+    fun load() = step { check()?.takeIf { it.id == id } ?: if (left) null else takenUp() }
+
+    private fun Aftershift.takenUp(): CheckState? =
+        try {
+            checkAct(CheckAction.Resume(id))
+        } catch (_: AppException.NotFound) {
+            null
+        } catch (_: AppException.CheckClosed) {
+            null
+        } catch (_: AppException.CheckChanged) {
+            null
+        }
 
     /**
      * Also an answer leads on: while one is on its way, a second tap was meant for the same question, and isn't taken
@@ -32,6 +47,7 @@ internal class RunnerModel(
         lead {
             perform {
                 core.call { checkAct(CheckAction.Leave) }
+                left = true
                 then()
             }
         }
@@ -42,8 +58,8 @@ internal class RunnerModel(
             if (state == null) gone.value = true else show { state }
         }
 
-    /** What shows was no longer what was asked: it is looked at again, and nothing was lost. */
+    /** What shows was no longer what is asked, or nothing is any more: it is looked at again, and nothing was lost. */
     override fun report(error: Exception) {
-        if (error is AppException.NotThisQuestion) load() else super.report(error)
+        if (error is AppException.NotThisQuestion || error is AppException.CheckClosed) load() else super.report(error)
     }
 }

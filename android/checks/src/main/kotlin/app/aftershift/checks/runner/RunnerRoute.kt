@@ -43,11 +43,12 @@ internal fun RunnerRoute(
     val state = ui.content
 
     val leave: () -> Unit = { if (state == null) ways.back() else model.leave(ways::back) }
-    val back: () -> Unit = { if (state?.leadsBack() == true) model.act(CheckAction.Back) else leave() }
-    // The arrow and the phone's own "back" lead to the same place.
+    val back: () -> Unit = { if (state?.canGoBack == true) model.act(CheckAction.Back) else leave() }
+    // The arrow and the phone's own "back" lead to the same place: to the question before, or where there is none, away.
     BackHandler(onBack = back)
     val calls = RunnerCalls({ model.act(it) }, leave, { state?.let { ways.finished(it.id) } }, ways::support)
-    val word = BarWord(stringResource(R.string.checks_leave), leave).takeIf { state != null && !isLargeType() }
+    val stops = state != null && state.step !is CheckStep.Closed
+    val word = BarWord(stringResource(R.string.checks_leave), leave).takeIf { stops && !isLargeType() }
     val bar = Bar(ways::support, onBack = back, word = word)
     val problem: @Composable () -> Unit = {
         Column {
@@ -65,12 +66,11 @@ internal fun RunnerRoute(
     }
 }
 
-/** From the view with help: to the question that led to it. */
-private fun CheckState.leadsBack() = canGoBack || help != null
-
 /** What tells one screen from the next. */
 private fun CheckState.shown(): Any =
     when (val step = step) {
-        is CheckStep.Question -> (help != null) to step.question.item
-        is CheckStep.End -> (help != null) to step
+        // What is said after a choice in the view moves what stands below it.
+        is CheckStep.Question -> Triple(help != null, help?.next, step.question.item)
+
+        is CheckStep.Closed, is CheckStep.End -> Triple(help != null, help?.next, step)
     }

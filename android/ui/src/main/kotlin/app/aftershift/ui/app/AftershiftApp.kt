@@ -109,9 +109,13 @@ private fun Places(
         }
 
         open(Tab.TODAY.route) { core, ways ->
-            TodayRoute(modelOf(core) { TodayModel(core) }, opening, ways) {
-                features.forEach { it.OnToday(core, ways) }
-            }
+            TodayRoute(
+                modelOf(core) { TodayModel(core) },
+                opening,
+                ways,
+                first = { features.forEach { it.FirstOnToday(core, ways) } },
+                ofFeatures = { features.forEach { it.OnToday(core, ways) } },
+            )
         }
         open(Tab.TRENDS.route) { core, ways ->
             TrendsRoute(modelOf(core) { TrendsModel(core) }, ways) { features.forEach { it.OnTrends(core, ways) } }

@@ -15,7 +15,17 @@ interface Feature {
     /** Adds its places to those of the app. Their routes start with its name, so that none is there twice. */
     fun places(host: FeatureHost)
 
-    /** What it has to say on Today, above the check-ins of the day. */
+    /**
+     * What can't wait on Today: above the rest of it, and in large type, where everything scrolls, above the stones. Its
+     * model is the same as that of [OnToday], which loads it.
+     */
+    @Composable
+    fun FirstOnToday(
+        core: OpenCore,
+        ways: Ways,
+    ) = Unit
+
+    /** What else it has to say on Today, above the check-ins of the day. */
     @Composable
     fun OnToday(
         core: OpenCore,

@@ -19,9 +19,9 @@ import app.aftershift.ui.entry.EntryModel
 import app.aftershift.ui.format.leftToRight
 import app.aftershift.ui.opening.OpeningModel
 import app.aftershift.ui.opening.Stage
+import app.aftershift.ui.parts.DateInDoubt
 import app.aftershift.ui.parts.Frame
 import app.aftershift.ui.parts.Notice
-import app.aftershift.ui.parts.Question
 import app.aftershift.ui.parts.ScrollingFrame
 import app.aftershift.ui.settings.SettingsContent
 import app.aftershift.ui.settings.SettingsModel
@@ -70,6 +70,7 @@ internal fun TodayRoute(
     model: TodayModel,
     opening: OpeningModel,
     ways: Ways,
+    first: @Composable () -> Unit,
     ofFeatures: @Composable () -> Unit,
 ) {
     val ui by model.state.collectAsStateWithLifecycle()
@@ -92,20 +93,12 @@ internal fun TodayRoute(
                 TodayCalls({
                     if (ways.here) model.tap(it, ways::cards)
                 }, ways::cards, { model.leaveAsItIs() }, ways::entry, { ways.to(FIRST_STEP) }),
+                first,
                 ofFeatures,
             )
         }
     }
-    if (doubted != null) {
-        Question(
-            stringResource(R.string.today_clock_title),
-            stringResource(R.string.today_clock_text),
-            yes = stringResource(R.string.today_clock_yes),
-            no = stringResource(R.string.common_not_now),
-            onYes = { model.dateIsRight(ways::cards) },
-            onNo = model::dateIsWrong,
-        )
-    }
+    if (doubted != null) DateInDoubt({ model.dateIsRight(ways::cards) }, model::dateIsWrong)
 }
 
 @Composable

@@ -50,6 +50,8 @@ fun SecondaryButton(
         onClick,
         modifier.heightIn(min = 56.dp),
         shape = RoundedCornerShape(28.dp),
+        // Material's own is the muted one, in which it looks as if it couldn't be tapped.
+        colors = ButtonDefaults.outlinedButtonColors(contentColor = MaterialTheme.colorScheme.onSurface),
         border = BorderStroke(1.dp, MaterialTheme.colorScheme.outline),
         contentPadding = WIDE,
     ) {

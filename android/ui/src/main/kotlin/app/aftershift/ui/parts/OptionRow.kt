@@ -17,7 +17,10 @@ import androidx.compose.ui.semantics.Role
 import androidx.compose.ui.unit.dp
 import app.aftershift.ui.theme.Space
 
-/** One of several, across the whole width: whichever thumb reaches it. Chosen or not, it has the same size. */
+/**
+ * One of several, across the whole width: whichever thumb reaches it. Chosen or not, it has the same size. [compact], where numbers to
+ * call have to be in sight with it.
+ */
 @Composable
 fun OptionRow(
     text: String,
@@ -25,6 +28,7 @@ fun OptionRow(
     onChoose: () -> Unit,
     modifier: Modifier = Modifier,
     detail: String? = null,
+    compact: Boolean = false,
 ) {
     val scheme = MaterialTheme.colorScheme
     Surface(
@@ -37,8 +41,8 @@ fun OptionRow(
         Column(
             Modifier
                 .selectable(chosen, role = Role.RadioButton, onClick = onChoose)
-                .heightIn(min = 56.dp)
-                .padding(horizontal = 20.dp, vertical = 12.dp),
+                .heightIn(min = if (compact) Space.target else 56.dp)
+                .padding(horizontal = 20.dp, vertical = if (compact) Space.small else 12.dp),
             Arrangement.spacedBy(Space.tiny, Alignment.CenterVertically),
         ) {
             Text(text, style = MaterialTheme.typography.bodyLarge)

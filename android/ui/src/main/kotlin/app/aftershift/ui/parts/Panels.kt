@@ -149,16 +149,43 @@ fun Question(
     onYes: () -> Unit,
     onNo: () -> Unit,
 ) {
+    val large = isLargeType()
     AlertDialog(
         onDismissRequest = onNo,
-        confirmButton = { QuietButton(yes, onYes) },
-        dismissButton = { QuietButton(no, onNo, Modifier.testTag("no")) },
-        title = { Text(title, style = MaterialTheme.typography.headlineSmall) },
-        // Large type may need more than the screen has; the answers stay in sight.
+        // Below each other Material's own row measures words of two lines as one.
+        confirmButton = {
+            if (large) {
+                Column(horizontalAlignment = Alignment.End) {
+                    QuietButton(yes, onYes)
+                    QuietButton(no, onNo, Modifier.testTag("no"))
+                }
+            } else {
+                QuietButton(yes, onYes)
+            }
+        },
+        dismissButton = if (large) null else ({ QuietButton(no, onNo, Modifier.testTag("no")) }),
+        title = if (large) null else ({ Title(title) }),
+        // Large type may need more than the screen has; the answers stay in sight, so there the title scrolls too.
         text = {
-            Text(text, Modifier.verticalScroll(rememberScrollState()), style = MaterialTheme.typography.bodyLarge)
+            Column(Modifier.verticalScroll(rememberScrollState())) {
+                if (large) Title(title, Modifier.padding(bottom = Space.medium))
+                Text(text, style = MaterialTheme.typography.bodyLarge)
+            }
         },
         shape = MaterialTheme.shapes.extraLarge,
         containerColor = MaterialTheme.colorScheme.surfaceContainerHigh,
+    )
+}
+
+@Composable
+private fun Title(
+    text: String,
+    modifier: Modifier = Modifier,
+) {
+    Text(
+        text,
+        modifier.semantics { heading() },
+        style = MaterialTheme.typography.headlineSmall,
+        color = MaterialTheme.colorScheme.onSurface,
     )
 }

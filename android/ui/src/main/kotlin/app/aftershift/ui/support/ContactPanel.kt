@@ -46,7 +46,7 @@ fun ContactPanel(
     modifier: Modifier = Modifier,
     brief: Boolean = false,
 ) {
-    Panel(modifier, if (brief) 14.dp else 20.dp) {
+    Panel(modifier, if (brief) 12.dp else 20.dp) {
         val about = sentence(about(contact, brief).joinToString(" · "))
         if (brief) {
             FlowRow(horizontalArrangement = Arrangement.spacedBy(Space.small)) {
@@ -66,7 +66,13 @@ fun ContactPanel(
             // Beside each other where they fit, else below each other; either way they fill the line.
             val place = if (brief) Modifier.weight(1f) else Modifier.fillMaxWidth()
             contact.phones.forEach { number ->
-                Way(R.drawable.ic_call, stringResource(R.string.support_call, leftToRight(number)), urgent, place) {
+                Way(
+                    R.drawable.ic_call,
+                    stringResource(R.string.support_call, leftToRight(number)),
+                    urgent,
+                    brief,
+                    place,
+                ) {
                     if (!outside.call(number)) onNoWay(number)
                 }
             }
@@ -75,13 +81,13 @@ fun ContactPanel(
                 val label =
                     sms.keyword?.let { stringResource(R.string.support_text_keyword, asItIsWritten(it), number) }
                         ?: stringResource(R.string.support_text, number)
-                Way(R.drawable.ic_sms, label, urgent, place) {
+                Way(R.drawable.ic_sms, label, urgent, brief, place) {
                     if (!outside.text(sms.number, sms.keyword)) onNoWay(sms.number)
                 }
             }
             contact.web?.takeUnless { brief && (contact.phones.isNotEmpty() || contact.sms != null) }?.let { address ->
                 val label = stringResource(R.string.support_open, leftToRight(shown(address)))
-                Way(R.drawable.ic_open_in_new, label, urgent = false, place) {
+                Way(R.drawable.ic_open_in_new, label, urgent = false, brief, place) {
                     if (!outside.open(address)) onNoWay(address)
                 }
             }
@@ -89,7 +95,7 @@ fun ContactPanel(
         if (contact.unconfirmed.isNotEmpty()) {
             Text(
                 stringResource(R.string.support_unconfirmed, contact.unconfirmed.joinToString()),
-                Modifier.padding(top = 12.dp),
+                Modifier.padding(top = if (brief) Space.tiny else 12.dp),
                 style = MaterialTheme.typography.bodySmall,
                 color = AftershiftTheme.colors.warm,
             )
@@ -116,6 +122,7 @@ internal fun Way(
     icon: Int,
     label: String,
     urgent: Boolean,
+    brief: Boolean,
     modifier: Modifier,
     onClick: () -> Unit,
 ) {
@@ -129,7 +136,7 @@ internal fun Way(
         }
     Button(
         onClick,
-        modifier.heightIn(min = if (urgent) 60.dp else 52.dp),
+        modifier.heightIn(min = if (urgent && !brief) 60.dp else 52.dp),
         shape = RoundedCornerShape(20.dp),
         colors = colors,
         contentPadding = PaddingValues(horizontal = 18.dp, vertical = 10.dp),

@@ -16,6 +16,7 @@ import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.unit.Dp
 import androidx.compose.ui.unit.dp
 import app.aftershift.core.Contact
 import app.aftershift.core.NotSafe
@@ -95,7 +96,10 @@ private fun NotSafeRow(notSafe: NotSafe) {
 
 /** There is always something that can be done. */
 @Composable
-fun NumbersNotConfirmed(modifier: Modifier = Modifier) {
+fun NumbersNotConfirmed(
+    modifier: Modifier = Modifier,
+    inset: Dp = 20.dp,
+) {
     val colors = AftershiftTheme.colors
     Surface(
         modifier,
@@ -105,7 +109,7 @@ fun NumbersNotConfirmed(modifier: Modifier = Modifier) {
     ) {
         Text(
             stringResource(R.string.support_numbers_not_confirmed),
-            Modifier.padding(20.dp),
+            Modifier.padding(inset),
             style = MaterialTheme.typography.bodyLarge,
         )
     }

@@ -52,13 +52,14 @@ data class TodayCalls(
 
 /**
  * One question. The stones stay in the thumb's reach; what the day holds so far scrolls above them, and with it what
- * the features have to say, [ofFeatures]. Where both don't fit (large type), the question comes first and everything
- * scrolls.
+ * the features have to say: what can't wait, [first], and the rest, [ofFeatures]. Where both don't fit (large type),
+ * everything scrolls, and only what can't wait comes before the question.
  */
 @Composable
 fun TodayScreen(
     state: TodayState,
     calls: TodayCalls,
+    first: @Composable () -> Unit = {},
     ofFeatures: @Composable () -> Unit = {},
 ) {
     BoxWithConstraints(Modifier.fillMaxSize()) {
@@ -71,11 +72,17 @@ fun TodayScreen(
                         .verticalScroll(rememberScrollState())
                         .padding(horizontal = Space.margin)
                         .padding(top = Space.small, bottom = Space.medium),
-                ) { Day(state, calls, ofFeatures) }
+                ) {
+                    Day(state, calls) {
+                        first()
+                        ofFeatures()
+                    }
+                }
                 Ask(calls.onTap)
             }
         } else {
             Column(Modifier.fillMaxSize().verticalScroll(rememberScrollState())) {
+                Column(Modifier.padding(horizontal = Space.margin)) { first() }
                 Ask(calls.onTap)
                 Column(Modifier.padding(horizontal = Space.margin, vertical = Space.medium)) {
                     Day(state, calls, ofFeatures)
