@@ -14,15 +14,15 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.unit.dp
-import app.aftershift.checks.parts.SUPPORT_HERE
-import app.aftershift.ui.parts.Strip
 import app.aftershift.checks.parts.onSeen
 import app.aftershift.core.CheckLater
 import app.aftershift.core.CheckNoticeState
 import app.aftershift.ui.format.longDay
 import app.aftershift.ui.parts.FitOrStack
 import app.aftershift.ui.parts.Panel
+import app.aftershift.ui.parts.SUPPORT_HERE
 import app.aftershift.ui.parts.SecondaryButton
+import app.aftershift.ui.parts.Strip
 import app.aftershift.ui.parts.SupportButton
 import app.aftershift.ui.parts.isLargeType
 import app.aftershift.ui.theme.Space

@@ -93,10 +93,26 @@ private fun Person(
         Modifier.fillMaxWidth().padding(top = 12.dp),
     ) { stacked ->
         val ways: @Composable (Modifier) -> Unit = { place ->
-            Way(R.drawable.ic_call, call, urgent = false, place.semantics { contentDescription = calls }) {
+            Way(
+                R.drawable.ic_call,
+                call,
+                urgent = false,
+                brief = false,
+                place.semantics {
+                    contentDescription = calls
+                },
+            ) {
                 if (!outside.call(phone)) onNoWay(phone)
             }
-            Way(R.drawable.ic_sms, text, urgent = false, place.semantics { contentDescription = texts }) {
+            Way(
+                R.drawable.ic_sms,
+                text,
+                urgent = false,
+                brief = false,
+                place.semantics {
+                    contentDescription = texts
+                },
+            ) {
                 if (!outside.text(phone, null)) onNoWay(phone)
             }
         }
