@@ -169,7 +169,7 @@ fn strings(value: &Value, found: &mut Vec<String>) {
         Value::String(text) => found.push(text.clone()),
         Value::Array(all) => all.iter().for_each(|one| strings(one, found)),
         Value::Table(all) => {
-            all.iter().filter(|(key, _)| *key != "source").for_each(|(_, one)| strings(one, found))
+            all.iter().filter(|(key, _)| *key != "source").for_each(|(_, one)| strings(one, found));
         }
         _ => {}
     }
