@@ -67,7 +67,7 @@ impl Aftershift {
         Ok(self.app().plan_text(plan.into())?)
     }
 
-    /// Somebody to tell: the people of the support plan, those that stand out first.
+    /// Somebody to tell: the people of the support plan whose section stands out.
     ///
     /// # Errors
     /// See [`AppError`].

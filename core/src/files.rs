@@ -34,6 +34,20 @@ pub fn durable_replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     written
 }
 
+/// Removes the file, and what an interrupted replacement may have left beside it: after a crash, neither comes back.
+///
+/// # Errors
+/// When one of them is there and can't be removed.
+pub fn durable_remove(path: &Path) -> io::Result<()> {
+    for name in [path.to_owned(), path.with_added_extension("new")] {
+        match fs::remove_file(&name) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+            _ => {}
+        }
+    }
+    path.parent().filter(|folder| folder.exists()).map_or(Ok(()), sync_folder)
+}
+
 /// Makes the names in a folder durable.
 ///
 /// # Errors

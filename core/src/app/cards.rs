@@ -151,8 +151,12 @@ impl App {
             CardsAction::Done => self.finish()?,
             CardsAction::HeavyDone => self.heavy_done()?,
             CardsAction::HeavyWeighs => {
-                self.heavy_done()?;
-                self.go(&check_in, &progress.to(Card::Weighed, &deck))?;
+                let (today, progress) =
+                    (self.now().work_day(self.turn()?), progress.to(Card::Weighed, &deck));
+                self.store.write(|writing| {
+                    writing.set_heavy_said(today)?;
+                    Ok::<_, AppError>(writing.set_unfinished(check_in.id, &progress)?)
+                })?;
             }
         }
         self.cards()

@@ -161,7 +161,13 @@ impl App {
                 self.store.write(|writing| writing.set_first_step(step.as_ref()))?;
             }
             FirstStepAction::Reached(reached) => {
-                self.change_step(|step| FirstStep { reached, asked: true, ..step })?;
+                let today = self.now().work_day(self.turn()?);
+                // Said on the way, it answers nothing yet: the question comes all the same.
+                self.change_step(|step| FirstStep {
+                    reached,
+                    asked: step.asked || step.is_to_ask(today),
+                    ..step
+                })?;
             }
             FirstStepAction::NotNow => self.change_step(|step| FirstStep { asked: true, ..step })?,
             FirstStepAction::Toggle { ask, option } => self.toggle(library, &ask, &option)?,

@@ -172,13 +172,13 @@ impl App {
         Ok(text)
     }
 
-    /// Somebody to tell: the people of the support plan, those that stand out first.
+    /// Somebody to tell: the people of the support plan whose section stands out. Professionals are in the plan itself.
     ///
     /// # Errors
     /// As the storage says.
     pub fn people(&self) -> Result<Vec<EntryView>, AppError> {
         let state = self.plan(PlanKind::Support)?;
-        let of_people = state.sections.into_iter().filter(|section| section.kind == SectionKind::People);
+        let of_people = state.sections.into_iter().filter(|s| s.kind == SectionKind::People && s.prominent);
         Ok(of_people.flat_map(|section| section.entries).collect())
     }
 
@@ -204,6 +204,10 @@ fn checked(card: &CopingCard) -> Result<CopingCard, AppError> {
         name: card.name.as_ref().and_then(kept),
         phone: card.phone.as_ref().and_then(kept),
     };
+    // A name alone is no card, and no way to take one back either.
+    if card.lines.is_empty() && card.phone.is_none() && card.name.is_some() {
+        return Err(AppError::NothingWritten);
+    }
     if card.lines.len() > CopingCard::LINES {
         return Err(AppError::OutOfRange);
     }

@@ -3,8 +3,8 @@
 
 use crate::files;
 use serde::{Deserialize, Serialize};
+use std::io;
 use std::path::Path;
-use std::{fs, io};
 
 /// The card. What is on it can be read by whoever holds the phone.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,10 +45,7 @@ impl CopingCard {
     pub fn save(&self, folder: &Path) -> io::Result<()> {
         let file = folder.join(FILE);
         if self.is_empty() {
-            return match fs::remove_file(&file) {
-                Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
-                _ => Ok(()),
-            };
+            return files::durable_remove(&file);
         }
         let text = toml::to_string(self).map_err(io::Error::other)?;
         files::durable_replace(&file, text.as_bytes())
@@ -62,6 +59,7 @@ impl CopingCard {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::fs;
 
     fn card() -> CopingCard {
         CopingCard {
@@ -77,6 +75,8 @@ mod tests {
         assert_eq!(CopingCard::load(folder.path()), None);
         card().save(folder.path()).unwrap();
         assert_eq!(CopingCard::load(folder.path()), Some(card()));
+        // What an interrupted save has left goes with it.
+        fs::write(folder.path().join("coping-card.toml.new"), "lines = [\"x\"]").unwrap();
         CopingCard::default().save(folder.path()).unwrap();
         assert!(fs::read_dir(folder.path()).unwrap().next().is_none());
         CopingCard::default().save(folder.path()).unwrap();

@@ -17,6 +17,9 @@ pub enum Because {
     Since(WorkDay),
 }
 
+/// A hold, and the days after it, lie within these.
+const HELD_DAYS: u32 = 16;
+
 /// History rules look back this far.
 const LOOK_BACK_DAYS: u32 = 84;
 
@@ -53,8 +56,9 @@ pub(super) fn applies(condition: &Condition, evidence: &Evidence, on: WorkDay) -
             Some(Because::Reported(*report, since))
         }
         Condition::HardAnswer { days } => {
-            let day =
-                evidence.hard_day.filter(|day| on == evidence.today && on <= day.plus((*days).into()))?;
+            // While help stands first or close, another rule says so.
+            let speaks = on == evidence.today && evidence.held == Held::No;
+            let day = evidence.hard_day.filter(|day| speaks && on <= day.plus((*days).into()))?;
             Some(Because::HardAnswer(Some(day)))
         }
         Condition::Held => held(evidence, on, Held::Now),
@@ -90,7 +94,10 @@ fn earlier<'a>(
 }
 
 fn held(evidence: &Evidence, on: WorkDay, wanted: Held) -> Option<Because> {
-    (on == evidence.today && evidence.held == wanted).then_some(Because::HardAnswer(evidence.hard_day))
+    // What holds may have been said without being kept: an earlier answer isn't named in its place.
+    let within = if wanted == Held::Now { 1 } else { HELD_DAYS };
+    let day = evidence.hard_day.filter(|day| on <= day.plus(within));
+    (on == evidence.today && evidence.held == wanted).then_some(Because::HardAnswer(day))
 }
 
 /// The days within the look-back, newest first, on which something was scored.

@@ -56,8 +56,11 @@ pub fn look<'a>(rules: &'a [GuidanceRule], evidence: &Evidence) -> Look<'a> {
     let mood_checked =
         mood.iter().all(|score| score.is_some_and(|s| s.day.plus(MOOD_DAYS) >= evidence.today));
     let calm = mood.iter().flatten().all(|score| !score.is_at_least(MOOD_HIGH));
+    let of_work = fired.iter().filter(|one| speaks_of_work(&fired, one)).count();
+    let of_mood = fired.iter().filter(|one| speaks_of_mood(one)).count();
+    // Below that line, mood and worry don't take work's place.
     let work_only =
-        matches!(level, 1 | 2) && !raised && calm && fired.iter().all(|one| speaks_of_work(&fired, one));
+        matches!(level, 1 | 2) && !raised && calm && of_work > 0 && of_work + of_mood == fired.len();
     let outcome = match level {
         0 if mood_checked => Outcome::NothingFurther,
         0 => Outcome::NotEnough,
@@ -115,12 +118,13 @@ fn stayed<'a>(
     }
     let at = |day: WorkDay| level(&fired(rules, evidence, day).0);
     let mut since = None;
+    // What was more in between hasn't got better either.
     for day in days(evidence) {
-        if at(day) != wanted {
+        if at(day) < wanted {
             break;
         }
         since = Some(day);
-        if at(day.minus(1)) != wanted {
+        if at(day.minus(1)) < wanted {
             break;
         }
     }
@@ -132,6 +136,16 @@ fn stayed<'a>(
 fn speaks_of_work(fired: &[Fired<'_>], one: &Fired<'_>) -> bool {
     let follows = one.rule.any.iter().all(|when| matches!(when, Condition::Stays { .. }));
     one.rule.work || follows && fired.iter().any(|other| other.rule.work)
+}
+
+/// A rule about how high mood or worry is, and not about where it went.
+fn speaks_of_mood(one: &Fired<'_>) -> bool {
+    one.rule.any.iter().all(|when| match when {
+        Condition::Latest { instrument, .. } => {
+            MOOD.iter().flat_map(|all| *all).any(|form| form == instrument)
+        }
+        _ => false,
+    })
 }
 
 /// The latest score of mood, and that of worry.

@@ -108,12 +108,20 @@ impl PlanEntry {
     }
 }
 
-/// Whether it can be a number to call: digits of any script, and what is written between them.
+/// The longest number with what is written between its digits, in characters.
+const NUMBER_LIMIT: usize = 60;
+
+/// Whether it can be a number to call: digits, and what is written between them.
 #[must_use]
 pub fn is_a_number(text: &str) -> bool {
-    let digits = text.chars().filter(|c| c.is_numeric()).count();
-    let allowed = |c: char| c.is_numeric() || " +-()./#*,;".contains(c) || c.is_whitespace();
-    (2..=40).contains(&digits) && text.chars().all(allowed)
+    let digits = text.chars().filter(|c| is_a_digit(*c)).count();
+    let allowed = |c: char| is_a_digit(c) || " \u{a0}+-()./#*,;".contains(c);
+    (2..=40).contains(&digits) && text.chars().count() <= NUMBER_LIMIT && text.chars().all(allowed)
+}
+
+/// A digit as it is typed: European, Arabic, Persian or Devanagari.
+const fn is_a_digit(c: char) -> bool {
+    c.is_ascii_digit() || matches!(c, '\u{660}'..='\u{669}' | '\u{6f0}'..='\u{6f9}' | '\u{966}'..='\u{96f}')
 }
 
 /// The place after the last one in a section.
@@ -176,7 +184,8 @@ mod tests {
         ] {
             assert!(is_a_number(yes), "{yes}");
         }
-        for no in ["", "1", "Sam", "call 112", "+", &"1".repeat(41)] {
+        let padded = format!("112{}3", " ".repeat(60));
+        for no in ["", "1", "Sam", "call 112", "+", "½½", "11\n2", &"1".repeat(41), &padded] {
             assert!(!is_a_number(no), "{no}");
         }
     }

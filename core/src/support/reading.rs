@@ -44,8 +44,10 @@ pub fn reading<'a>(page: &'a Page, place: Place<'_>, showing: Showing, today: Na
         (part.heading.as_deref(), says.collect::<Vec<_>>())
     };
     let parts: Vec<_> = page.parts.iter().filter(|part| is_true(part, place)).map(shown).collect();
+    // Of what doesn't show there is nothing to say.
+    let says = |part: &Part| part.says.iter().any(|say| say.confirmed || showing == Showing::AllMarked);
     let national = page.parts.iter().any(|part| !part.countries.is_empty());
-    let here = |part: &&Part| names(&part.countries, place.country);
+    let here = |part: &&Part| names(&part.countries, place.country) && says(part);
     Reading {
         parts: parts.into_iter().filter(|(_, says)| !says.is_empty()).collect(),
         nothing_for_here: national && !page.parts.iter().any(|part| here(&part)),
@@ -136,6 +138,22 @@ mod tests {
             let shown = reading(page, Place::default(), Showing::ConfirmedOnly, NaiveDate::MIN);
             assert!(shown.parts.iter().all(|(_, says)| !says.is_empty()), "{}", page.id);
             assert!(shown.parts.iter().flat_map(|(_, says)| says).all(|say| say.confirmed), "{}", page.id);
+        }
+    }
+
+    #[test]
+    fn where_nothing_confirmed_is_left_for_a_country_that_is_said() {
+        let content = Catalogue::embedded().unwrap();
+        for page in &Library::embedded().unwrap().pages {
+            for country in countries(content) {
+                let place = Place { country: Some(country), region: None };
+                let shown = reading(page, place, Showing::ConfirmedOnly, NaiveDate::MIN);
+                let of_here =
+                    page.parts.iter().filter(|part| part.countries.iter().any(|code| code == country));
+                let confirmed = of_here.flat_map(|part| &part.says).any(|say| say.confirmed);
+                let national = page.parts.iter().any(|part| !part.countries.is_empty());
+                assert_eq!(shown.nothing_for_here, national && !confirmed, "{} {country}", page.id);
+            }
         }
     }
 

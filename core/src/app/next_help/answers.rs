@@ -16,8 +16,20 @@ impl App {
         let since = UtcMillis(self.now().at.plus(-LOOK_BACK).0.max(0));
         let recent = self.store.assessments_since(since)?;
         let forms: Vec<&str> = self.content.instruments().iter().map(|form| form.id.as_str()).collect();
-        let mut all: Vec<Assessment> = self.store.last_assessments(&forms)?;
-        all.retain(|last| recent.iter().all(|a| a.id != last.id));
+        let mut all: Vec<Assessment> = Vec::new();
+        for last in self.store.last_assessments(&forms)? {
+            // Rare: the last one says nothing, and one before it may still count.
+            let last = if self.scored(&last).is_empty() {
+                self.store
+                    .assessments_of(&last.instrument)?
+                    .into_iter()
+                    .rev()
+                    .find(|a| !self.scored(a).is_empty())
+            } else {
+                Some(last)
+            };
+            all.extend(last.filter(|last| recent.iter().all(|a| a.id != last.id)));
+        }
         all.extend(recent.iter().cloned());
         all.sort_by_key(|a| (a.work_day, a.begun.at, a.id));
         let lines = self.content.instruments().iter().filter_map(|form| match self.store.line(&form.id) {
@@ -47,7 +59,7 @@ impl App {
 
     fn scores(&self, form: &Instrument, a: &Assessment) -> Vec<Scored> {
         let zeros: Vec<u8> =
-            form.items.iter().map(|item| item.n).filter(|n| a.answers.get(*n).unwrap_or(0) == 0).collect();
+            form.items.iter().map(|item| item.n).filter(|n| a.answers.get(*n) == Some(0)).collect();
         let hard_to_do = raises(self.content.safety(), form, &a.answers);
         let scales = score(form, &a.answers).into_iter();
         let scored = scales.filter_map(|s| {

@@ -1,4 +1,6 @@
 use super::super::App;
+#[cfg(feature = "self-checks")]
+use crate::assessment::Assessment;
 use crate::content::{Library, Opens, Outcome, Report, ReportText};
 use crate::guidance::{Because, Fired, Look, Scored};
 use crate::storage::StoredReport;
@@ -169,7 +171,7 @@ impl App {
                     evidence: self.evidence_of(library, &note.because),
                 })
                 .collect(),
-            offers: self.offers(look),
+            offers: self.offers(look, today),
             cannot_know: suggestion.map(|one| one.cannot_know.clone()).unwrap_or_default(),
             again_from: again.map(|days| today.plus(days.into())),
             reports: library
@@ -218,7 +220,7 @@ impl App {
     }
 
     /// What is offered: by the rules that apply, and mood and worry where they weren't looked at.
-    fn offers(&self, look: &Look<'_>) -> Vec<OfferGroup> {
+    fn offers(&self, look: &Look<'_>, today: WorkDay) -> Vec<OfferGroup> {
         let by_rules = look.fired.iter().chain(&look.notes).flat_map(|one| &one.rule.offers);
         let mut groups: Vec<Vec<&str>> =
             by_rules.map(|group| group.iter().map(String::as_str).collect()).collect();
@@ -226,7 +228,7 @@ impl App {
             groups.extend(MOOD.map(<[_]>::to_vec));
         }
         let mut offers: Vec<OfferGroup> = Vec::new();
-        for offer in groups.iter().filter_map(|group| self.offer_of(group)) {
+        for offer in groups.iter().filter_map(|group| self.offer_of(group, today)) {
             if offers.iter().all(|other| other.instrument != offer.instrument) {
                 offers.push(offer);
             }
@@ -251,8 +253,16 @@ impl App {
     }
 
     /// Of forms that ask the same, the one done before, else the first.
-    fn offer_of(&self, group: &[&str]) -> Option<OfferGroup> {
+    /// Nothing of what was done so lately that a new total couldn't be compared.
+    fn offer_of(&self, group: &[&str], today: WorkDay) -> Option<OfferGroup> {
         let last = self.store.last_assessments(group).ok()?;
+        let lately = |a: &Assessment| {
+            let form = self.content.instrument(&a.instrument);
+            form.is_some_and(|form| today < a.work_day.plus(form.repeat.compare_after_days.into()))
+        };
+        if last.iter().any(lately) {
+            return None;
+        }
         let before = last.iter().max_by_key(|a| a.begun.at).map(|a| a.instrument.as_str());
         let form = self.content.instrument(before.or_else(|| group.first().copied())?)?;
         let other = group.iter().find(|id| **id != form.id).and_then(|id| self.content.instrument(id));
@@ -271,7 +281,7 @@ impl App {
         None
     }
 
-    fn offer_of(&self, _: &[&str]) -> Option<OfferGroup> {
+    fn offer_of(&self, _: &[&str], _: WorkDay) -> Option<OfferGroup> {
         let _ = self;
         None
     }

@@ -144,11 +144,17 @@ fn burnout_alone_keeps_to_work_and_asks_after_mood_and_worry_first() {
         WorkCheckFirst
     );
     assert_eq!(outcome(&with(&[calm[0], calm[1], ("cbi", "work", 75, 0)])), Work);
-    // Below 5 nothing else speaks; from 5 on mood does, and from 10 on it is heard.
-    assert_eq!(
-        (and(4, 4), and(5, 0), and(10, 0), and(0, 10)),
-        (Work, OutsideService, OutsideService, OutsideService)
-    );
+    // Both below 10: work stays the subject. From 10 on, mood or worry is heard.
+    assert_eq!((and(4, 4), and(9, 9)), (Work, Work));
+    assert_eq!((and(10, 0), and(0, 10)), (OutsideService, OutsideService));
+    // Where mood went is heard at any height.
+    let rose = [
+        ("burnout1", "level", 5, 0),
+        ("phq9", "total", 0, 20),
+        ("phq9", "total", 6, 0),
+        ("gad7", "total", 0, 0),
+    ];
+    assert_eq!(outcome(&with(&rose)), OutsideService);
 }
 
 #[test]

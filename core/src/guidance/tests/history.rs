@@ -49,7 +49,7 @@ fn what_stays_for_four_weeks_is_a_reason_to_talk_with_somebody() {
     assert_eq!(every_two_weeks(&[6, 6]), SmallChanges);
     assert_eq!(every_two_weeks(&[6, 6, 6]), OutsideService);
     assert_eq!(every_two_weeks(&[6, 4, 6]), SmallChanges, "better in between");
-    assert_eq!(every_two_weeks(&[6, 10, 6]), SmallChanges, "not the same in between");
+    assert_eq!(every_two_weeks(&[6, 10, 6]), OutsideService, "more in between is no getting better");
     assert_eq!(every_two_weeks(&[4, 6, 6]), NothingFurther);
 }
 
@@ -57,6 +57,15 @@ fn what_stays_for_four_weeks_is_a_reason_to_talk_with_somebody() {
 fn a_time_about_which_nothing_is_known_isnt_a_time_in_which_nothing_changed() {
     let far = with(&[("phq9", "total", 6, 60), ("phq9", "total", 6, 0), ("gad7", "total", 0, 0)]);
     assert_eq!(outcome(&far), SmallChanges);
+}
+
+#[test]
+fn a_worse_answer_on_the_way_doesnt_lower_what_stays() {
+    let way = |burnout: u32| {
+        let scores = [("phq9", "total", 6, 28), ("phq9", "total", 6, 14), ("phq9", "total", 6, 0)];
+        seen(&with(&[scores.as_slice(), &[("burnout1", "level", burnout, 20)]].concat())).level
+    };
+    assert_eq!((way(3), way(5)), (Some(2), Some(2)));
 }
 
 #[test]

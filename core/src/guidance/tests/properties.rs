@@ -48,7 +48,39 @@ fn level(evidence: &Evidence) -> u8 {
     seen(evidence).level.unwrap_or(0)
 }
 
+/// Forms done again and again: a history in which something can stay.
+fn any_series() -> impl Strategy<Value = Evidence> {
+    let forms =
+        vec![("phq9", "total", 27), ("gad7", "total", 21), ("burnout1", "level", 5), ("k6", "total", 24)];
+    let form = proptest::sample::select(forms);
+    let one = (form, proptest::collection::vec(0..=1000_u32, 3..8), 7..=14_u32);
+    proptest::collection::vec(one, 1..4).prop_map(|all| {
+        let mut scores: Vec<Scored> = Vec::new();
+        for ((form, scale, highest), shares, every) in all {
+            let done = shares.iter().zip(0..);
+            scores.extend(done.map(|(share, n)| scored(form, scale, highest * share / 1000, n * every)));
+        }
+        scores.sort_by_key(|score| score.day);
+        Evidence { scores, ..nothing() }
+    })
+}
+
 proptest! {
+    #[test]
+    fn in_a_long_history_too_a_worse_latest_answer_never_lowers_the_level(
+        evidence in any_series(),
+        at in any::<prop::sample::Index>(),
+        by in 1..=27_u32,
+    ) {
+        let forms = ["phq9", "gad7", "burnout1", "k6"];
+        let form = forms[at.index(forms.len())];
+        if let Some(last) = evidence.scores.iter().rposition(|score| score.instrument == form) {
+            let mut worse = evidence.clone();
+            worse.scores[last].thousandths += by * 1000;
+            prop_assert!(level(&worse) >= level(&evidence), "{form}: {:?} {:?}", seen(&evidence), seen(&worse));
+        }
+    }
+
     #[test]
     fn a_worse_latest_answer_never_lowers_the_level(evidence in any_evidence(), at in any::<prop::sample::Index>(), by in 1..=50_u32) {
         let (form, scale, lowest, highest, higher_is_better) = scales()[at.index(scales().len())];

@@ -5,6 +5,7 @@ import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.saveable.LocalSaveableStateRegistry
 import androidx.compose.runtime.saveable.SaveableStateRegistry
 import androidx.compose.ui.test.ExperimentalTestApi
+import androidx.compose.ui.test.isSelected
 import app.aftershift.core.support
 import app.aftershift.desktop.Headless
 import app.aftershift.desktop.Shell
@@ -52,6 +53,16 @@ class FirstRunTest {
         }
         assertEquals(null, support(app.folder.toString()).country)
     }
+
+    @Test
+    fun noCountryIsChosenForAnybody() =
+        app.use {
+            repeat(2) { tap("Next") }
+            val chosen = { ui.onAllNodes(isSelected()).fetchSemanticsNodes().size }
+            assertEquals(0, chosen())
+            tap("Another country")
+            assertEquals(1, chosen())
+        }
 
     @Test
     fun backLeadsToThePageBefore() =

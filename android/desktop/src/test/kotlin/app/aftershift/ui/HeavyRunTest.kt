@@ -35,7 +35,7 @@ class HeavyRunTest {
     fun notNowEndsItAndTheCardsGoOn() {
         app.use {
             tooMuch()
-            assertTrue(shows("Three of your last five were too much."))
+            assertTrue(shows("At least three of your last five were too much."))
             pressTag("not now")
             assertEquals(0, there("talk"))
             assertTrue(shows("What do you notice?"))

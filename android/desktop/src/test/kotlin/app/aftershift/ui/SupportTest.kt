@@ -164,13 +164,13 @@ class SupportTest {
         }
 
     @Test
-    fun theNumbersStandAboveEverythingElse() {
+    fun theNumbersStandAboveEverythingElseAndWhatHasAClockComesNext() {
         app.vault { peopleAndCard() }
         supportChooseCountry(app.folder.toString(), "US")
         app.use {
             pressTag("support")
             val order =
-                listOf("In danger now", "Someone to talk to", "Tell one person", "Right now", "When there is time")
+                listOf("In danger now", "Someone to talk to", "Right now", "Tell one person", "When there is time")
             val tops = order.map { ui.onNode(hasText(it)).fetchSemanticsNode().positionInRoot.y }
             assertEquals("$tops", tops.sorted(), tops)
         }

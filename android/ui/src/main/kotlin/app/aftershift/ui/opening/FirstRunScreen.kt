@@ -13,6 +13,7 @@ import androidx.compose.runtime.Composable
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.key
 import androidx.compose.runtime.mutableIntStateOf
+import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.saveable.rememberSaveable
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
@@ -118,7 +119,12 @@ private fun CountryPage(
         Modifier.padding(bottom = Space.margin),
         style = MaterialTheme.typography.bodyLarge,
     )
-    CountryChoice(countries.chosen, countries.all, onCountry)
+    // Nothing is chosen for anybody: one tired tap on "Start" would hide the numbers of a country that has them.
+    var other by rememberSaveable { mutableStateOf(false) }
+    CountryChoice(countries.chosen, countries.all, other) {
+        other = it == null
+        onCountry(it)
+    }
 }
 
 private val ICONS =

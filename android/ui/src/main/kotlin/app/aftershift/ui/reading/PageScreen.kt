@@ -37,12 +37,15 @@ fun PageContent(
     calls: PageCalls,
 ) {
     val page = shown.page
+    // What a page says before its first heading can't wait for anything.
+    val opening = page.parts.takeWhile { it.heading == null }.takeIf { page.first.isNotEmpty() }.orEmpty()
     if (page.first.isNotEmpty()) {
-        Column(Modifier.padding(bottom = Space.medium)) { page.first.forEach { PageRow(it, calls.onPage) } }
+        Parts(page.copy(parts = opening), calls.onCopy)
+        Column(Modifier.padding(vertical = Space.medium)) { page.first.forEach { PageRow(it, calls.onPage) } }
     }
     if (page.isOld) Marked(stringResource(R.string.reading_old), Modifier.padding(bottom = Space.medium))
     page.country?.let { if (page.regions.isNotEmpty()) RegionRow(it, page.regions, calls.onRegion) }
-    Parts(page, calls.onCopy)
+    Parts(page.copy(parts = page.parts.drop(opening.size)), calls.onCopy)
     if (page.nothingForHere) NothingForHere(shown, calls.onCountry)
     Fold(
         stringResource(R.string.reading_sources),

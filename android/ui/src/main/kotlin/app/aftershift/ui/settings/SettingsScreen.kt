@@ -53,7 +53,7 @@ fun SettingsContent(
     SectionTitle(stringResource(R.string.settings_country))
     Panel {
         Muted(stringResource(R.string.settings_country_means), Modifier.padding(bottom = Space.medium))
-        CountryChoice(state.country, state.countries, { onAct(SettingsAction.SetCountry(it)) })
+        CountryChoice(state.country, state.countries, otherChosen = true, { onAct(SettingsAction.SetCountry(it)) })
     }
     AboutSection(state.about)
 }
@@ -63,11 +63,13 @@ fun SettingsContent(
 fun CountryChoice(
     country: String?,
     countries: List<String>,
+    /** Whether having none means another country, and not that nothing was chosen yet. */
+    otherChosen: Boolean,
     onChoose: (String?) -> Unit,
 ) {
     ChoiceFlow {
         countries.forEach { code -> OneChip(countryName(code), code == country, { onChoose(code) }) }
-        OneChip(stringResource(R.string.settings_country_other), country == null, { onChoose(null) })
+        OneChip(stringResource(R.string.settings_country_other), otherChosen && country == null, { onChoose(null) })
     }
 }
 

@@ -46,8 +46,8 @@ class SupportCalls(
 )
 
 /**
- * The numbers stand above everything else; then somebody to tell, what to do right now, lines for people who work in
- * health, and what can wait. [people] is null until the data is open, which none of the rest waits for.
+ * The numbers stand above everything else; then what to do right now, somebody to tell, what can wait, and lines for
+ * people who work in health. [people] is null until the data is open, which none of the rest waits for.
  */
 @Composable
 fun SupportContent(
@@ -57,40 +57,55 @@ fun SupportContent(
     calls: SupportCalls,
 ) {
     state.notSafe?.let { NotSafeRow(it) }
-    if (!state.numbersConfirmed) NumbersNotConfirmed()
-    // Until a country is chosen, choosing one is the way to the numbers.
     val unknown = state.country == null
-    if (unknown) Country(state, calls.onCountry, open = true)
     Contacts(R.string.support_emergency, state.emergency, outside, calls.onNoWay, urgent = true)
+    if (!state.numbersConfirmed) NumbersNotConfirmed(Modifier.padding(top = Space.small))
+    // Until a country is chosen, choosing one is the way to the other numbers, and a directory is all there is.
+    if (unknown) {
+        Country(state, calls.onCountry, open = true)
+        Contacts(R.string.support_directories, state.directories, outside, calls.onNoWay)
+    }
     Contacts(R.string.support_crisis, state.crisis, outside, calls.onNoWay, urgent = true)
     Muted(stringResource(R.string.support_leaves_a_trace), Modifier.padding(top = Space.medium))
-    TellSomebody(state.copingCard, people.orEmpty(), outside, calls)
+    // A needlestick has a clock.
     if (state.moments.isNotEmpty()) {
         SectionTitle(stringResource(R.string.support_right_now))
         state.moments.forEach { PageRow(it, calls.onPage) }
     }
-    Contacts(R.string.support_staff, state.staff, outside, calls.onNoWay)
-    Contacts(R.string.support_directories, state.directories, outside, calls.onNoWay)
-    if (!unknown) Country(state, calls.onCountry, open = false)
+    TellSomebody(state.copingCard, people.orEmpty(), outside, calls)
     WhenThereIsTime(people != null, calls.onPlace)
+    Contacts(R.string.support_staff, state.staff, outside, calls.onNoWay)
+    if (!unknown) {
+        Contacts(R.string.support_directories, state.directories, outside, calls.onNoWay)
+        Country(state, calls.onCountry, open = false)
+    }
 }
 
 /** A plain way to say it. What there is to do opens above the numbers, which are there anyway. */
 @Composable
 private fun NotSafeRow(notSafe: NotSafe) {
     var open by rememberSaveable { mutableStateOf(false) }
-    LinkRow(
-        notSafe.title,
-        { open = !open },
-        Modifier.testTag("not safe"),
-        icon = if (open) R.drawable.ic_keyboard_arrow_up else R.drawable.ic_keyboard_arrow_down,
-    )
-    if (open) {
-        Text(
-            notSafe.text,
-            Modifier.padding(bottom = Space.medium).semantics { liveRegion = LiveRegionMode.Polite },
-            style = MaterialTheme.typography.bodyLarge,
-        )
+    val colors = AftershiftTheme.colors
+    Surface(
+        shape = MaterialTheme.shapes.medium,
+        color = colors.helpContainer,
+        contentColor = colors.onHelpContainer,
+    ) {
+        Column(Modifier.padding(horizontal = 20.dp)) {
+            LinkRow(
+                notSafe.title,
+                { open = !open },
+                Modifier.testTag("not safe"),
+                icon = if (open) R.drawable.ic_keyboard_arrow_up else R.drawable.ic_keyboard_arrow_down,
+            )
+            if (open) {
+                Text(
+                    notSafe.text,
+                    Modifier.padding(bottom = Space.medium).semantics { liveRegion = LiveRegionMode.Polite },
+                    style = MaterialTheme.typography.bodyLarge,
+                )
+            }
+        }
     }
 }
 
@@ -100,12 +115,13 @@ fun NumbersNotConfirmed(
     modifier: Modifier = Modifier,
     inset: Dp = 20.dp,
 ) {
-    val colors = AftershiftTheme.colors
+    // No button: it isn't to look like one.
+    val colors = MaterialTheme.colorScheme
     Surface(
         modifier,
         shape = MaterialTheme.shapes.medium,
-        color = colors.helpContainer,
-        contentColor = colors.onHelpContainer,
+        color = colors.surfaceVariant,
+        contentColor = colors.onSurface,
     ) {
         Text(
             stringResource(R.string.support_numbers_not_confirmed),
@@ -143,7 +159,7 @@ private fun Country(
             icon = if (choosing) R.drawable.ic_keyboard_arrow_up else R.drawable.ic_keyboard_arrow_down,
         )
         if (choosing) {
-            CountryChoice(state.country, state.countries, {
+            CountryChoice(state.country, state.countries, otherChosen = false, {
                 choosing = false
                 onCountry(it)
             })
