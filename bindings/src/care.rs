@@ -59,12 +59,13 @@ impl Aftershift {
         Ok(self.app().plan_act(plan.into(), action.try_into()?)?.into())
     }
 
-    /// A plan as one page of text, to be sent or printed by hand. Empty while nothing is written.
+    /// A plan as one page of text, to be sent or printed by hand, without these sections. Empty while nothing is
+    /// written in the others.
     ///
     /// # Errors
     /// See [`AppError`].
-    pub fn plan_text(&self, plan: PlanKind) -> Result<String, AppError> {
-        Ok(self.app().plan_text(plan.into())?)
+    pub fn plan_text(&self, plan: PlanKind, without: Vec<String>) -> Result<String, AppError> {
+        Ok(self.app().plan_text(plan.into(), &without)?)
     }
 
     /// Somebody to tell: the people of the support plan whose section stands out.

@@ -3,7 +3,7 @@
 
 use crate::cli::{Arguments, Outcome, say};
 use crate::reading_age::grade;
-use aftershift_core::content::{Catalogue, Folder, Library, Page, Say, SayKind, Section};
+use aftershift_core::content::{Catalogue, FILES, Folder, Library, Page, Say, SayKind, Section};
 use std::fmt::Write as _;
 use std::io::Write;
 
@@ -39,40 +39,45 @@ pub fn document() -> Outcome<String> {
     heading(&mut doc, "guidance");
     for rule in &library.guidance {
         let level = rule.level.map_or_else(|| "says".to_owned(), |level| format!("level {level}"));
-        entry(
-            &mut doc,
-            &rule.id,
-            &level,
-            &rule.source,
-            [Some(&rule.words.reason), rule.words.change.as_ref()],
-        );
+        let what = format!("{level}{}", if rule.work { ", work" } else { "" });
+        let offers =
+            rule.offers.iter().map(|group| format!("offers {}", group.join(" or "))).collect::<Vec<_>>();
+        let said = [Some(&rule.words.reason), rule.words.change.as_ref()];
+        entry(&mut doc, &rule.id, &what, &rule.source, said.into_iter().chain(offers.iter().map(Some)));
+        conditions(&mut doc, &format!("en/guidance/{}.toml", rule.id));
     }
     heading(&mut doc, "suggestions");
     for one in &library.suggestions {
+        let again = one.again_days.map_or_else(String::new, |days| format!(", again after {days} days"));
         let said = [Some(&one.title), Some(&one.text), Some(&one.cannot_know)];
-        entry(
-            &mut doc,
-            one.id.word(),
-            "suggestion",
-            &one.source,
-            said.into_iter().chain(one.steps.iter().map(|step| Some(&step.text))),
-        );
+        let steps = one.steps.iter().map(|step| Some(&step.text));
+        let what = format!("suggestion{again}");
+        entry(&mut doc, one.id.word(), &what, &one.source, said.into_iter().chain(steps));
     }
     heading(&mut doc, "reports");
     for one in &library.reports {
-        entry(&mut doc, one.id.word(), "tick", &one.source, [Some(&one.text)]);
+        let until = one
+            .counts_for_days
+            .map_or_else(|| "until it is taken back".to_owned(), |d| format!("for {d} days"));
+        entry(&mut doc, one.id.word(), &format!("tick, counts {until}"), &one.source, [Some(&one.text)]);
     }
     heading(&mut doc, "safety");
     for rule in content.safety() {
         entry(&mut doc, &rule.id, "rule", &rule.source, rule.words.values().map(Some));
+        conditions(&mut doc, &format!("en/safety/{}.toml", rule.id));
     }
     heading(&mut doc, "first step");
     for step in &library.steps {
         entry(&mut doc, &step.id, "step", &step.source, [Some(&step.title), Some(&step.text)]);
     }
     for ask in &library.asks {
-        let options = ask.options.iter().flat_map(|option| [Some(&option.message), option.call.as_ref()]);
-        entry(&mut doc, &ask.id, "ask", &ask.source, options);
+        let what = format!("ask: {}", ask.title);
+        let options = ask.options.iter().flat_map(|option| {
+            let call = option.call.iter().map(|call| format!("in a call: {call}"));
+            std::iter::once(format!("{}: {}", option.label, option.message)).chain(call).collect::<Vec<_>>()
+        });
+        let options: Vec<String> = options.collect();
+        entry(&mut doc, &ask.id, &what, &ask.source, options.iter().map(Some));
     }
     for frame in &library.frames {
         entry(&mut doc, &frame.id, "frame", &frame.source, [Some(&frame.opening), Some(&frame.closing)]);
@@ -80,6 +85,15 @@ pub fn document() -> Outcome<String> {
     heading(&mut doc, "plans");
     library.sections.iter().for_each(|section| self::section(&mut doc, section));
     Ok(doc)
+}
+
+/// What sets a rule off, as its file has it: the tables between its keys and its words.
+fn conditions(doc: &mut String, path: &str) {
+    let text = FILES.iter().find(|(file, _)| *file == path).map_or("", |(_, text)| *text);
+    let tables = text.split("\n[words]").next().and_then(|keys| keys.find("\n[").map(|from| &keys[from..]));
+    if let Some(tables) = tables {
+        let _ = write!(doc, "\n```toml\n{}\n```\n", tables.trim());
+    }
 }
 
 fn heading(doc: &mut String, text: &str) {
@@ -180,6 +194,17 @@ mod tests {
                 page.id,
                 years_of_school(page)
             );
+        }
+    }
+
+    #[cfg(feature = "self-checks")]
+    #[test]
+    fn a_rule_says_what_sets_it_off_and_a_choice_what_is_tapped() {
+        let doc = document().unwrap();
+        for wanted in
+            ["at_least = 13\n```", "hours = 24", "Evenings: ", "offers phq9 or phq8", "counts for 14 days"]
+        {
+            assert!(doc.contains(wanted), "{wanted}");
         }
     }
 

@@ -144,6 +144,8 @@ pub struct CheckScale {
     pub line: Option<u16>,
     /// The lines to choose from.
     pub line_choices: Vec<u16>,
+    /// How that is asked.
+    pub line_question: Option<String>,
     /// Beside the last time.
     pub since_last: Option<CheckChange>,
     /// Beside the first time, when that was another.
@@ -304,6 +306,7 @@ impl From<app::ScaleView> for CheckScale {
             norm: s.norm.map(Into::into),
             line: s.line,
             line_choices: s.line_choices,
+            line_question: s.line_question,
             since_last: s.since_last.map(Into::into),
             since_first: s.since_first.map(Into::into),
         }

@@ -108,6 +108,8 @@ pub struct CheckHelpView {
     pub next: Option<String>,
     /// Whether the emergency number stands before the crisis line.
     pub emergency_first: bool,
+    /// Whether the person's own plan stands beside the lines.
+    pub own_plan: bool,
 }
 
 /// One of the choices of the view.
@@ -247,6 +249,7 @@ impl From<app::HelpView> for CheckHelpView {
             choices: h.choices.into_iter().map(Into::into).collect(),
             next: h.next,
             emergency_first: h.emergency_first,
+            own_plan: h.own_plan,
         }
     }
 }

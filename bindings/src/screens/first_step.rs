@@ -1,6 +1,7 @@
 //! The first-step kit: a smallest step, a first message or call, and one question after a week.
 
 use super::choices::mirror;
+use super::reading::PageLine;
 use super::shape::{record, shaped};
 use aftershift_core::{app, support};
 
@@ -45,6 +46,8 @@ record! {
         asked: Vec<DraftAsk>,
         /// The drafts.
         drafts: Vec<Draft>,
+        /// What is good to know before.
+        pages: Vec<PageLine>,
     }
 
     /// A smallest step.

@@ -130,6 +130,8 @@ record! {
         instrument: String,
         /// What people call it.
         name: String,
+        /// What it asks about.
+        about: String,
         /// What people call the other form for the same question.
         alternative: Option<String>,
     }

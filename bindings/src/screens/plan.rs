@@ -134,11 +134,13 @@ pub enum PlanAction {
         /// Its id.
         id: String,
     },
-    /// Puts a coping card outside the lock; an empty one takes it back.
+    /// Puts a coping card outside the lock.
     SetCopingCard {
         /// The card.
         card: CopingCard,
     },
+    /// Takes the coping card back.
+    TakeBackCopingCard,
 }
 
 impl TryFrom<PlanAction> for app::PlanAction {
@@ -153,6 +155,7 @@ impl TryFrom<PlanAction> for app::PlanAction {
             PlanAction::Change { id, text, phone, day } => Self::Change { id, text, phone, day: date(day)? },
             PlanAction::Remove { id } => Self::Remove(id),
             PlanAction::SetCopingCard { card } => Self::SetCopingCard(card.into()),
+            PlanAction::TakeBackCopingCard => Self::TakeBackCopingCard,
         })
     }
 }

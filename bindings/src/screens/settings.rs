@@ -1,6 +1,7 @@
 //! Settings: when the day turns, how it looks, which country's help it shows, and what this app is made of.
 
 use super::choices::mirror;
+use super::reading::RegionOption;
 use aftershift_core::{app, device};
 
 mirror! {
@@ -41,6 +42,8 @@ pub struct SettingsState {
     pub country: Option<String>,
     /// The countries with confirmed numbers, ISO 3166-1 alpha-2.
     pub countries: Vec<String>,
+    /// The parts of the country to choose from, where something depends on them.
+    pub regions: Vec<RegionOption>,
     /// What this app is made of.
     pub about: About,
 }
@@ -82,6 +85,11 @@ pub enum SettingsAction {
         /// ISO 3166-1 alpha-2, one of the countries offered; None for another country.
         country: Option<String>,
     },
+    /// Chooses the part of the country.
+    SetRegion {
+        /// ISO 3166-2, one of the regions offered; None: it isn't said.
+        region: Option<String>,
+    },
 }
 
 impl From<SettingsAction> for app::SettingsAction {
@@ -90,6 +98,7 @@ impl From<SettingsAction> for app::SettingsAction {
             SettingsAction::SetDayTurn { minute } => Self::SetDayTurn(minute),
             SettingsAction::SetTheme { theme } => Self::SetTheme(theme.into()),
             SettingsAction::SetCountry { country } => Self::SetCountry(country),
+            SettingsAction::SetRegion { region } => Self::SetRegion(region),
         }
     }
 }
@@ -102,6 +111,7 @@ impl From<app::SettingsState> for SettingsState {
             theme: s.theme.into(),
             country: s.country,
             countries: s.countries,
+            regions: s.regions.into_iter().map(Into::into).collect(),
             about: s.about.into(),
         }
     }

@@ -1,7 +1,9 @@
 //! The first-step kit: a smallest step, a first message or call put together from choices, and one question after a week.
 
+use super::reading::{PageLine, lines};
 use super::{App, AppError};
 use crate::content::Library;
+use crate::device::DeviceSettings;
 use crate::plan::EntryText;
 use crate::support::{DraftKind, FirstStep, Reached, draft};
 
@@ -18,6 +20,8 @@ pub struct FirstStepState {
     pub asked: Vec<AskView>,
     /// The drafts.
     pub drafts: Vec<DraftView>,
+    /// What is good to know before.
+    pub pages: Vec<PageLine>,
 }
 
 /// A smallest step.
@@ -93,6 +97,10 @@ pub enum FirstStepAction {
     },
 }
 
+/// What is good to know before a first step.
+const PAGES: [&str; 4] =
+    ["someone-who-knows-clinicians", "questions-to-ask", "where-to-look", "confidentiality"];
+
 /// The longest draft, in characters: longer than any message that is read.
 pub const DRAFT_LIMIT: u32 = EntryText::LIMIT * 8;
 
@@ -141,6 +149,7 @@ impl App {
             asks: step.is_some_and(|step| step.is_to_ask(today)),
             asked: asked.collect(),
             drafts: drafts.collect::<Result<_, _>>()?,
+            pages: lines(library, &DeviceSettings::load(self.layout.root()), &PAGES),
         })
     }
 

@@ -37,7 +37,7 @@ impl App {
         let library = Library::embedded()?;
         let evidence = self.evidence(library)?;
         let look = look(&library.guidance, &evidence);
-        Ok(self.next_help_state(library, &look, &self.store.own_reports()?, evidence.today))
+        Ok(self.next_help_state(library, &look, &evidence))
     }
 
     /// Does it, and gives the state after it.

@@ -83,8 +83,10 @@ pub enum PlanAction {
     },
     /// Removes one.
     Remove(String),
-    /// Puts a coping card outside the lock, in plain text; an empty one takes it back.
+    /// Puts a coping card outside the lock, in plain text.
     SetCopingCard(CopingCard),
+    /// Takes the coping card back.
+    TakeBackCopingCard,
 }
 
 impl App {
@@ -94,11 +96,9 @@ impl App {
     /// As the storage says.
     pub fn plan(&self, plan: PlanKind) -> Result<PlanState, AppError> {
         let entries = self.store.plan_entries(plan)?;
-        let mut sections: Vec<&Section> = sections(plan)?;
-        sections.sort_by_key(|section| !section.prominent);
         Ok(PlanState {
             plan,
-            sections: sections.into_iter().map(|section| SectionView::of(section, &entries)).collect(),
+            sections: sections(plan)?.into_iter().map(|section| SectionView::of(section, &entries)).collect(),
             limit: EntryText::LIMIT,
             is_empty: entries.is_empty(),
             coping_card: CopingCard::load(self.layout.root()),
@@ -144,16 +144,21 @@ impl App {
                 let card = checked(&card)?;
                 card.save(self.layout.root()).map_err(StoreError::from)?;
             }
+            PlanAction::TakeBackCopingCard => {
+                CopingCard::default().save(self.layout.root()).map_err(StoreError::from)?;
+            }
         }
         self.plan(plan)
     }
 
-    /// The plan as one page of text, to be sent or printed by hand.
+    /// The plan as one page of text, to be sent or printed by hand, without these sections.
     ///
     /// # Errors
     /// As the storage says.
-    pub fn plan_text(&self, plan: PlanKind) -> Result<String, AppError> {
-        let lines = as_text(&sections(plan)?, &self.store.plan_entries(plan)?);
+    pub fn plan_text(&self, plan: PlanKind, without: &[String]) -> Result<String, AppError> {
+        let mut sections = sections(plan)?;
+        sections.retain(|section| !without.contains(&section.id));
+        let lines = as_text(&sections, &self.store.plan_entries(plan)?);
         let mut text = String::new();
         for line in lines {
             match line {
@@ -188,8 +193,12 @@ impl App {
     }
 }
 
+/// What stands out comes first.
 fn sections(plan: PlanKind) -> Result<Vec<&'static Section>, AppError> {
-    Ok(Library::embedded()?.sections.iter().filter(|section| section.plan == plan).collect())
+    let of_plan = Library::embedded()?.sections.iter().filter(|section| section.plan == plan);
+    let mut sections: Vec<&Section> = of_plan.collect();
+    sections.sort_by_key(|section| !section.prominent);
+    Ok(sections)
 }
 
 fn section_of(plan: PlanKind, id: &str) -> Result<&'static Section, AppError> {
@@ -204,8 +213,8 @@ fn checked(card: &CopingCard) -> Result<CopingCard, AppError> {
         name: card.name.as_ref().and_then(kept),
         phone: card.phone.as_ref().and_then(kept),
     };
-    // A name alone is no card, and no way to take one back either.
-    if card.lines.is_empty() && card.phone.is_none() && card.name.is_some() {
+    // A name alone is no card.
+    if card.lines.is_empty() && card.phone.is_none() {
         return Err(AppError::NothingWritten);
     }
     if card.lines.len() > CopingCard::LINES {

@@ -103,15 +103,14 @@ pub struct RegionOption {
 /// [`AppError::StorageFailed`] when the content inside this build can't be read, which its tests rule out.
 pub fn pages(folder: &Path) -> Result<ReadingState, AppError> {
     let (library, device) = (Library::embedded()?, DeviceSettings::load(folder));
-    let lines = |wanted: Folder| lines_of(library, &device, wanted);
     let shelves = Shelf::ALL.into_iter().map(|shelf| {
         let here =
             library.pages.iter().filter(|page| page.shelf == Some(shelf) && is_for(page, place(&device)));
         ShelfView { shelf, pages: here.map(PageLine::of).collect() }
     });
     Ok(ReadingState {
-        moments: lines(Folder::Moments),
-        levels: lines(Folder::Levels),
+        moments: lines_of(library, &device, Folder::Moments),
+        levels: lines_of(library, &device, Folder::Levels),
         shelves: shelves.filter(|shelf| !shelf.pages.is_empty()).collect(),
     })
 }
@@ -147,31 +146,16 @@ pub fn page(folder: &Path, id: &str, zone: Zone) -> Result<PageState, AppError> 
             })
             .collect(),
     });
-    let regions = library
-        .regions
-        .iter()
-        .filter(|of| here.region_matters && Some(&of.country) == device.country.as_ref());
-    let lines = |ids: &[String]| {
-        let pages = ids.iter().filter_map(|id| library.page(id)).filter(|page| is_for(page, place(&device)));
-        pages.map(PageLine::of).collect()
-    };
     Ok(PageState {
         id: page.id.clone(),
         title: page.title.clone(),
         parts: parts.collect(),
         nothing_for_here: here.nothing_for_here,
-        regions: regions
-            .flat_map(|of| &of.regions)
-            .map(|region| RegionOption {
-                code: region.code.clone(),
-                name: region.name.clone(),
-                chosen: device.region.as_deref() == Some(&region.code),
-            })
-            .collect(),
+        regions: if here.region_matters { regions(library, &device) } else { Vec::new() },
         checked: page.checked.clone(),
         is_old: here.is_old,
-        first: lines(&page.first),
-        next: lines(&page.next),
+        first: lines(library, &device, &page.first),
+        next: lines(library, &device, &page.next),
         country: device.country,
     })
 }
@@ -182,12 +166,28 @@ pub fn page(folder: &Path, id: &str, zone: Zone) -> Result<PageState, AppError> 
 /// [`AppError::UnknownChoice`] for one that lies elsewhere, or as the storage says.
 pub fn choose_region(folder: &Path, region: Option<String>) -> Result<(), AppError> {
     let (library, device) = (Library::embedded()?, DeviceSettings::load(folder));
-    let here = library.regions.iter().filter(|of| Some(&of.country) == device.country.as_ref());
-    let known: Vec<&str> = here.flat_map(|of| &of.regions).map(|region| region.code.as_str()).collect();
-    if region.as_ref().is_some_and(|code| !known.contains(&code.as_str())) {
+    let known: Vec<String> = regions(library, &device).into_iter().map(|region| region.code).collect();
+    if region.as_ref().is_some_and(|code| !known.contains(code)) {
         return Err(AppError::UnknownChoice);
     }
     Ok(DeviceSettings { region, ..device }.save(folder).map_err(StoreError::from)?)
+}
+
+/// The parts of the country chosen, where something depends on them.
+pub(super) fn regions(library: &Library, device: &DeviceSettings) -> Vec<RegionOption> {
+    let here = library.regions.iter().filter(|of| Some(&of.country) == device.country.as_ref());
+    let options = here.flat_map(|of| &of.regions).map(|region| RegionOption {
+        code: region.code.clone(),
+        name: region.name.clone(),
+        chosen: device.region.as_deref() == Some(&region.code),
+    });
+    options.collect()
+}
+
+/// These pages in a list, as far as they are for here.
+pub(super) fn lines(library: &Library, device: &DeviceSettings, ids: &[impl AsRef<str>]) -> Vec<PageLine> {
+    let pages = ids.iter().filter_map(|id| library.page(id.as_ref()));
+    pages.filter(|page| is_for(page, place(device))).map(PageLine::of).collect()
 }
 
 /// The pages of a folder in a list, as far as they are for here.

@@ -1,4 +1,6 @@
-use super::{App, AppError, Sources, choose_country};
+use super::reading::{RegionOption, regions};
+use super::{App, AppError, Sources, choose_country, choose_region};
+use crate::content::Library;
 use crate::device::{Appearance, DeviceSettings, Theme};
 use crate::storage::{StoreError, schema_version};
 use crate::support::{self, Showing};
@@ -18,6 +20,8 @@ pub struct SettingsState {
     pub country: Option<String>,
     /// The countries to choose from.
     pub countries: Vec<String>,
+    /// The parts of the country to choose from, where something depends on them.
+    pub regions: Vec<RegionOption>,
     /// What this app is made of.
     pub about: About,
 }
@@ -48,6 +52,8 @@ pub enum SettingsAction {
     SetTheme(Theme),
     /// Chooses whose help shows.
     SetCountry(Option<String>),
+    /// Chooses the part of the country; None: it isn't said.
+    SetRegion(Option<String>),
 }
 
 /// What the app needs to draw itself before any vault is open.
@@ -73,6 +79,7 @@ impl App {
             day_turn: self.turn()?,
             day_turn_choices: DayTurn::choices(),
             theme: device.theme,
+            regions: regions(Library::embedded()?, &device),
             country: device.country,
             countries: support::countries(self.content).into_iter().map(Into::into).collect(),
             about: About {
@@ -89,8 +96,8 @@ impl App {
     /// Does it, and gives the state after it.
     ///
     /// # Errors
-    /// [`AppError::OutOfRange`] for a turn after noon, [`AppError::UnknownChoice`] for a country that isn't offered,
-    /// or as the storage says.
+    /// [`AppError::OutOfRange`] for a turn after noon, [`AppError::UnknownChoice`] for a country that isn't offered or a
+    /// region that lies elsewhere, or as the storage says.
     pub fn settings_act(&mut self, action: SettingsAction) -> Result<SettingsState, AppError> {
         match action {
             SettingsAction::SetDayTurn(minute) => {
@@ -104,6 +111,7 @@ impl App {
             SettingsAction::SetCountry(country) => {
                 choose_country(self.layout.root(), country)?;
             }
+            SettingsAction::SetRegion(region) => choose_region(self.layout.root(), region)?,
         }
         self.settings()
     }

@@ -1,7 +1,6 @@
-use super::problem::{ContentProblem, Head, check_head, folder, read};
+use super::problem::{ContentProblem, Headed, all, fits, headed, in_order};
 use crate::checkin::{Area, Sphere};
 use serde::Deserialize;
-use serde::de::DeserializeOwned;
 
 /// A signal: something that a person notices in themselves.
 #[derive(Clone, Debug, Deserialize)]
@@ -80,26 +79,22 @@ pub struct Help {
 }
 
 /// What every option to tap has.
-pub(super) trait Choice: DeserializeOwned {
-    fn common(&self) -> Common<'_>;
-}
-
-/// The keys that every file has.
-pub(super) struct Common<'a> {
-    id: &'a str,
-    source: &'a str,
-    licence: &'a str,
-    checked: &'a str,
-    label: &'a str,
-    order: u32,
+pub(super) trait Choice: Headed {
+    fn label(&self) -> &str;
+    fn order(&self) -> u32;
 }
 
 macro_rules! choice {
     ($($name:ident),+) => {$(
+        headed!($name);
+
         impl Choice for $name {
-            fn common(&self) -> Common<'_> {
-                let Self { id, source, licence, checked, label, order, .. } = self;
-                Common { id, source, licence, checked, label, order: *order }
+            fn label(&self) -> &str {
+                &self.label
+            }
+
+            fn order(&self) -> u32 {
+                self.order
             }
         }
     )+};
@@ -111,24 +106,12 @@ const LABEL_LIMIT: usize = 34;
 
 /// Reads a folder of options and puts them in their order.
 pub(super) fn ordered<T: Choice>(files: &[(&str, &str)], prefix: &str) -> Result<Vec<T>, ContentProblem> {
-    let mut options: Vec<T> = Vec::new();
-    for (path, id, text) in folder(files, prefix) {
-        let option: T = read(path, text)?;
-        check(path, id, &option.common())?;
-        if options.iter().any(|other| other.common().order == option.common().order) {
-            return Err(ContentProblem::new(path, "order", "another file has the same"));
+    let options = in_order(prefix, all::<T>(files, prefix)?, T::order)?;
+    match options.iter().find(|option| !fits(option.label(), LABEL_LIMIT)) {
+        Some(option) => {
+            let file = format!("{prefix}{}.toml", option.head().id);
+            Err(ContentProblem::new(&file, "label", "is empty or longer than 34 characters"))
         }
-        options.push(option);
+        None => Ok(options),
     }
-    options.sort_by_key(|o| o.common().order);
-    Ok(options)
-}
-
-fn check(path: &str, id: &str, option: &Common<'_>) -> Result<(), ContentProblem> {
-    let Common { id: own, source, licence, checked, label, .. } = option;
-    check_head(path, id, &Head { id: own, source, licence, checked })?;
-    if label.trim().is_empty() || label.chars().count() > LABEL_LIMIT {
-        return Err(ContentProblem::new(path, "label", "is empty or longer than 34 characters"));
-    }
-    Ok(())
 }

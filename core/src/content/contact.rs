@@ -1,4 +1,4 @@
-use super::problem::{ContentProblem, folder, read};
+use super::problem::{self, ContentProblem, headed};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -137,15 +137,16 @@ impl Contact {
     }
 }
 
+headed!(Contact);
+
 /// Reads a folder of contacts, in name order.
 pub(super) fn all(files: &[(&str, &str)], prefix: &str) -> Result<Vec<Contact>, ContentProblem> {
-    folder(files, prefix).map(|(path, id, text)| read(path, text).and_then(|c| check(path, id, c))).collect()
+    let contacts: Vec<Contact> = problem::all(files, prefix)?;
+    contacts.iter().try_for_each(|contact| check(&format!("{prefix}{}.toml", contact.id), contact))?;
+    Ok(contacts)
 }
 
-fn check(path: &str, id: &str, contact: Contact) -> Result<Contact, ContentProblem> {
-    if contact.id != id {
-        return Err(ContentProblem::new(path, "id", "differs from the file's name"));
-    }
+fn check(path: &str, contact: &Contact) -> Result<(), ContentProblem> {
     for field in Field::ALL {
         if contact.has(field) != contact.confirmed.contains_key(field.key()) {
             return Err(ContentProblem::new(path, field.key(), "a value and its flag must come together"));
@@ -157,5 +158,5 @@ fn check(path: &str, id: &str, contact: Contact) -> Result<Contact, ContentProbl
     if contact.confirmed.values().any(|yes| *yes) && contact.sources.is_empty() {
         return Err(ContentProblem::new(path, "sources", "confirmed without a page that was read"));
     }
-    Ok(contact)
+    Ok(())
 }

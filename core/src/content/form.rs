@@ -1,20 +1,15 @@
-use super::problem::{ContentProblem, folder, read};
+use super::problem::{self, ContentProblem, folder, headed, in_order};
 use crate::instrument::{Fingerprint, Instrument, check};
+
+headed!(Instrument);
 
 /// Reads a folder of questionnaires and puts them in catalogue order.
 pub(super) fn all(files: &[(&str, &str)], prefix: &str) -> Result<Vec<Instrument>, ContentProblem> {
-    let mut forms: Vec<Instrument> = Vec::new();
-    for (path, id, text) in folder(files, prefix) {
-        let mut form: Instrument = read(path, text)?;
-        if form.id != id {
-            return Err(ContentProblem::new(path, "id", "differs from the file's name"));
-        }
-        check(&form).map_err(|fault| ContentProblem::new(path, &fault.key, fault.reason))?;
-        form.fingerprint = Fingerprint::of(&form);
-        if forms.iter().any(|other| other.order == form.order) {
-            return Err(ContentProblem::new(path, "order", "another file has the same"));
-        }
-        forms.push(form);
+    let mut forms = in_order(prefix, problem::all::<Instrument>(files, prefix)?, |form| form.order)?;
+    for form in &mut forms {
+        let path = format!("{prefix}{}.toml", form.id);
+        check(form).map_err(|fault| ContentProblem::new(&path, &fault.key, fault.reason))?;
+        form.fingerprint = Fingerprint::of(form);
     }
     for (path, id, _) in folder(files, prefix) {
         let other = forms.iter().find(|form| form.id == id).and_then(|form| form.alternative.as_deref());
@@ -31,6 +26,5 @@ pub(super) fn all(files: &[(&str, &str)], prefix: &str) -> Result<Vec<Instrument
             return Err(ContentProblem::new(path, "lead", "leads to a form that isn't there"));
         }
     }
-    forms.sort_by_key(|form| form.order);
     Ok(forms)
 }

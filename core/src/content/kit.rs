@@ -1,6 +1,6 @@
 //! The first-step kit: the smallest steps, and what a first message or call is put together from.
 
-use super::problem::{ContentProblem, all, headed, in_order};
+use super::problem::{ContentProblem, all, fits, headed, in_order};
 use serde::Deserialize;
 
 /// A smallest step to care.
@@ -87,7 +87,7 @@ pub(super) fn asks(files: &[(&str, &str)]) -> Result<Vec<Ask>, ContentProblem> {
             if ask.options[..place].iter().any(|other| other.id == option.id) {
                 return problem("option.id", "another option has the same");
             }
-            if option.label.trim().is_empty() || option.label.chars().count() > LABEL_LIMIT {
+            if !fits(&option.label, LABEL_LIMIT) {
                 return problem("option.label", "is empty or longer than 34 characters");
             }
             if [Some(&option.message), option.call.as_ref()]

@@ -1,7 +1,7 @@
 //! Pages: what is read when there is time, or when a moment can't wait. Each statement has its own source, and says
 //! where it is true.
 
-use super::problem::{ContentProblem, all, headed, in_order};
+use super::problem::{ContentProblem, all, fits, headed, in_order};
 use super::region::Regions;
 use serde::Deserialize;
 
@@ -229,10 +229,6 @@ fn check(prefix: &str, page: &Page) -> Result<(), ContentProblem> {
         }
     }
     Ok(())
-}
-
-fn fits(text: &str, limit: usize) -> bool {
-    !text.trim().is_empty() && text.chars().count() <= limit
 }
 
 /// A region that nobody can choose would be a rule that is silently off, or on.

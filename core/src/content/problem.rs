@@ -81,7 +81,7 @@ pub(super) fn all<T: Headed>(files: &[(&str, &str)], prefix: &str) -> Result<Vec
     Ok(found)
 }
 
-pub(super) fn check_head(path: &str, id: &str, head: &Head<'_>) -> Result<(), ContentProblem> {
+fn check_head(path: &str, id: &str, head: &Head<'_>) -> Result<(), ContentProblem> {
     let problem = |key, reason| Err(ContentProblem::new(path, key, reason));
     if head.id != id {
         return problem("id", "differs from the file's name");
@@ -96,6 +96,11 @@ pub(super) fn check_head(path: &str, id: &str, head: &Head<'_>) -> Result<(), Co
         return problem("checked", "is not an ISO date");
     }
     Ok(())
+}
+
+/// Whether a text says something, in so many characters.
+pub(super) fn fits(text: &str, limit: usize) -> bool {
+    !text.trim().is_empty() && text.chars().count() <= limit
 }
 
 /// Puts things in their order, of which each has its own.

@@ -1,4 +1,4 @@
-use super::problem::{ContentProblem, Head, check_head, folder, read};
+use super::problem::{self, ContentProblem, headed};
 #[cfg(feature = "self-checks")]
 use crate::instrument::Instrument;
 use serde::Deserialize;
@@ -133,23 +133,18 @@ impl Rule {
     }
 }
 
+headed!(Rule);
+
 /// Reads a folder of rules, in name order, without those that this build can't follow.
 pub(super) fn all(files: &[(&str, &str)], prefix: &str) -> Result<Vec<Rule>, ContentProblem> {
-    let mut rules = Vec::new();
-    for (path, id, text) in folder(files, prefix) {
-        let rule: Rule = read(path, text)?;
-        check(path, id, &rule)?;
-        if rule.needs.iter().all(|need| super::FEATURES.contains(&need.as_str())) {
-            rules.push(rule);
-        }
-    }
+    let mut rules: Vec<Rule> = problem::all(files, prefix)?;
+    rules.iter().try_for_each(|rule| check(&format!("{prefix}{}.toml", rule.id), rule))?;
+    rules.retain(|rule| rule.needs.iter().all(|need| super::FEATURES.contains(&need.as_str())));
     Ok(rules)
 }
 
-fn check(path: &str, id: &str, rule: &Rule) -> Result<(), ContentProblem> {
+fn check(path: &str, rule: &Rule) -> Result<(), ContentProblem> {
     let problem = |key: &str, reason| Err(ContentProblem::new(path, key, reason));
-    let Rule { id: own, source, licence, checked, .. } = rule;
-    check_head(path, id, &Head { id: own, source, licence, checked })?;
     for key in rule.kind.words() {
         if rule.word(key).trim().is_empty() {
             return problem(&format!("words.{key}"), "is missing");

@@ -22,6 +22,23 @@ pub struct Look<'a> {
     pub support_first: bool,
 }
 
+impl<'a> Look<'a> {
+    /// The rules that have something to say of their own: a total of 15 or more is also one of 10 or more.
+    pub fn speaking(&self) -> impl Iterator<Item = &Fired<'a>> {
+        self.fired
+            .iter()
+            .enumerate()
+            .filter(|(place, one)| {
+                let said = |because: &Because| {
+                    matches!(because, Because::Score(_))
+                        && self.fired[..*place].iter().any(|before| before.because.contains(because))
+                };
+                !one.because.iter().all(said)
+            })
+            .map(|(_, one)| one)
+    }
+}
+
 /// A rule that applies, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fired<'a> {
@@ -32,7 +49,7 @@ pub struct Fired<'a> {
 }
 
 /// Forms whose total says how low mood is, and how much somebody worries.
-const MOOD: [&[&str]; 2] = [&["phq9", "phq8"], &["gad7"]];
+pub const MOOD: [&[&str]; 2] = [&["phq9", "phq8"], &["gad7"]];
 const TOTAL: &str = "total";
 /// Both have to have been done within these days for "nothing further" to be said.
 const MOOD_DAYS: u32 = 14;

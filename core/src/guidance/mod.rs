@@ -10,7 +10,7 @@ mod look;
 
 pub use condition::Because;
 pub use evidence::{Evidence, Held, Reported, Scored};
-pub use look::{Fired, Look, look};
+pub use look::{Fired, Look, MOOD, look};
 
 #[cfg(test)]
 mod tests;

@@ -148,6 +148,8 @@ fn of_scale(instrument: &Instrument, scale: &Scale) -> Checked {
         )?;
         ensure(!cut.source.trim().is_empty(), "cut", "has no source")?;
     }
+    let chooses = scale.cuts.iter().any(|cut| cut.choice);
+    ensure(chooses == scale.line_question.is_some(), "line_question", "belongs to lines to choose from")?;
     coded(&scale.loinc)
 }
 

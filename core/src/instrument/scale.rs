@@ -25,6 +25,8 @@ pub struct Scale {
     pub highest: u16,
     /// Which way is better.
     pub better: Better,
+    /// Asked where the person chooses between lines.
+    pub line_question: Option<String>,
     /// Whether it stands behind the others: a part of the total.
     #[serde(default)]
     pub part: bool,

@@ -20,16 +20,16 @@ pub enum Help {
 /// Answers to a form that this version doesn't have any more are not read: their numbers may mean something else. That
 /// a hard answer was among them is known all the same.
 #[must_use]
-pub fn help(
+pub fn help<'a>(
     content: &Catalogue,
-    assessments: &[Assessment],
+    assessments: impl IntoIterator<Item = &'a Assessment>,
     held: Option<UtcMillis>,
     now: UtcMillis,
 ) -> Help {
     let Some(length) = content.safety_rule(RuleKind::Hold).and_then(|rule| rule.hold) else {
         return Help::AsAlways;
     };
-    let hard = assessments.iter().filter(|a| match a.form(content) {
+    let hard = assessments.into_iter().filter(|a| match a.form(content) {
         Ok(form) => sets_off_hold(content.safety(), form, &a.answers),
         Err(_) => a.view != View::Never,
     });

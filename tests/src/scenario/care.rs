@@ -22,7 +22,10 @@ pub(super) fn screen(
         "first_step" => look_or_act(value, || app.first_step(), |action| app.first_step_act(action))?,
         "support_plan" => plan(PlanKind::Support)?,
         "return_plan" => plan(PlanKind::Return)?,
-        "plan_text" => answer(app.plan_text(typed(value)?))?,
+        "plan_text" => {
+            let part = |name: &str| value.get(name).cloned().unwrap_or_default();
+            answer(app.plan_text(typed(&part("plan"))?, typed(&part("without"))?))?
+        }
         "people" => answer(app.people())?,
         "pages" => answer(pages(dir.to_owned()))?,
         "page" => answer(page(dir.to_owned(), typed(value)?, zone))?,

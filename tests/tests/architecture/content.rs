@@ -51,7 +51,27 @@ fn common(name: &str, text: &str, table: &Table) -> Vec<String> {
     complain(table.get("version").and_then(Value::as_integer).unwrap_or(0) < 1, "the version is below 1");
     complain(text_of(table, "checked").parse::<chrono::NaiveDate>().is_err(), "checked is no ISO date");
     complain(text_of(table, "licence").is_empty(), "the licence is empty");
+    complain(
+        sources(table).iter().any(|source| names_a_sheet(source)),
+        "a source is a sheet that no reader has",
+    );
     found
+}
+
+/// Every `source` in a file.
+fn sources(table: &Table) -> Vec<&str> {
+    let inside = table.values().flat_map(|value| match value {
+        Value::Array(all) => all.iter().filter_map(Value::as_table).flat_map(sources).collect(),
+        Value::Table(table) => sources(table),
+        _ => Vec::new(),
+    });
+    table.get("source").and_then(Value::as_str).into_iter().chain(inside).collect()
+}
+
+/// The sheets that the content was built from: what they cite is the source.
+fn names_a_sheet(source: &str) -> bool {
+    let source = source.to_lowercase();
+    ["content facts", "clinical facts", "crisis facts"].iter().any(|sheet| source.contains(sheet))
 }
 
 fn label(label: &str, longest: usize) -> Vec<String> {
@@ -310,6 +330,7 @@ fn each_rule_of_a_page_can_break() {
     assert_eq!(broken("Ask first", "Call 0300 123 4567").len(), 1);
     assert_eq!(broken("Ask first", "In 2026, 12 of 40 asked"), Vec::<String>::new());
     assert_eq!(broken("Ask first", "Don\u{2019}t").len(), 1);
+    assert_eq!(broken("source = \"x\"\n", "source = \"Content facts, section 3\"\n").len(), 1);
 }
 
 #[test]

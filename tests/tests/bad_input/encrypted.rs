@@ -70,7 +70,7 @@ fn only_the_coping_card_lies_outside_the_lock_and_only_until_it_is_taken_back() 
         found
     };
     assert_eq!(found(), ["coping-card.toml"]);
-    app.plan_act(PlanKind::Support, PlanAction::SetCopingCard(CopingCard::default())).unwrap();
+    app.plan_act(PlanKind::Support, PlanAction::TakeBackCopingCard).unwrap();
     assert!(found().is_empty());
     drop(app);
     nothing_readable_in(&vault);

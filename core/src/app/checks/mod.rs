@@ -110,11 +110,11 @@ impl App {
 
     /// How near help has to stand.
     pub(in crate::app) fn help_standing(&self, recent: &[Assessment]) -> Help {
-        let mut all = recent.to_vec();
-        if let Some(Current::Unkept(unkept)) = &self.checks.current {
-            all.push(unkept.as_ref().clone());
-        }
-        help(self.content, &all, self.checks.held, self.now().at)
+        let unkept = match &self.checks.current {
+            Some(Current::Unkept(unkept)) => Some(unkept.as_ref()),
+            _ => None,
+        };
+        help(self.content, recent.iter().chain(unkept), self.checks.held, self.now().at)
     }
 
     /// The assessments of the last days.

@@ -221,6 +221,7 @@ fn scale_view(
         }),
         line: line_of(scale, chosen),
         line_choices: line_choices(scale),
+        line_question: scale.line_question.clone(),
         since_last: earlier.last().and_then(beside),
         since_first: earlier.first().filter(|_| earlier.len() > 1).and_then(beside),
     }

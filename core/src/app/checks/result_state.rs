@@ -87,6 +87,8 @@ pub struct ScaleView {
     pub line: Option<u16>,
     /// The lines to choose from.
     pub line_choices: Vec<u16>,
+    /// How that is asked.
+    pub line_question: Option<String>,
     /// Beside the last time.
     pub since_last: Option<ChangeView>,
     /// Beside the first time, when that was another.

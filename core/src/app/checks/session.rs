@@ -6,7 +6,7 @@ use super::session_state::{
 use super::{Current, Unkept};
 use crate::assessment::{Assessment, AssessmentId, View};
 use crate::checkin::check_clock;
-use crate::content::Rule;
+use crate::content::{PlanKind, Rule};
 use crate::instrument::{GATE, Instrument, Place, previous, score, unanswered};
 use crate::safety::{Help, ViewChoice, card, leads_to_view, sets_off_hold, view};
 use crate::time::UtcMillis;
@@ -186,20 +186,25 @@ impl App {
             kept,
             step,
             can_go_back: open && (due.is_some() || previous(form, &a.answers, a.place).is_some()),
-            help: due.map(|rule| self.help_view(rule, sets_off_hold(rules, form, &a.answers))),
+            help: due
+                .map(|rule| self.help_view(rule, a, sets_off_hold(rules, form, &a.answers)))
+                .transpose()?,
             strip: strip.map(str::to_owned),
         })
     }
 
     /// `held`: whether the answer is one for which help stands first.
-    fn help_view(&self, rule: &Rule, held: bool) -> HelpView {
+    fn help_view(&self, rule: &Rule, a: &Assessment, held: bool) -> Result<HelpView, AppError> {
+        let hard_before = |other: &Assessment| other.id != a.id && other.hard_day.is_some();
+        let again = self.store.assessments_of(&a.instrument)?.iter().any(hard_before);
+        let own_plan = again && !self.store.plan_entries(PlanKind::Support)?.is_empty();
         let choices = [
             (ViewChoice::NotSafe, "not_safe"),
             (ViewChoice::CanKeepSafe, "can_keep_safe"),
             (ViewChoice::RatherNotSay, "rather_not_say"),
         ];
         let chosen = choices.iter().find(|(choice, _)| self.checks.choice == Some(*choice));
-        HelpView {
+        Ok(HelpView {
             title: rule.word("title").into(),
             text: rule.word("text").into(),
             support: support(self.layout.root()),
@@ -218,7 +223,8 @@ impl App {
                 Some(ViewChoice::CanKeepSafe) => false,
                 None => held,
             },
-        }
+            own_plan,
+        })
     }
 }
 

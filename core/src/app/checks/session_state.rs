@@ -87,6 +87,8 @@ pub struct HelpView {
     pub next: Option<String>,
     /// Whether the emergency number stands before the crisis line.
     pub emergency_first: bool,
+    /// Whether the person's own plan stands beside the lines: where there is one, and this isn't the first time.
+    pub own_plan: bool,
 }
 
 /// One of the choices of the view.

@@ -1,9 +1,8 @@
 use super::super::App;
 #[cfg(feature = "self-checks")]
 use crate::assessment::Assessment;
-use crate::content::{Library, Opens, Outcome, Report, ReportText};
-use crate::guidance::{Because, Fired, Look, Scored};
-use crate::storage::StoredReport;
+use crate::content::{Library, Opens, Outcome, Report};
+use crate::guidance::{Because, Evidence, Fired, Look, MOOD, Scored};
 use crate::time::WorkDay;
 
 /// What "what could help next" shows. Level numbers are in no field.
@@ -112,6 +111,8 @@ pub struct OfferGroup {
     pub instrument: String,
     /// What people call it.
     pub name: String,
+    /// What it asks about.
+    pub about: String,
     /// What people call the other one.
     pub alternative: Option<String>,
 }
@@ -129,25 +130,17 @@ pub struct ReportView {
     pub since: Option<WorkDay>,
 }
 
-/// Mood and worry, of each of which one form is offered while they weren't looked at.
-const MOOD: [&[&str]; 2] = [&["phq9", "phq8"], &["gad7"]];
-
 impl App {
     pub(super) fn next_help_state(
         &self,
         library: &Library,
         look: &Look<'_>,
-        stored: &[StoredReport],
-        today: WorkDay,
+        evidence: &Evidence,
     ) -> NextHelpState {
         let suggestion = library.suggestions.iter().find(|one| one.id == look.outcome);
         let steps = suggestion.into_iter().flat_map(|one| &one.steps);
         let again = suggestion.and_then(|one| one.again_days);
-        let counts = |report: &ReportText| {
-            let said = stored.iter().find(|one| one.report == report.id)?;
-            let until = report.counts_for_days.map(|days| said.said.plus(days.into()));
-            until.is_none_or(|until| today <= until).then_some(said.since)
-        };
+        let today = evidence.today;
         NextHelpState {
             outcome: look.outcome,
             title: suggestion.map(|one| one.title.clone()).unwrap_or_default(),
@@ -161,7 +154,7 @@ impl App {
                 })
                 .collect(),
             support_first: look.support_first,
-            reasons: look.fired.iter().map(|fired| self.reason(library, fired)).collect(),
+            reasons: look.speaking().map(|fired| self.reason(library, fired)).collect(),
             raised: look.raised,
             notes: look
                 .notes
@@ -181,7 +174,7 @@ impl App {
                     report: report.id,
                     text: report.text.clone(),
                     asks_since: report.since,
-                    since: counts(report),
+                    since: evidence.reported(report.id),
                 })
                 .collect(),
         }
@@ -269,6 +262,7 @@ impl App {
         Some(OfferGroup {
             instrument: form.id.clone(),
             name: form.name.clone(),
+            about: form.about.clone(),
             alternative: other.map(|other| other.name.clone()),
         })
     }

@@ -225,4 +225,8 @@ fn the_highest_row_wins_and_all_that_apply_are_named() {
     let both = with(&[("phq9", "total", 12, 0), ("gad7", "total", 16, 0), ("k6", "total", 6, 0)]);
     assert_eq!(outcome(&both), ThisWeek);
     assert_eq!(rules(&both), ["mood-15", "mood-10", "k6-5", "mood-5"]);
+    // What a higher rule says of the same scores isn't said again.
+    let look = seen(&both);
+    let said: Vec<&str> = look.speaking().map(|fired| fired.rule.id.as_str()).collect();
+    assert_eq!(said, ["mood-15", "mood-10", "k6-5"]);
 }

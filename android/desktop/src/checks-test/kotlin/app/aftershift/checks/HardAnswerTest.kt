@@ -7,6 +7,8 @@ import androidx.compose.ui.test.assertIsDisplayed
 import androidx.compose.ui.test.hasText
 import androidx.compose.ui.test.onFirst
 import androidx.compose.ui.test.onNodeWithTag
+import app.aftershift.core.PlanAction
+import app.aftershift.core.PlanKind
 import app.aftershift.core.supportChooseCountry
 import app.aftershift.desktop.Headless
 import app.aftershift.ui.TestApp
@@ -154,6 +156,33 @@ class HardAnswerTest {
             assertEquals(before, ui.onNodeWithTag("option 0").fetchSemanticsNode().boundsInRoot)
             assertWhole(SUPPORT_HERE)
         }
+
+    @Test
+    fun theNextTimeOnesOwnPlanIsInSightTooAndBackLeadsToTheView() {
+        chooseCountry()
+        app.fillIn("2025-12-20", "phq9", 0, 0, 0, 0, 0, 0, 0, 0, 1, 0)
+        app.vault { planAct(PlanKind.SUPPORT, PlanAction.Add("warning-signs", "I skip my breaks", null, null)) }
+        app.clock("2026-01-12T21:10:00Z")
+        app.use {
+            toTheHardAnswer(1)
+            (CHOICES + "continue").forEach { assertWhole(it) }
+            ui.onNodeWithTag("own plan").assertIsDisplayed()
+            pressTag("own plan")
+            assertTrue(shows("I skip my breaks"))
+            pressTag("back")
+            assertTrue(shows("That is a hard answer"))
+        }
+    }
+
+    @Test
+    fun theFirstTimeTheNumbersStandAlone() {
+        chooseCountry()
+        app.vault { planAct(PlanKind.SUPPORT, PlanAction.Add("warning-signs", "I skip my breaks", null, null)) }
+        app.use {
+            toTheHardAnswer(1)
+            assertFalse(has("own plan"))
+        }
+    }
 
     @Test
     fun withoutACountryItSaysWhatToDoAndLeadsToTheChoice() =

@@ -14,6 +14,8 @@ import app.aftershift.checks.form
 import app.aftershift.checks.leave
 import app.aftershift.checks.noticeRead
 import app.aftershift.checks.settledIn
+import app.aftershift.core.PlanAction
+import app.aftershift.core.PlanKind
 import app.aftershift.core.supportChooseCountry
 import app.aftershift.desktop.Headless
 import java.nio.file.Path
@@ -220,6 +222,7 @@ private fun hardSample(folder: Path) {
     val app = TestApp(folder)
     app.settledIn("2026-03-02")
     app.noticeRead()
+    app.vault { planAct(PlanKind.SUPPORT, PlanAction.Add("someone-i-can-tell", "Sam", null, null)) }
 }
 
 /** A hard answer, without a country and with one; lowered, and not. */
@@ -247,6 +250,12 @@ private fun Headless.hardAnswer(visit: Headless.(String) -> Unit) {
     visit("checks-help")
     pressTag("back")
     visit("today-check-help")
+    // The next time, what they wrote for themselves is there too.
+    pressTag("checks")
+    form("phq9")
+    pressTag("start")
+    answer(3, 3, 3, 3, 3, 2, 2, 2, 1)
+    visit("check-help-own-plan")
 }
 
 private fun laterSample(folder: Path) {

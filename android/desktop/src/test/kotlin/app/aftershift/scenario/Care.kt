@@ -9,7 +9,9 @@ import app.aftershift.core.PlanKind
 import app.aftershift.core.chooseRegion
 import app.aftershift.core.page
 import app.aftershift.core.pages
+import kotlinx.serialization.json.JsonArray
 import kotlinx.serialization.json.JsonElement
+import kotlinx.serialization.json.JsonObject
 import kotlinx.serialization.json.JsonPrimitive
 import kotlinx.serialization.json.contentOrNull
 
@@ -30,7 +32,13 @@ class Care(
             },
             "support_plan" to { value -> plan(PlanKind.SUPPORT, value) },
             "return_plan" to { value -> plan(PlanKind.RETURN, value) },
-            "plan_text" to { value -> app().planText(actionOf(PlanKind::class, value)) },
+            "plan_text" to { value ->
+                val without = (value as JsonObject).getValue("without") as JsonArray
+                app().planText(
+                    actionOf(PlanKind::class, value.getValue("plan")),
+                    without.map { (it as JsonPrimitive).content },
+                )
+            },
             "people" to { app().people() },
             "pages" to { pages(dir) },
             "page" to { value -> page(dir, (value as JsonPrimitive).content, zone()) },

@@ -106,7 +106,7 @@ class RunnerTest {
             {"support_plan": {"Add": {$add: " "}}, "error": "NothingWritten"},
             {"support_plan": {"SetCopingCard": {"card": $card}}, "expect": {"coping_card": {"lines": ["one", "two"]}}},
             {"return_plan": null, "expect": {"is_empty": true}},
-            {"plan_text": "Return", "expect": ""},
+            {"plan_text": {"plan": "Return", "without": []}, "expect": ""},
             {"first_step": {"Choose": {"step": null}}, "expect": {"reached": null}},
             {"next_help": {"Report": {"report": "InCare"}}},
             {"pages": null, "expect": {"moments": {"${'$'}any": true}}},

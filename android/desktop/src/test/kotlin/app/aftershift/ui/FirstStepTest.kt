@@ -72,6 +72,21 @@ class FirstStepTest {
     }
 
     @Test
+    fun whatStillHoldsIsAnAnswerAsWell() {
+        app.vault {
+            firstStepAct(FirstStepAction.Choose("write-one-message"))
+            firstStepAct(FirstStepAction.Reached(Reached.CONTACTED))
+        }
+        app.clock("2026-01-20T21:10:00Z")
+        app.use {
+            tap("How did your first step go?")
+            tap("I got in touch")
+            assertEquals(0, there("asked after"))
+        }
+        assertEquals("it isn't taken back", Reached.CONTACTED, app.vault { firstStep().reached })
+    }
+
+    @Test
     fun wordsFollowTheChoicesAndAreCopiedAndShared() {
         app.use {
             firstStep()
@@ -144,6 +159,20 @@ class FirstStepTest {
             assertEquals(0, there("put together"))
         }
         assertFalse(draft(DraftKind.MESSAGE).isOwn)
+    }
+
+    @Test
+    fun puttingOneTogetherAgainLosesNothingOfTheOther() {
+        app.vault { firstStepAct(FirstStepAction.Write(DraftKind.CALL, "My own words for a call.")) }
+        app.use {
+            firstStep()
+            write("words", OWN)
+            pressTag("draft 1")
+            tap("Put together again")
+            tap("Put together")
+        }
+        assertEquals(OWN, draft(DraftKind.MESSAGE).text)
+        assertFalse(draft(DraftKind.CALL).isOwn)
     }
 
     @Test

@@ -67,6 +67,23 @@ class HeavyRunTest {
     }
 
     @Test
+    fun wordsThatWerePutDownBeforeAreStillThere() =
+        app.use {
+            tooMuch()
+            tap("I have longer")
+            toPutItDown()
+            write("words", "what a night")
+            pressTag("weighs")
+            assertTrue(shows("What weighed on you?"))
+            toPutItDown()
+            assertEquals("what a night", written("words"))
+        }
+
+    private fun Headless.toPutItDown() {
+        while (!shows("Put it down")) tap("Next")
+    }
+
+    @Test
     fun doneIsAnAnswerOfItsOwnAndAlwaysInReach() =
         app.use(fontScale = 2f) {
             tooMuch()

@@ -101,6 +101,21 @@ class PagesTest {
     }
 
     @Test
+    fun thePartOfTheCountryIsChosenInSettingsToo() {
+        app.vault {}
+        live("AU")
+        app.use {
+            pressTag("tab plan")
+            pressTag("settings")
+            tap("Where in Australia? Some rules differ there.")
+            tap("Western Australia")
+            pressTag("back")
+            open("licensure-questions")
+            assertTrue(shows("In Western Australia"))
+        }
+    }
+
+    @Test
     fun whereNothingIsConfirmedForTheCountryItSaysSoAndShowsTheRest() {
         live("IE")
         app.use {

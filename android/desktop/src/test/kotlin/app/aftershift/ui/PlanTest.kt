@@ -140,8 +140,52 @@ class PlanTest {
         val sections = app.vault { plan(PlanKind.RETURN).sections }
         val entry = sections.single { it.kind == SectionKind.DATES }.entries.single()
         assertEquals("2026-02-02", entry.day)
-        assertEquals(listOf("share ${app.vault { planText(PlanKind.RETURN) }}"), app.outside.calls)
+        assertEquals(listOf("share ${app.vault { planText(PlanKind.RETURN, emptyList()) }}"), app.outside.calls)
         assertTrue("Talk with my contact" in app.outside.calls.single())
+    }
+
+    @Test
+    fun whatGoesOutIsSeenBeforeAndPartsOfItStayHere() {
+        app.vault {
+            planAct(PlanKind.RETURN, PlanAction.Add("what-to-protect", "No nights in March", null, null))
+            planAct(PlanKind.RETURN, PlanAction.Add("warning-signs", "I skip my breaks", null, null))
+        }
+        app.use {
+            plan("return plan")
+            pressTag("send what")
+            assertTrue(shows("I skip my breaks", substring = true))
+            val words = { ui.onNode(tag("goes out")).fetchSemanticsNode().config.toString() }
+            assertTrue("I skip my breaks" in words() && "No nights in March" in words())
+            pressTag("send warning-signs")
+            assertTrue("I skip my breaks" !in words() && "No nights in March" in words())
+            pressTag("share")
+        }
+        val sent = app.outside.calls.single()
+        assertTrue("No nights in March" in sent && "I skip my breaks" !in sent)
+    }
+
+    @Test
+    fun closingAFormAsksBeforeWordsAreLost() {
+        app.use {
+            plan("support plan")
+            pressTag("add warning-signs")
+            pressTag("close")
+            assertEquals("nothing typed, nothing asked", 0, there("line"))
+            pressTag("add warning-signs")
+            write("line", "half a")
+            pressTag("close")
+            assertTrue(shows("Leave without your last words?"))
+            tap("Stay")
+            assertEquals("half a", written("line"))
+            pressTag("write card")
+            write("card line 0", "Go outside")
+            pressTag("close card")
+            tap("Stay")
+            assertEquals("Go outside", written("card line 0"))
+            pressTag("close card")
+            tap("Leave")
+            assertEquals(0, there("card line 0"))
+        }
     }
 
     @Test

@@ -30,6 +30,9 @@ private fun emptySample(folder: Path) {
 @OptIn(ExperimentalTestApi::class)
 private fun Headless.reading(visit: Headless.(String) -> Unit) {
     pressTag("support")
+    visit("support-country")
+    pressTag("not safe")
+    visit("support-not-safe")
     ui.onNode(tag("write")).performScrollTo()
     visit("support-tell")
     ui.onNode(tag("page too-sleepy-to-drive")).performScrollTo()
@@ -44,6 +47,9 @@ private fun Headless.reading(visit: Headless.(String) -> Unit) {
     scrollDown()
     visit("page-sources")
     pressTag("back")
+    pressTag("page exposure-to-blood")
+    visit("page-exposure")
+    pressTag("back")
     pressTag("to levels")
     visit("levels")
     pressTag("back")
@@ -53,6 +59,11 @@ private fun Headless.reading(visit: Headless.(String) -> Unit) {
     visit("page-facts")
     pressTag("choose region")
     visit("page-regions")
+    repeat(3) { pressTag("back") }
+    pressTag("tab plan")
+    pressTag("settings")
+    ui.onNode(tag("choose region")).performScrollTo()
+    visit("settings-place")
 }
 
 @OptIn(ExperimentalTestApi::class)

@@ -38,7 +38,7 @@ internal fun OnwardForms(
     QuietButton(stringResource(AppR.string.common_not_now), calls.onNotNow, Modifier.testTag("onward not now"))
 }
 
-/** Where two lines are published, the person chooses; none is chosen for anybody. Only the AUDIT-C has such. */
+/** Where several lines are published, the person chooses; none is chosen for anybody. */
 @Composable
 internal fun LineChoice(
     scales: List<CheckScale>,
@@ -46,8 +46,7 @@ internal fun LineChoice(
 ) {
     scales.filter { it.lineChoices.isNotEmpty() && it.score != null }.forEach { scale ->
         SectionTitle(stringResource(R.string.checks_line))
-        val (lower, higher) = scale.lineChoices.sorted().let { it.first().toInt() to it.last().toInt() }
-        Muted(stringResource(R.string.checks_line_which, lower, higher), Modifier.padding(bottom = Space.small))
+        scale.lineQuestion?.let { Muted(it, Modifier.padding(bottom = Space.small)) }
         Segments(
             scale.lineChoices.map { it to it.toString() },
             scale.line,

@@ -89,6 +89,10 @@ internal fun HelpScreen(
             // What is said after a choice takes the place of what was said before it: the choices stay in sight.
             if (help.next == null) Text(help.text, style = MaterialTheme.typography.bodyLarge)
             Choices(help, calls)
+            // Below: it takes none of the room of the numbers and the choices.
+            if (help.ownPlan) {
+                LinkRow(stringResource(AppR.string.support_plan), calls.onPlan, Modifier.testTag("own plan"))
+            }
         }
     }
 }

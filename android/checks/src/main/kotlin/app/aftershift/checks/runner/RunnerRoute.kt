@@ -46,7 +46,14 @@ internal fun RunnerRoute(
     val back: () -> Unit = { if (state?.canGoBack == true) model.act(CheckAction.Back) else leave() }
     // The arrow and the phone's own "back" lead to the same place: to the question before, or where there is none, away.
     BackHandler(onBack = back)
-    val calls = RunnerCalls({ model.act(it) }, leave, { state?.let { ways.finished(it.id) } }, ways::support)
+    val calls =
+        RunnerCalls(
+            { model.act(it) },
+            leave,
+            { state?.let { ways.finished(it.id) } },
+            ways::support,
+            ways::supportPlan,
+        )
     val stops = state != null && state.step !is CheckStep.Closed
     val word = BarWord(stringResource(R.string.checks_leave), leave).takeIf { stops && !isLargeType() }
     val bar = Bar(ways::support, onBack = back, word = word)

@@ -30,6 +30,7 @@ internal data class RunnerCalls(
     val onLeave: () -> Unit = {},
     val onResult: () -> Unit = {},
     val onSupport: () -> Unit = {},
+    val onPlan: () -> Unit = {},
 )
 
 /** A question, or what comes after the last one; beneath it, where an answer was hard, Support. */

@@ -51,6 +51,8 @@ class Ways internal constructor(
 
     fun support() = to(SUPPORT)
 
+    fun supportPlan() = to(SUPPORT_PLAN)
+
     internal fun settings() = to(SETTINGS)
 
     /** After a tap was stored: who went to Support meanwhile stays there. */

@@ -26,7 +26,8 @@ class CardsModel(
         lead {
             show(
                 then = {
-                    words.letGo()
+                    // Only from their own card: who was led past it may come back to them.
+                    if (seen is Card.PutItDown || action is CardsAction.Done) words.letGo()
                     then()
                 },
             ) { core.call { cardsAct(action) } }

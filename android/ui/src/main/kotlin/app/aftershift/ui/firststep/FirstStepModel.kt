@@ -66,8 +66,9 @@ class FirstStepModel(
 
     /** From the choices again, instead of the person's own words. */
     fun putTogether(kind: DraftKind) {
-        resting?.cancel()
         typed.remove(kind)
+        // What rests of the other one is stored all the same.
+        keep()
         act(FirstStepAction.Write(kind, null))
     }
 

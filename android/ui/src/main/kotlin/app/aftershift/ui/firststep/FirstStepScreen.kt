@@ -18,7 +18,6 @@ import app.aftershift.core.FirstStepState
 import app.aftershift.core.Reached
 import app.aftershift.ui.R
 import app.aftershift.ui.parts.ChoiceFlow
-import app.aftershift.ui.parts.LinkRow
 import app.aftershift.ui.parts.Muted
 import app.aftershift.ui.parts.OneChip
 import app.aftershift.ui.parts.OptionRow
@@ -26,6 +25,7 @@ import app.aftershift.ui.parts.Panel
 import app.aftershift.ui.parts.QuietButton
 import app.aftershift.ui.parts.SectionTitle
 import app.aftershift.ui.parts.Sending
+import app.aftershift.ui.reading.PageRow
 import app.aftershift.ui.theme.Space
 
 /** What can be done with the first step, and what is written for it. */
@@ -62,13 +62,11 @@ internal fun FirstStepContent(
     val reached = state.reached
     if (reached != null && !state.asks) {
         SectionTitle(stringResource(R.string.firststep_reached))
-        HowFar(reached, calls.onAct)
+        HowFar(reached, takesBack = true, calls.onAct)
     }
     FirstWords(state, calls, sending)
     SectionTitle(stringResource(R.string.firststep_before))
-    PAGES.forEach { (page, title) ->
-        LinkRow(stringResource(title), { calls.onPage(page) }, Modifier.testTag("page $page"))
-    }
+    state.pages.forEach { PageRow(it, calls.onPage) }
 }
 
 /** Once, a week later; "not now" ends it just as well. */
@@ -84,7 +82,7 @@ private fun AskedAfter(
             Modifier.padding(bottom = Space.medium).semantics { heading() },
             style = MaterialTheme.typography.headlineSmall,
         )
-        HowFar(state.reached, onAct)
+        HowFar(state.reached, takesBack = false, onAct)
         QuietButton(
             stringResource(R.string.common_not_now),
             { onAct(FirstStepAction.NotNow) },
@@ -93,10 +91,11 @@ private fun AskedAfter(
     }
 }
 
-/** In any order, and none of them has to be. A tap on the one that holds takes it back. */
+/** In any order, and none of them has to be. A tap on the one that holds takes it back, or says that it is still so. */
 @Composable
 private fun HowFar(
     reached: Reached?,
+    takesBack: Boolean,
     onAct: (FirstStepAction) -> Unit,
 ) {
     ChoiceFlow {
@@ -105,7 +104,7 @@ private fun HowFar(
             OneChip(
                 stringResource(words),
                 holds,
-                { onAct(FirstStepAction.Reached(if (holds) Reached.CHOSEN else one)) },
+                { onAct(FirstStepAction.Reached(if (holds && takesBack) Reached.CHOSEN else one)) },
                 Modifier.testTag("reached $one"),
             )
         }
@@ -118,13 +117,4 @@ private val REACHED =
         Reached.CONTACTED to R.string.firststep_contacted,
         Reached.BOOKED to R.string.firststep_booked,
         Reached.WENT to R.string.firststep_went,
-    )
-
-/** Pages of the core's library, by their content ids. */
-private val PAGES =
-    listOf(
-        "someone-who-knows-clinicians" to R.string.firststep_who_knows_clinicians,
-        "questions-to-ask" to R.string.firststep_questions,
-        "where-to-look" to R.string.firststep_where,
-        "confidentiality" to R.string.firststep_confidentiality,
     )

@@ -48,7 +48,6 @@ internal fun FirstWords(
         style = MaterialTheme.typography.headlineSmall,
     )
     Muted(stringResource(R.string.firststep_words_hint), Modifier.padding(top = Space.small, bottom = Space.medium))
-    Asks(state.asked, calls.onAct)
     var kind by rememberSaveable { mutableStateOf(DraftKind.MESSAGE) }
     val draft = state.drafts.find { it.kind == kind } ?: return
     Segments(
@@ -58,7 +57,7 @@ internal fun FirstWords(
         ),
         kind,
         { kind = it },
-        Modifier.padding(top = Space.margin, bottom = Space.medium),
+        Modifier.padding(bottom = Space.medium),
         tag = "draft",
     )
     WordsField(calls.words(draft), { calls.onWrite(kind, it) }, stringResource(R.string.firststep_draft))
@@ -68,8 +67,9 @@ internal fun FirstWords(
         sending.said,
         { sending.share(calls.words(draft)) },
         { sending.copy(calls.words(draft)) },
-        Modifier.padding(top = Space.medium),
+        Modifier.padding(top = Space.medium, bottom = Space.margin),
     )
+    Asks(state.asked, calls.onAct)
 }
 
 /** Ten groups at once would be a wall: one is open at a time, and the others say what was chosen. */

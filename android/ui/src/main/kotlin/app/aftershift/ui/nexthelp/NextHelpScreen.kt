@@ -70,17 +70,17 @@ fun NextHelpScreen(
         Text(state.text, style = MaterialTheme.typography.bodyLarge)
         Steps(state.steps, calls)
         Reasons(state)
+        OwnReports(state.reports, today, calls)
         Offers(state.offers, calls)
         SectionTitle(stringResource(R.string.nexthelp_cannot_know))
         Text(state.cannotKnow, style = MaterialTheme.typography.bodyLarge)
         state.againFrom?.let {
             Muted(stringResource(R.string.nexthelp_again, wholeDay(it)), Modifier.padding(top = Space.medium))
         }
-        OwnReports(state.reports, today, calls)
     }
 }
 
-/** Something that was told at the bottom comes to something else: that stands at the top, and Support with it. */
+/** Something that was told below comes to something else: that stands at the top, and Support with it. */
 @Composable
 private fun ToTheTop(
     outcome: HelpOutcome,
@@ -128,6 +128,6 @@ private fun Offers(
     SectionTitle(stringResource(R.string.nexthelp_offers))
     possible.forEach { (offer, way) ->
         val name = offer.alternative?.let { stringResource(R.string.nexthelp_offer_or, offer.name, it) } ?: offer.name
-        LinkRow(name, way, Modifier.testTag("offer ${offer.instrument}"))
+        LinkRow(name, way, Modifier.testTag("offer ${offer.instrument}"), detail = offer.about)
     }
 }

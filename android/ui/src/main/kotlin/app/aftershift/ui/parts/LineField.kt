@@ -1,47 +1,63 @@
 package app.aftershift.ui.parts
 
+import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.heightIn
+import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.text.KeyboardOptions
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.OutlinedTextField
 import androidx.compose.material3.OutlinedTextFieldDefaults
-import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.testTag
+import androidx.compose.ui.semantics.contentDescription
+import androidx.compose.ui.semantics.hideFromAccessibility
+import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.input.KeyboardCapitalization
 import androidx.compose.ui.text.input.KeyboardType
 import androidx.compose.ui.text.style.TextDirection
 import androidx.compose.ui.unit.dp
+import app.aftershift.ui.theme.Space
 
 /**
  * A line or two in the person's own hand; a [number] to call runs from left to right in every script. The keyboard is
  * asked to correct nothing, as for longer words: see `WordsField`.
+ *
+ * The label stands above, where it has as many lines as it needs: on the border of the field it has one.
  */
 @Composable
 fun LineField(
     text: String,
     onChange: (String) -> Unit,
     label: String,
+    tag: String,
     modifier: Modifier = Modifier,
     number: Boolean = false,
 ) {
     val style = MaterialTheme.typography.bodyLarge
-    OutlinedTextField(
-        text,
-        onChange,
-        // Pasted text of any length leaves the buttons below in reach.
-        modifier.fillMaxWidth().heightIn(max = 240.dp),
-        textStyle = if (number) style.copy(textDirection = TextDirection.Ltr) else style,
-        label = { Text(label) },
-        singleLine = number,
-        shape = MaterialTheme.shapes.medium,
-        keyboardOptions =
-            KeyboardOptions(
-                capitalization = if (number) KeyboardCapitalization.None else KeyboardCapitalization.Sentences,
-                autoCorrectEnabled = false,
-                keyboardType = if (number) KeyboardType.Phone else KeyboardType.Text,
-            ),
-        colors = OutlinedTextFieldDefaults.colors(unfocusedBorderColor = MaterialTheme.colorScheme.outline),
-    )
+    Column(modifier.fillMaxWidth()) {
+        // The field says it to a screen reader.
+        Muted(label, Modifier.padding(bottom = Space.tiny).semantics { hideFromAccessibility() })
+        OutlinedTextField(
+            text,
+            onChange,
+            // Pasted text of any length leaves the buttons below in reach.
+            Modifier
+                .fillMaxWidth()
+                .heightIn(max = 240.dp)
+                .semantics { contentDescription = label }
+                .testTag(tag),
+            textStyle = if (number) style.copy(textDirection = TextDirection.Ltr) else style,
+            singleLine = number,
+            shape = MaterialTheme.shapes.medium,
+            keyboardOptions =
+                KeyboardOptions(
+                    capitalization = if (number) KeyboardCapitalization.None else KeyboardCapitalization.Sentences,
+                    autoCorrectEnabled = false,
+                    keyboardType = if (number) KeyboardType.Phone else KeyboardType.Text,
+                ),
+            colors = OutlinedTextFieldDefaults.colors(unfocusedBorderColor = MaterialTheme.colorScheme.outline),
+        )
+    }
 }

@@ -156,11 +156,11 @@ fun Question(
         confirmButton = {
             if (large) {
                 Column(horizontalAlignment = Alignment.End) {
-                    QuietButton(yes, onYes)
+                    QuietButton(yes, onYes, Modifier.testTag("yes"))
                     QuietButton(no, onNo, Modifier.testTag("no"))
                 }
             } else {
-                QuietButton(yes, onYes)
+                QuietButton(yes, onYes, Modifier.testTag("yes"))
             }
         },
         dismissButton = if (large) null else ({ QuietButton(no, onNo, Modifier.testTag("no")) }),

@@ -20,6 +20,7 @@ import androidx.compose.ui.semantics.semantics
 import app.aftershift.core.CopingCard
 import app.aftershift.ui.R
 import app.aftershift.ui.format.leftToRight
+import app.aftershift.ui.parts.Close
 import app.aftershift.ui.parts.LineField
 import app.aftershift.ui.parts.Muted
 import app.aftershift.ui.parts.Panel
@@ -41,6 +42,7 @@ internal data class CardCalls(
 internal fun CopingCardPart(
     card: CopingCard?,
     words: CardWords?,
+    changed: Boolean,
     calls: CardCalls,
 ) {
     Panel(Modifier.padding(top = Space.margin)) {
@@ -51,7 +53,7 @@ internal fun CopingCardPart(
         )
         Muted(stringResource(R.string.coping_outside), Modifier.padding(top = Space.tiny, bottom = Space.medium))
         if (words != null) {
-            Form(words, calls)
+            Form(words, changed, calls)
         } else {
             card?.let { Lines(it) }
             FlowRow {
@@ -78,43 +80,29 @@ private fun Lines(card: CopingCard) {
 @Composable
 private fun Form(
     words: CardWords,
+    changed: Boolean,
     calls: CardCalls,
 ) {
     Column(verticalArrangement = Arrangement.spacedBy(Space.small)) {
         words.lines.forEachIndexed { index, line ->
             LineField(
                 line,
-                { new ->
-                    calls.onWrite(
-                        words.copy(
-                            lines =
-                                words.lines.mapIndexed { at, old ->
-                                    if (at ==
-                                        index
-                                    ) {
-                                        new
-                                    } else {
-                                        old
-                                    }
-                                },
-                        ),
-                    )
-                },
+                { calls.onWrite(words.copy(lines = words.lines.toMutableList().apply { set(index, it) })) },
                 stringResource(R.string.coping_line, index + 1),
-                Modifier.testTag("card line $index"),
+                "card line $index",
             )
         }
         LineField(
             words.name,
             { calls.onWrite(words.copy(name = it)) },
             stringResource(R.string.plan_name),
-            Modifier.testTag("card name"),
+            "card name",
         )
         LineField(
             words.phone,
             { calls.onWrite(words.copy(phone = it)) },
             stringResource(R.string.plan_number),
-            Modifier.testTag("card number"),
+            "card number",
             number = true,
         )
         SecondaryButton(
@@ -122,7 +110,7 @@ private fun Form(
             calls.onKeep,
             Modifier.fillMaxWidth().testTag("put card"),
         )
-        QuietButton(stringResource(R.string.common_close), { calls.onWrite(null) }, Modifier.testTag("close card"))
+        Close(changed, "close card") { calls.onWrite(null) }
     }
 }
 

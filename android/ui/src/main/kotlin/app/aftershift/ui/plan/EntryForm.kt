@@ -28,6 +28,7 @@ import app.aftershift.ui.entry.DayPicker
 import app.aftershift.ui.parts.ChoiceFlow
 import app.aftershift.ui.parts.ChoiceLabel
 import app.aftershift.ui.parts.ChoiceSurface
+import app.aftershift.ui.parts.Close
 import app.aftershift.ui.parts.LineField
 import app.aftershift.ui.parts.Muted
 import app.aftershift.ui.parts.Question
@@ -58,25 +59,22 @@ internal fun EntryForm(
             words.text,
             { calls.onForm(form, words.copy(text = it)) },
             stringResource(section.kind.label),
-            Modifier.testTag("line"),
+            "line",
         )
         if (section.kind == SectionKind.PEOPLE) {
             LineField(
                 words.phone,
                 { calls.onForm(form, words.copy(phone = it)) },
                 stringResource(R.string.plan_number),
-                Modifier.padding(top = Space.small).testTag("number"),
+                "number",
+                Modifier.padding(top = Space.small),
                 number = true,
             )
         }
         FlowRow(Modifier.padding(top = Space.small)) {
             val keep = if (form is FormOf.New) R.string.plan_add_line else R.string.plan_save
             SecondaryButton(stringResource(keep), { calls.onKeep(form) }, Modifier.testTag("keep"))
-            QuietButton(
-                stringResource(R.string.common_close),
-                { calls.onForm(form, null) },
-                Modifier.padding(top = Space.tiny).testTag("close"),
-            )
+            Close(words.changed, "close", Modifier.padding(top = Space.tiny)) { calls.onForm(form, null) }
             if (form is FormOf.Entry) Remove { calls.onRemove(form.id) }
         }
     }

@@ -1,11 +1,11 @@
 package app.aftershift.ui.plan
 
 import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateListOf
 import androidx.compose.runtime.mutableStateMapOf
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.setValue
 import app.aftershift.core.Aftershift
-import app.aftershift.core.AppException
 import app.aftershift.core.CopingCard
 import app.aftershift.core.PlanAction
 import app.aftershift.core.PlanKind
@@ -31,8 +31,10 @@ class PlanModel(
     var card by mutableStateOf<CardWords?>(null)
 
     /** Whether something typed would be lost now. */
-    val unkept: Boolean
-        get() = forms.values.any { it.changed } || card?.let { it != CardWords.of(state.value.content?.card()) } == true
+    val unkept: Boolean get() = forms.values.any { it.changed } || cardIsChanged
+
+    /** Whether the card that is being written isn't the one that is there. */
+    val cardIsChanged: Boolean get() = card?.let { it != CardWords.of(state.value.content?.card()) } == true
 
     fun load() = ask { plan(plan) }
 
@@ -44,7 +46,8 @@ class PlanModel(
                 is FormOf.New -> PlanAction.Add(form.section, words.text, words.phone.ifBlank { null }, words.day)
                 is FormOf.Entry -> PlanAction.Change(form.id, words.text, words.phone.ifBlank { null }, words.day)
             }
-        lead { ask({ forms.remove(form) }) { planAct(plan, action) } }
+        // What was typed on while it was stored stays.
+        lead { ask({ if (forms[form] == words) forms.remove(form) }) { planAct(plan, action) } }
     }
 
     /** An example is taken over as it is; what is being typed beside it stays. */
@@ -55,24 +58,18 @@ class PlanModel(
 
     fun remove(id: String) = lead { ask({ forms.remove(FormOf.Entry(id)) }) { planAct(plan, PlanAction.Remove(id)) } }
 
-    /** A name alone, or nothing, would take the card back: that has a button of its own. */
     fun keepCard() {
         val words = card ?: return
-        lead {
-            ask({ card = null }) {
-                if (words.isEmpty) throw AppException.NothingWritten()
-                planAct(plan, PlanAction.SetCopingCard(words.card()))
-            }
-        }
+        lead { ask({ if (card == words) card = null }) { planAct(plan, PlanAction.SetCopingCard(words.card())) } }
     }
 
-    fun takeCardBack() =
-        lead {
-            ask({ card = null }) { planAct(plan, PlanAction.SetCopingCard(CopingCard(emptyList(), null, null))) }
-        }
+    fun takeCardBack() = lead { ask({ card = null }) { planAct(plan, PlanAction.TakeBackCopingCard) } }
 
-    /** The plan as one page of text, handed to [use]. */
-    fun text(use: (String) -> Unit) = perform { use(core.call { planText(plan) }) }
+    /** Sections that don't go out. */
+    val without = mutableStateListOf<String>()
+
+    /** The plan as one page of text, as it would go out, handed to [use]. */
+    fun text(use: (String) -> Unit) = perform { use(core.call { planText(plan, without.toList()) }) }
 
     private fun ask(
         then: () -> Unit = {},

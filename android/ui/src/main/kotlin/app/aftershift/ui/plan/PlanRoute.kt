@@ -51,11 +51,12 @@ internal fun PlanRoute(
         ) {
             ui.content?.let { shown ->
                 PlanSections(shown.state, shown.today, model.forms, calls(model, outside) { noWay = it })
-                Send(shown.state, sending.said, { model.text(sending::share) }, { model.text(sending::copy) })
+                Send(shown.state, model, sending)
                 if (plan == PlanKind.SUPPORT) {
                     CopingCardPart(
                         shown.state.copingCard,
                         model.card,
+                        model.cardIsChanged,
                         CardCalls({ model.card = it }, { model.keepCard() }, { model.takeCardBack() }),
                     )
                 }

@@ -18,8 +18,6 @@ import app.aftershift.ui.R
 import app.aftershift.ui.parts.Muted
 import app.aftershift.ui.parts.Panel
 import app.aftershift.ui.parts.QuietButton
-import app.aftershift.ui.parts.SectionTitle
-import app.aftershift.ui.parts.SendWays
 import app.aftershift.ui.theme.Space
 
 /** What can be done with the lines of a plan. */
@@ -92,17 +90,4 @@ private fun Section(
             }
         }
     }
-}
-
-/** A way to hand the plan on; of an empty one there is nothing to hand on. */
-@Composable
-internal fun Send(
-    state: PlanState,
-    said: Int?,
-    onShare: () -> Unit,
-    onCopy: () -> Unit,
-) {
-    if (state.isEmpty) return
-    SectionTitle(stringResource(R.string.plan_send))
-    SendWays(stringResource(R.string.plan_share), said, onShare, onCopy)
 }

@@ -41,8 +41,6 @@ data class CardWords(
     val name: String = "",
     val phone: String = "",
 ) {
-    val isEmpty: Boolean get() = lines.all { it.isBlank() } && phone.isBlank()
-
     fun card() = CopingCard(lines.filter { it.isNotBlank() }, name.ifBlank { null }, phone.ifBlank { null })
 
     companion object {

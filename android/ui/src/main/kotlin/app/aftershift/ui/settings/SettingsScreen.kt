@@ -22,6 +22,7 @@ import app.aftershift.ui.parts.OneChip
 import app.aftershift.ui.parts.Panel
 import app.aftershift.ui.parts.SectionTitle
 import app.aftershift.ui.parts.Segments
+import app.aftershift.ui.reading.RegionRow
 import app.aftershift.ui.theme.Space
 
 /** When the day turns, how it looks, whose help it shows, and what it is made of. */
@@ -54,6 +55,9 @@ fun SettingsContent(
     Panel {
         Muted(stringResource(R.string.settings_country_means), Modifier.padding(bottom = Space.medium))
         CountryChoice(state.country, state.countries, otherChosen = true, { onAct(SettingsAction.SetCountry(it)) })
+        state.country?.let { country ->
+            if (state.regions.isNotEmpty()) RegionRow(country, state.regions) { onAct(SettingsAction.SetRegion(it)) }
+        }
     }
     AboutSection(state.about)
 }

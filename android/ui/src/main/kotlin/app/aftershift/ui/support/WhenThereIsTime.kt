@@ -6,7 +6,10 @@ import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.res.stringResource
 import app.aftershift.ui.R
 import app.aftershift.ui.app.CARDS_LIST
+import app.aftershift.ui.app.FIRST_STEP
 import app.aftershift.ui.app.LEVELS
+import app.aftershift.ui.app.NEXT_HELP
+import app.aftershift.ui.app.SUPPORT_PLAN
 import app.aftershift.ui.parts.LinkRow
 import app.aftershift.ui.parts.SectionTitle
 
@@ -19,11 +22,11 @@ private class Place(
 
 private val PLACES =
     listOf(
-        Place("next_help", R.string.support_next_help, needsData = true),
-        Place("first_step", R.string.support_first_step, needsData = true),
+        Place(NEXT_HELP, R.string.support_next_help, needsData = true),
+        Place(FIRST_STEP, R.string.support_first_step, needsData = true),
         Place(LEVELS, R.string.reading_levels, needsData = false),
         Place(CARDS_LIST, R.string.reading_cards, needsData = false),
-        Place("plan/support", R.string.support_plan, needsData = true),
+        Place(SUPPORT_PLAN, R.string.support_plan, needsData = true),
     )
 
 /** What is available but not urgent. */
