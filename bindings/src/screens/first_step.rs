@@ -40,6 +40,8 @@ record! {
         steps: Vec<SmallStep>,
         /// How far the chosen one came.
         reached: Option<Reached>,
+        /// Whether choosing another step, or none, would take away how far this one came: the shell asks before.
+        loses: bool,
         /// Whether it is asked now how it went: once, a week after it was chosen.
         asks: bool,
         /// What a first message or call is put together from.

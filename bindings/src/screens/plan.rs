@@ -42,6 +42,12 @@ record! {
         is_empty: bool,
         /// The coping card, where it was put outside the lock.
         coping_card: Option<CopingCard>,
+        /// How many lines a coping card has.
+        card_lines: u32,
+        /// The work day, as an ISO date.
+        today: String,
+        /// The last day that can be planned for, as an ISO date.
+        last_day: String,
     }
 
     /// A section.

@@ -25,10 +25,40 @@ mirror! {
     }
 }
 
+mirror! {
+    /// A part of the screen.
+    SupportSection = app::SupportSection {
+        /// That nothing is confirmed for this country, and what to do then.
+        NotConfirmed,
+        /// Emergency numbers.
+        Emergency,
+        /// The plain sentence for somebody who isn't feeling safe.
+        NotSafe,
+        /// Crisis lines.
+        Crisis,
+        /// What a call leaves behind on the phone.
+        LeavesATrace,
+        /// The country, to be chosen or changed.
+        Country,
+        /// Moments that can't wait.
+        RightNow,
+        /// One person to tell.
+        Tell,
+        /// Lines for people who work in health.
+        Staff,
+        /// What can wait.
+        WhenThereIsTime,
+        /// Lists of services in other countries.
+        Directories,
+    }
+}
+
 /// What Support shows.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
 #[cfg_attr(feature = "development", derive(serde::Serialize))]
 pub struct SupportState {
+    /// What there is on the screen, from the top.
+    pub sections: Vec<SupportSection>,
     /// The country chosen, ISO 3166-1 alpha-2.
     pub country: Option<String>,
     /// The countries to choose from.
@@ -83,7 +113,7 @@ pub struct Contact {
     pub web: Option<String>,
     /// When it answers.
     pub hours: Option<String>,
-    /// The part of the country it serves, ISO 3166-2; None: all of it.
+    /// What people call the part of the country that it serves; None: all of it.
     pub region: Option<String>,
     /// When this was last checked, as an ISO date.
     pub checked: String,
@@ -104,6 +134,7 @@ pub struct Sms {
 impl From<app::SupportState> for SupportState {
     fn from(s: app::SupportState) -> Self {
         Self {
+            sections: s.sections.into_iter().map(Into::into).collect(),
             country: s.country,
             countries: s.countries,
             numbers_confirmed: s.numbers_confirmed,

@@ -14,6 +14,8 @@ pub struct FirstStepState {
     pub steps: Vec<StepView>,
     /// How far the chosen one came.
     pub reached: Option<Reached>,
+    /// Whether choosing another step, or none, would take away how far this one came.
+    pub loses: bool,
     /// Whether it is asked now how it went: once, a week later.
     pub asks: bool,
     /// What a first message or call is put together from.
@@ -146,6 +148,7 @@ impl App {
                 })
                 .collect(),
             reached: step.as_ref().map(|step| step.reached),
+            loses: step.as_ref().is_some_and(|step| step.reached > Reached::Chosen),
             asks: step.is_some_and(|step| step.is_to_ask(today)),
             asked: asked.collect(),
             drafts: drafts.collect::<Result<_, _>>()?,

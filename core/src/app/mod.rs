@@ -46,7 +46,9 @@ pub use reading::{
 };
 pub use settings::{About, Preferences, SettingsAction, SettingsState, preferences};
 pub use sources::{Clock, CountingIds, Ids, RandomIds, SystemClock};
-pub use support::{ContactView, NotSafeView, SmsView, SupportState, choose_country, show_country, support};
+pub use support::{
+    ContactView, NotSafeView, SmsView, SupportSection, SupportState, choose_country, show_country, support,
+};
 pub use today::{OpenCheckIn, TodayAction, TodayState};
 
 use crate::checkin::{Answer, CheckIn, CheckInId};

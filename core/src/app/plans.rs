@@ -3,7 +3,7 @@
 use super::{App, AppError};
 use crate::content::{Library, PlanKind, Section, SectionKind};
 use crate::device::CopingCard;
-use crate::plan::{EntryText, Line, PlanEntry, PlanEntryId, Refusal, as_text, order};
+use crate::plan::{EntryText, Line, PlanEntry, PlanEntryId, Refusal, as_text, is_a_number, order, visible};
 use crate::storage::StoreError;
 use crate::time::WorkDay;
 
@@ -20,6 +20,12 @@ pub struct PlanState {
     pub is_empty: bool,
     /// The coping card, where it was put outside the lock.
     pub coping_card: Option<CopingCard>,
+    /// How many lines a coping card has.
+    pub card_lines: u32,
+    /// The work day.
+    pub today: WorkDay,
+    /// The last day that can be planned for.
+    pub last_day: WorkDay,
 }
 
 /// A section.
@@ -89,6 +95,9 @@ pub enum PlanAction {
     TakeBackCopingCard,
 }
 
+/// Two years: nobody comes back to work later than they can look ahead.
+const PLANNED_DAYS: u32 = 730;
+
 impl App {
     /// What a plan shows.
     ///
@@ -96,12 +105,16 @@ impl App {
     /// As the storage says.
     pub fn plan(&self, plan: PlanKind) -> Result<PlanState, AppError> {
         let entries = self.store.plan_entries(plan)?;
+        let today = self.now().work_day(self.turn()?);
         Ok(PlanState {
             plan,
             sections: sections(plan)?.into_iter().map(|section| SectionView::of(section, &entries)).collect(),
             limit: EntryText::LIMIT,
             is_empty: entries.is_empty(),
             coping_card: CopingCard::load(self.layout.root()),
+            card_lines: u32::try_from(CopingCard::LINES).unwrap_or(u32::MAX),
+            today,
+            last_day: today.plus(PLANNED_DAYS),
         })
     }
 
@@ -211,7 +224,7 @@ fn checked(card: &CopingCard) -> Result<CopingCard, AppError> {
     let card = CopingCard {
         lines: card.lines.iter().filter_map(kept).collect(),
         name: card.name.as_ref().and_then(kept),
-        phone: card.phone.as_ref().and_then(kept),
+        phone: card.phone.as_deref().map(visible).as_ref().and_then(kept),
     };
     // A name alone is no card.
     if card.lines.is_empty() && card.phone.is_none() {
@@ -226,7 +239,7 @@ fn checked(card: &CopingCard) -> Result<CopingCard, AppError> {
             return Err(too_long(CopingCard::LINE_LIMIT, length));
         }
     }
-    if card.phone.as_deref().is_some_and(|number| !crate::plan::is_a_number(number)) {
+    if card.phone.as_deref().is_some_and(|number| !is_a_number(number)) {
         return Err(AppError::NotANumber);
     }
     Ok(card)

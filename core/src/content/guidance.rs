@@ -1,8 +1,8 @@
 //! "What could help next", as data: which answers lead to which level, and what is suggested there.
 
-use super::Catalogue;
 use super::page::Page;
 use super::problem::{ContentProblem, Head, Headed, all, headed, in_order};
+use super::{Catalogue, guidance_check};
 use serde::Deserialize;
 
 /// A named rule of "what could help next". It awaits a clinician's sign-off, as every number in it does.
@@ -172,6 +172,8 @@ pub struct Suggestion {
     pub checked: String,
     pub title: String,
     pub text: String,
+    /// The text in a build without self-checks, where it is another.
+    pub text_without_checks: Option<String>,
     /// What could be done, most useful first.
     #[serde(default, rename = "step")]
     pub steps: Vec<SuggestedStep>,
@@ -179,6 +181,15 @@ pub struct Suggestion {
     pub cannot_know: String,
     /// Days after which another look makes sense.
     pub again_days: Option<u16>,
+}
+
+impl Suggestion {
+    /// What it says in this build.
+    #[must_use]
+    pub fn text_here(&self) -> &str {
+        let other = self.text_without_checks.as_ref().filter(|_| !cfg!(feature = "self-checks"));
+        other.unwrap_or(&self.text)
+    }
 }
 
 /// One thing that could be done.
@@ -307,37 +318,8 @@ pub(super) fn rules(
 ) -> Result<Vec<GuidanceRule>, ContentProblem> {
     let mut rules: Vec<GuidanceRule> = all(files, "en/guidance/")?;
     rules.retain(|rule| rule.needs.iter().all(|need| super::FEATURES.contains(&need.as_str())));
-    for rule in &rules {
-        let problem = |key: &str, reason: &str| {
-            Err(ContentProblem::new(&format!("en/guidance/{}.toml", rule.id), key, reason))
-        };
-        if rule.level.is_some_and(|level| !(1..=5).contains(&level)) {
-            return problem("level", "is not 1 to 5");
-        }
-        if rule.any.is_empty() || rule.words.reason.trim().is_empty() {
-            return problem("when", "nothing sets it off, or it says nothing");
-        }
-        let forms = rule.any.iter().filter_map(Condition::form).map(|(form, scale)| (form, Some(scale)));
-        let offered = rule.offers.iter().flatten().map(|form| (form.as_str(), None));
-        if let Some((form, scale)) =
-            forms.chain(offered).find(|(form, scale)| !is_known(content, form, *scale))
-        {
-            let scale = scale.map(|scale| format!(", or its scale {scale}")).unwrap_or_default();
-            return problem("when", &format!("names {form}{scale}, which isn't there"));
-        }
-    }
+    rules.iter().try_for_each(|rule| guidance_check::check(rule, content))?;
     Ok(rules)
-}
-
-/// Whether this build has the form, and the form the scale.
-#[cfg(feature = "self-checks")]
-fn is_known(content: &Catalogue, form: &str, scale: Option<&str>) -> bool {
-    content.instrument(form).is_some_and(|form| scale.is_none_or(|scale| form.scale(scale).is_some()))
-}
-
-#[cfg(not(feature = "self-checks"))]
-const fn is_known(_: &Catalogue, _: &str, _: Option<&str>) -> bool {
-    false
 }
 
 impl Condition {
@@ -360,7 +342,9 @@ impl Condition {
 }
 
 pub(super) fn reports(files: &[(&str, &str)]) -> Result<Vec<ReportText>, ContentProblem> {
-    in_order("en/reports/", all(files, "en/reports/")?, |report: &ReportText| report.order)
+    let found = in_order("en/reports/", all(files, "en/reports/")?, |report: &ReportText| report.order)?;
+    let absent = Report::ALL.iter().find(|report| found.iter().all(|one| one.id != **report));
+    absent.map_or(Ok(found), |report| Err(no_file("reports", report.word())))
 }
 
 pub(super) fn suggestions(files: &[(&str, &str)], pages: &[Page]) -> Result<Vec<Suggestion>, ContentProblem> {
@@ -374,5 +358,11 @@ pub(super) fn suggestions(files: &[(&str, &str)], pages: &[Page]) -> Result<Vec<
             }
         }
     }
-    Ok(found)
+    let absent = Outcome::ALL.iter().find(|outcome| found.iter().all(|one| one.id != **outcome));
+    absent.map_or(Ok(found), |outcome| Err(no_file("suggestions", outcome.word())))
+}
+
+/// What a rule can come to, or a person can say, and nothing says how: it would be a gap on the screen.
+fn no_file(folder: &str, id: &str) -> ContentProblem {
+    ContentProblem::new(&format!("en/{folder}/{id}.toml"), "id", "is known to the core and has no file")
 }

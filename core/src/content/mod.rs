@@ -9,6 +9,7 @@ mod contact;
 #[cfg(feature = "self-checks")]
 mod form;
 mod guidance;
+mod guidance_check;
 mod kit;
 mod library;
 mod page;

@@ -1,4 +1,5 @@
 use super::problem::{self, ContentProblem, headed};
+use crate::checkin::Load;
 #[cfg(feature = "self-checks")]
 use crate::instrument::Instrument;
 use serde::Deserialize;
@@ -167,6 +168,11 @@ fn check(path: &str, rule: &Rule) -> Result<(), ContentProblem> {
     }
     if (rule.kind == RuleKind::Load) != rule.load.is_some_and(|run| 0 < run.times && run.times <= run.of) {
         return problem("load", "belongs to a rule of the kind load, and has to be so many of so many");
+    }
+    // Loads end somewhere: above that, no check-in is heavy, and at the lowest each one is.
+    let divides = |run: Run| Load::new(run.at_least).is_some_and(|load| load != Load::LOWEST);
+    if !rule.load.is_none_or(divides) {
+        return problem("load", "at_least is reached by every check-in, or by none");
     }
     // A question at a later opening follows whatever led to a view.
     let untriggered =

@@ -67,7 +67,11 @@ pub(super) fn applies(condition: &Condition, evidence: &Evidence, on: WorkDay) -
             let since = evidence.reported(Report::InCare).filter(|_| on == evidence.today)?;
             let last = latest(instrument, scale).filter(|scored| scored.is_at_least(*at_least))?;
             let long_ago = |day: WorkDay| day.plus((*days).into()) <= on;
-            let first = earlier(evidence, last, on).find(|scored| long_ago(scored.day))?;
+            let from_then: Vec<_> =
+                earlier(evidence, last, on).filter(|scored| long_ago(scored.day)).collect();
+            // What it was when care began: the last score up to then, or else the first one after it.
+            let began = from_then.iter().rfind(|scored| scored.day <= since);
+            let first = *began.or_else(|| from_then.first())?;
             let better_by = first.thousandths.saturating_sub(last.thousandths);
             let unchanged = better_by < u32::from(*change_below) * 1000;
             (long_ago(since) && unchanged).then(|| Because::Scores(first.clone(), last.clone()))

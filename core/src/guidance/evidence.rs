@@ -109,6 +109,16 @@ impl Evidence {
         if on == self.today { WorkDay::LAST } else { on }
     }
 
+    /// The newest day that anything which counts is from: looking twice doesn't make it newer.
+    #[must_use]
+    pub fn newest(&self) -> Option<WorkDay> {
+        let scored =
+            self.scores.iter().filter(|scored| scored.counts_on(self.today)).map(|scored| scored.day);
+        // Care goes on: when it began says nothing about when something was said.
+        let said = self.reports.iter().filter(|said| said.report != Report::InCare).map(|said| said.since);
+        scored.chain(said).filter(|day| *day <= self.today).max()
+    }
+
     /// Since when the person says that of themselves.
     #[must_use]
     pub fn reported(&self, report: Report) -> Option<WorkDay> {

@@ -95,16 +95,17 @@ impl PlanEntry {
         phone: Option<&str>,
         day: Option<WorkDay>,
     ) -> Result<Self, Refusal> {
-        let phone = phone.map(str::trim).filter(|number| !number.is_empty());
+        let phone =
+            phone.map(visible).map(|number| number.trim().to_owned()).filter(|number| !number.is_empty());
         if phone.is_some() && section.kind != SectionKind::People
             || day.is_some() && section.kind != SectionKind::Dates
         {
             return Err(Refusal::NotHere);
         }
-        if phone.is_some_and(|number| !is_a_number(number)) {
+        if phone.as_deref().is_some_and(|number| !is_a_number(number)) {
             return Err(Refusal::NotANumber);
         }
-        Ok(Self { text: EntryText::keep(text)?, phone: phone.map(str::to_owned), day, ..self })
+        Ok(Self { text: EntryText::keep(text)?, phone, day, ..self })
     }
 }
 
@@ -115,13 +116,29 @@ const NUMBER_LIMIT: usize = 60;
 #[must_use]
 pub fn is_a_number(text: &str) -> bool {
     let digits = text.chars().filter(|c| is_a_digit(*c)).count();
-    let allowed = |c: char| is_a_digit(c) || " \u{a0}+-()./#*,;".contains(c);
+    // Web pages put strokes of their own between the digits, and spaces that don't break.
+    let allowed =
+        |c: char| is_a_digit(c) || " \u{a0}\u{202f}\u{2009}+-\u{2010}\u{2011}\u{2013}()./#*,;".contains(c);
     (2..=40).contains(&digits) && text.chars().count() <= NUMBER_LIMIT && text.chars().all(allowed)
 }
 
-/// A digit as it is typed: European, Arabic, Persian or Devanagari.
-const fn is_a_digit(c: char) -> bool {
-    c.is_ascii_digit() || matches!(c, '\u{660}'..='\u{669}' | '\u{6f0}'..='\u{6f9}' | '\u{966}'..='\u{96f}')
+/// Without the marks that say which way it runs: they come along with what is pasted, and nobody sees them.
+#[must_use]
+pub fn visible(number: &str) -> String {
+    number
+        .chars()
+        .filter(|c| !matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
+        .collect()
+}
+
+/// Where the ten digits of a script begin (Unicode category Nd), as phones have keyboards for it.
+const ZEROS: [char; 17] = [
+    '0', '\u{660}', '\u{6f0}', '\u{966}', '\u{9e6}', '\u{a66}', '\u{ae6}', '\u{b66}', '\u{be6}', '\u{c66}',
+    '\u{ce6}', '\u{d66}', '\u{e50}', '\u{ed0}', '\u{1040}', '\u{17e0}', '\u{ff10}',
+];
+
+fn is_a_digit(c: char) -> bool {
+    ZEROS.iter().any(|zero| (u32::from(*zero)..u32::from(*zero) + 10).contains(&u32::from(c)))
 }
 
 /// The place after the last one in a section.
@@ -181,6 +198,9 @@ mod tests {
             "٠٧٧٠٠٩٠٠١٢٣",
             "13 11 14",
             "*21#0800",
+            "020\u{2011}7946\u{2013}0000",
+            "০১৭০০৯০০১২৩",
+            "０８００ １２３",
         ] {
             assert!(is_a_number(yes), "{yes}");
         }
@@ -188,6 +208,16 @@ mod tests {
         for no in ["", "1", "Sam", "call 112", "+", "½½", "11\n2", &"1".repeat(41), &padded] {
             assert!(!is_a_number(no), "{no}");
         }
+    }
+
+    #[test]
+    fn marks_that_nobody_sees_are_taken_off_a_pasted_number() {
+        let people = section(PlanKind::Support, "someone-i-can-tell");
+        let kept = blank(people)
+            .with(people, "Sam", Some("\u{202a}+44 7700 900123\u{202c}\u{200e} "), None)
+            .unwrap();
+        assert_eq!(kept.phone.as_deref(), Some("+44 7700 900123"));
+        assert_eq!(blank(people).with(people, "Sam", Some("\u{2066}\u{2069}"), None).unwrap().phone, None);
     }
 
     #[test]

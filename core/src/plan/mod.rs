@@ -6,5 +6,5 @@
 mod entry;
 mod text;
 
-pub use entry::{EntryText, PlanEntry, PlanEntryId, Refusal, is_a_number, order};
+pub use entry::{EntryText, PlanEntry, PlanEntryId, Refusal, is_a_number, order, visible};
 pub use text::{Line, as_text};

@@ -29,7 +29,7 @@ pub fn as_text(sections: &[&Section], entries: &[PlanEntry]) -> Vec<Line> {
 }
 
 fn line(entry: &PlanEntry) -> String {
-    let day = entry.day.map(|day| format!("{day}: ")).unwrap_or_default();
+    let day = entry.day.map(|day| format!("{}: ", day.in_words())).unwrap_or_default();
     let phone = entry.phone.as_ref().map(|number| format!(", {number}")).unwrap_or_default();
     format!("{day}{}{phone}", entry.text.text())
 }

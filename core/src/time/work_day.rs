@@ -107,6 +107,14 @@ impl WorkDay {
 }
 
 /// The ISO date: 2026-11-23.
+impl WorkDay {
+    /// For English texts that leave the app: "Mon 16 Mar 2026".
+    #[must_use]
+    pub fn in_words(self) -> String {
+        self.0.format("%a %-d %b %Y").to_string()
+    }
+}
+
 impl fmt::Display for WorkDay {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.0.format("%Y-%m-%d"))

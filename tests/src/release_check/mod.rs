@@ -6,6 +6,7 @@
 
 #[cfg(feature = "self-checks")]
 pub mod forms;
+pub mod guidance;
 
 use crate::cli::{Arguments, Outcome, say};
 use crate::fixture::hex;
@@ -18,7 +19,8 @@ use std::path::Path;
 use std::{fs, io};
 
 /// The content that needs a clinician's sign-off, by folder. One that isn't there yet needs none yet.
-const SIGNED: [&str; 6] = ["crisis", "guidance", "moments", "reports", "safety", "suggestions"];
+const SIGNED: [&str; 9] =
+    ["cards", "crisis", "guidance", "levels", "moments", "plan", "reports", "safety", "suggestions"];
 
 /// The sign-off file at the root of the repository.
 pub const FILE: &str = "signoff.toml";
@@ -52,6 +54,7 @@ pub fn command(arguments: &mut Arguments, out: &mut dyn Write) -> Outcome {
     for statement in &statements {
         say(out, &format!("  {statement}"))?;
     }
+    notes(out)?;
     #[cfg(feature = "self-checks")]
     self_checks(out)?;
     let problems = problems(&read(&root.join(FILE))?, FILES);
@@ -59,6 +62,23 @@ pub fn command(arguments: &mut Arguments, out: &mut dyn Write) -> Outcome {
         say(out, problem)?;
     }
     if problems.is_empty() { Ok(()) } else { Err(format!("not ready for a release: see {FILE}")) }
+}
+
+fn notes(out: &mut dyn Write) -> Outcome {
+    let library = Library::embedded().map_err(|problem| problem.to_string())?;
+    let (open, decided) = (guidance::unsourced(library), guidance::decided(library));
+    say(
+        out,
+        &format!("{} rules and suggestions rest on what has no source or isn't confirmed:", open.len()),
+    )?;
+    for line in &open {
+        say(out, &format!("  {line}"))?;
+    }
+    say(out, &format!("{} rules, ticks and suggestions are project decisions:", decided.len()))?;
+    for line in &decided {
+        say(out, &format!("  {line}"))?;
+    }
+    Ok(())
 }
 
 #[cfg(feature = "self-checks")]
@@ -205,6 +225,18 @@ mod tests {
         let one = [("en/safety/a.toml", "id = 1\n"), ("en/safety/b.toml", "id = 2\n")];
         let signed = BTreeMap::from([("safety".to_owned(), signed(HASH)["crisis"].clone())]);
         assert_eq!(problems(&signed, &one), Vec::<String>::new());
+    }
+
+    #[test]
+    fn every_folder_that_says_it_awaits_a_sign_off_needs_one() {
+        let says = |text: &str| text.to_lowercase().contains("awaits a clinician's sign-off");
+        let waiting =
+            FILES.iter().filter(|(_, text)| says(text)).filter_map(|(path, _)| path.split('/').nth(1));
+        let found = problems(&BTreeMap::new(), FILES);
+        for folder in waiting.chain(SIGNED) {
+            let start = format!("[{folder}] is missing");
+            assert!(found.iter().any(|problem| problem.starts_with(&start)), "{folder}: {found:?}");
+        }
     }
 
     #[test]

@@ -10,8 +10,10 @@ const COUNTRIES: [&str; 7] = ["US", "GB", "CA", "AU", "NZ", "IE", "DE"];
 const LONGEST_PAGE: usize = 16;
 /// Folders of pages.
 const PAGES: [&str; 4] = ["moments", "cards", "levels", "welcome"];
-/// Folders in which every text is ours, and nothing else is asked than what the core checks.
+/// Folders in which every text is ours and read by people.
 const OURS: [&str; 8] = ["suggestions", "reports", "steps", "asks", "frames", "plan", "return", "regions"];
+/// What is read in one go, in characters: longer than this, one thing hides another. The core holds pages to the same.
+const LONGEST_TEXT: usize = 280;
 const LONGEST_LABEL: [(&str, usize); 3] = [("signals", 30), ("helps", 30), ("drains", 34)];
 
 /// What is wrong with a file at `en/<folder>/<id>.toml`.
@@ -180,8 +182,17 @@ fn has_number_to_call(text: &str) -> bool {
 fn ours(table: &Table) -> Vec<String> {
     let mut texts = Vec::new();
     strings(&Value::Table(table.clone()), &mut texts);
-    let wrong = texts.iter().any(|text| curly(text));
-    wrong.then(|| "an apostrophe is not straight".to_owned()).into_iter().collect()
+    spoken(&texts)
+}
+
+/// What is asked of everything that people read.
+fn spoken(texts: &[String]) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut complain = |wrong: bool, what: &str| found.extend(wrong.then(|| what.to_owned()));
+    complain(texts.iter().any(|text| curly(text)), "an apostrophe is not straight");
+    let longest = texts.iter().map(|text| text.chars().count()).max().unwrap_or(0);
+    complain(longest > LONGEST_TEXT, "a text is longer than 280 characters");
+    found
 }
 
 fn strings(value: &Value, found: &mut Vec<String>) {
@@ -220,8 +231,9 @@ fn rule(table: &Table) -> Vec<String> {
     let needs = table.get("needs").and_then(Value::as_array);
     let needs: Vec<&str> = needs.into_iter().flatten().filter_map(Value::as_str).collect();
     complain(names_one && needs != ["self-checks"], "it names an instrument and needs no self-checks");
-    let words = table.get("words").and_then(Value::as_table).into_iter().flat_map(Table::values);
-    complain(words.filter_map(Value::as_str).any(curly), "an apostrophe is not straight");
+    let mut words = Vec::new();
+    table.get("words").into_iter().for_each(|all| strings(all, &mut words));
+    found.extend(spoken(&words));
     found
 }
 
@@ -315,6 +327,28 @@ fn each_rule_of_a_safety_rule_can_break() {
         broken("needs = [\"self-checks\"]\n[[when]]\ninstrument = \"phq9\"\n", ""),
         Vec::<String>::new()
     );
+}
+
+#[test]
+fn a_text_that_hides_what_it_says_is_found_wherever_it_is_read() {
+    let long = "a".repeat(LONGEST_TEXT);
+    let of = |folder: &str, rest: &str, text: &str| {
+        let head = GOOD.replace("\"s\"", "\"Project decision, awaits a clinician's sign-off\"");
+        problems(&format!("core/content/en/{folder}/x.toml"), &format!("{head}{}\n", rest.replace('@', text)))
+    };
+    let guidance = "needs = [\"self-checks\"]\n[[when]]\ntest = \"held\"\n[words]\nreason = \"@\"";
+    let places =
+        [("guidance", guidance), ("safety", "[words]\ntext = \"@\""), ("suggestions", "text = \"@\"")];
+    let kits = ["reports", "steps", "plan", "return"].map(|folder| (folder, "hint = \"@\""));
+    let choices = [("asks", "[[option]]\nmessage = \"@\""), ("frames", "opening = \"@\"")];
+    for (folder, rest) in places.into_iter().chain(kits).chain(choices) {
+        assert_eq!(of(folder, rest, &long), Vec::<String>::new(), "{folder}");
+        assert_eq!(
+            of(folder, rest, &(long.clone() + "a")),
+            ["a text is longer than 280 characters"],
+            "{folder}"
+        );
+    }
 }
 
 #[test]

@@ -7,6 +7,7 @@ mod android;
 mod bindings;
 mod content;
 mod device;
+mod documents;
 mod layers;
 mod network;
 mod panics;

@@ -28,7 +28,7 @@ pub struct NextHelpState {
     pub offers: Vec<OfferGroup>,
     /// What this can't know.
     pub cannot_know: String,
-    /// From this day on another look makes sense.
+    /// From this day on another look makes sense; None: any day.
     pub again_from: Option<WorkDay>,
     /// What the person can say of themselves.
     pub reports: Vec<ReportView>,
@@ -144,7 +144,7 @@ impl App {
         NextHelpState {
             outcome: look.outcome,
             title: suggestion.map(|one| one.title.clone()).unwrap_or_default(),
-            text: suggestion.map(|one| one.text.clone()).unwrap_or_default(),
+            text: suggestion.map(|one| one.text_here().to_owned()).unwrap_or_default(),
             steps: steps
                 .filter(|step| step.opens != Some(Opens::Checks) || cfg!(feature = "self-checks"))
                 .map(|step| SuggestionStep {
@@ -166,7 +166,9 @@ impl App {
                 .collect(),
             offers: self.offers(look, today),
             cannot_know: suggestion.map(|one| one.cannot_know.clone()).unwrap_or_default(),
-            again_from: again.map(|days| today.plus(days.into())),
+            again_from: again
+                .map(|days| evidence.newest().unwrap_or(today).plus(days.into()))
+                .filter(|day| *day > today),
             reports: library
                 .reports
                 .iter()

@@ -93,6 +93,53 @@ fn a_guidance_rule_that_names_an_unknown_form_or_scale_is_named_with_its_file() 
     }
 }
 
+/// A rule that is silently off is one that nobody misses until it is needed.
+#[cfg(feature = "self-checks")]
+#[test]
+fn a_guidance_rule_that_no_score_can_set_off_or_every_score_does_is_named_with_its_file() {
+    let (neither, outside) = ("neither at_least nor at_most", "is met by every score from");
+    for (rule, from, to, key, reason) in [
+        ("k6-13", "at_least = 13\n", "", "when", neither),
+        ("k6-twice", "at_least = 5\n", "", "when", neither),
+        ("who5-28", "at_most = 28\n", "", "when", neither),
+        ("k6-13", "at_least = 13", "at_least = 25", "when", "on k6 total is met by every score from 0 to 24"),
+        ("k6-13", "at_least = 13", "at_least = 0", "when", outside),
+        ("k6-13", "at_least = 13", "at_least = 13\nat_most = 12", "when", outside),
+        ("k6-twice", "at_least = 5", "at_least = 25", "when", outside),
+        ("k6-twice", "at_least = 5", "at_most = 24", "when", outside),
+        ("burnout1-3", "at_least = 3", "at_least = 1", "when", "from 1 to 5"),
+        ("who5-28", "at_most = 28", "at_most = 100", "when", outside),
+        ("short-form-below", "at_most = 2", "at_most = 6", "when", "on phq2 total"),
+        ("gad7-up-4", "by = 4", "by = 22", "when", outside),
+        ("gad7-up-4", "by = 4", "by = 0", "when", outside),
+        ("auditc-own-line", "line = 3", "line = 13", "when", outside),
+        ("auditc-own-line", "line = 3", "line = 0", "when", outside),
+        ("in-care-unchanged", "at_least = 15", "at_least = 28", "when", outside),
+        ("in-care-unchanged", "change_below = 5", "change_below = 28", "when", outside),
+        ("in-care-unchanged", "change_below = 5", "change_below = 0", "when", outside),
+        ("level-1-stays", "level = 1\n", "level = 6\n", "level", "is not 1 to 5"),
+        ("auditc-own-line", "[2, 3]", "[2, 4]", "unless_zero", "names item 4, which auditc doesn't have"),
+        ("auditc-own-line", "[2, 3]", "[]", "unless_zero", "names no item"),
+    ] {
+        let path = format!("en/guidance/{rule}.toml");
+        let found = broken(&path, from, to);
+        assert_eq!((found.file.as_str(), found.key.as_str()), (path.as_str(), key), "{to}: {found}");
+        assert!(found.reason.contains(reason), "{to}: {found}");
+    }
+}
+
+#[test]
+fn an_outcome_or_a_tick_without_its_file_is_a_problem() {
+    let outcomes = Outcome::ALL.iter().map(|outcome| format!("en/suggestions/{}.toml", outcome.word()));
+    let ticks = Report::ALL.iter().map(|report| format!("en/reports/{}.toml", report.word()));
+    for path in outcomes.chain(ticks) {
+        let files: Vec<_> = FILES.iter().copied().filter(|(file, _)| *file != path).collect();
+        assert_eq!(files.len() + 1, FILES.len(), "{path}");
+        let found = Library::parse(&files, Catalogue::embedded().unwrap()).unwrap_err();
+        assert_eq!((found.file, found.reason.contains("has no file")), (path, true));
+    }
+}
+
 #[test]
 fn every_page_still_says_something_in_a_release() {
     for page in &Library::embedded().unwrap().pages {

@@ -160,6 +160,8 @@ fn a_broken_safety_rule_is_named_with_file_key_and_reason() {
         ("card-k6", "kind = \"card\"", "kind = \"cards\"", "kind", "unknown variant `cards`"),
         ("card-k6", "licence = \"Apache-2.0\"", "licence = \"\"", "licence", "is empty"),
         ("heavy-run", "times = 3", "times = 6", "load", "so many of so many"),
+        ("heavy-run", "at_least = 4", "at_least = 5", "load", "reached by every check-in, or by none"),
+        ("heavy-run", "at_least = 4", "at_least = 0", "load", "reached by every check-in, or by none"),
         ("heavy-run", "[load]", "[[when]]\ninstrument = \"k6\"\n[load]", "when", "belongs to every rule but"),
         ("card-k6", "2026-11-24", "24.11.2026", "checked", "is not an ISO date"),
         ("card-k6", "text = \"", "note = \"", "words.text", "is missing"),

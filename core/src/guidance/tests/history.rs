@@ -54,6 +54,17 @@ fn what_stays_for_four_weeks_is_a_reason_to_talk_with_somebody() {
 }
 
 #[test]
+fn four_weeks_are_twenty_eight_days_and_not_twenty_seven() {
+    let since = |days: u32| {
+        let scores = [("phq9", "total", 6, days), ("phq9", "total", 6, 14), ("phq9", "total", 6, 0)];
+        let look = with(&[scores.as_slice(), &[("gad7", "total", 0, 0)]].concat());
+        (outcome(&look), rules(&look).contains(&"level-1-stays"))
+    };
+    assert_eq!(since(27), (SmallChanges, false));
+    assert_eq!(since(28), (OutsideService, true));
+}
+
+#[test]
 fn a_time_about_which_nothing_is_known_isnt_a_time_in_which_nothing_changed() {
     let far = with(&[("phq9", "total", 6, 60), ("phq9", "total", 6, 0), ("gad7", "total", 0, 0)]);
     assert_eq!(outcome(&far), SmallChanges);
@@ -93,4 +104,22 @@ fn care_that_hasnt_helped_after_six_weeks_asks_for_another_look() {
     assert_eq!(after(6, 17, 42, 14), OutsideService, "below the line");
     assert_eq!(after(6, 15, 84, 19), WithinDays);
     assert_eq!(after(6, 15, 85, 19), ThisWeek, "past the look-back");
+}
+
+#[test]
+fn what_it_was_when_care_began_is_what_it_is_compared_with() {
+    let after = |form: &'static str, earlier: [(u32, u32); 2], now: u32| {
+        let reports = vec![Reported { report: Report::InCare, since: today().minus(49) }];
+        let scores = earlier.map(|(score, ago)| (form, "total", score, ago));
+        outcome(&Evidence { reports, ..with(&[scores.as_slice(), &[(form, "total", now, 0)]].concat()) })
+    };
+    for form in ["phq9", "phq8", "gad7"] {
+        assert_eq!(
+            after(form, [(15, 84), (20, 49)], 15),
+            ThisWeek,
+            "{form}: 5 points better since care began"
+        );
+        assert_eq!(after(form, [(20, 84), (16, 49)], 16), WithinDays, "{form}: it got better before");
+        assert_eq!(after(form, [(20, 45), (16, 43)], 15), ThisWeek, "{form}: the first one after it");
+    }
 }

@@ -3,6 +3,7 @@
 
 mod cases;
 mod history;
+mod last_day;
 mod properties;
 
 use super::*;

@@ -44,6 +44,29 @@ class FirstStepTest {
     }
 
     @Test
+    fun howFarAStepCameIsntLostByAnotherTapUnasked() {
+        app.vault {
+            firstStepAct(FirstStepAction.Choose("write-one-message"))
+            firstStepAct(FirstStepAction.Reached(Reached.BOOKED))
+        }
+        app.use {
+            firstStep()
+            pressTag("small step write-one-message")
+            tap("Leave it")
+            pressTag("small step only-look")
+            tap("Leave it")
+        }
+        assertEquals(Reached.BOOKED, app.vault { firstStep().reached })
+        app.use {
+            firstStep()
+            pressTag("small step only-look")
+            tap("Begin anew")
+        }
+        val state = app.vault { firstStep() }
+        assertEquals("only-look" to Reached.CHOSEN, state.steps.single { it.chosen }.id to state.reached)
+    }
+
+    @Test
     fun aWeekLaterTodayAsksOnceAndNotNowEndsIt() {
         app.vault { firstStepAct(FirstStepAction.Choose("write-one-message")) }
         app.use { assertEquals(0, there("step asks")) }

@@ -120,7 +120,7 @@ class PagesTest {
         live("IE")
         app.use {
             open("licensure-questions")
-            assertTrue(shows("Nothing is confirmed here for Ireland. What you see holds everywhere."))
+            assertTrue(shows("There is nothing for Ireland in particular here yet. What you see holds everywhere."))
             assertTrue(shows("Find the exact question on your own form", substring = true))
             assertFalse(shows("In the United Kingdom"))
         }

@@ -1,6 +1,7 @@
 package app.aftershift.ui
 
 import androidx.compose.ui.test.ExperimentalTestApi
+import androidx.compose.ui.test.hasText
 import androidx.compose.ui.test.performScrollTo
 import app.aftershift.core.CopingCard
 import app.aftershift.core.PlanAction
@@ -10,7 +11,8 @@ import app.aftershift.desktop.Headless
 import java.nio.file.Path
 
 /** Support with somebody to tell, and what is read from there; once more where no country is chosen. */
-val readingTours: List<Tour> = listOf(Tour(::peopleSample) { reading(it) }, Tour(::emptySample) { nowhere(it) })
+val readingTours: List<Tour> =
+    listOf(Tour(::peopleSample) { reading(it) }, Tour(::emptySample) { nowhere(it) }, Tour(::partSample) { part(it) })
 
 private fun peopleSample(folder: Path) {
     TestApp(folder).vault {
@@ -25,6 +27,12 @@ private fun peopleSample(folder: Path) {
 
 private fun emptySample(folder: Path) {
     TestApp(folder).vault { today() }
+}
+
+/** A country with lines for a part of it. */
+private fun partSample(folder: Path) {
+    emptySample(folder)
+    supportChooseCountry(folder.toString(), "GB")
 }
 
 @OptIn(ExperimentalTestApi::class)
@@ -78,4 +86,11 @@ private fun Headless.nowhere(visit: Headless.(String) -> Unit) {
     // Named by the phone, in its own language.
     tap("Ireland")
     visit("page-nothing-for-here")
+}
+
+@OptIn(ExperimentalTestApi::class)
+private fun Headless.part(visit: Headless.(String) -> Unit) {
+    pressTag("support")
+    ui.onNode(hasText("NHS 111", substring = true)).performScrollTo()
+    visit("support-part")
 }

@@ -3,6 +3,7 @@ package app.aftershift.ui
 import androidx.compose.ui.res.PseudoLocale
 import androidx.compose.ui.test.ExperimentalTestApi
 import androidx.compose.ui.test.assertCountEquals
+import androidx.compose.ui.test.assertIsDisplayed
 import androidx.compose.ui.test.hasClickAction
 import androidx.compose.ui.test.hasContentDescription
 import androidx.compose.ui.test.hasText
@@ -65,6 +66,27 @@ class SupportTest {
         }
         assertEquals(listOf("call 911"), app.outside.calls)
         assertFalse("what is tapped is kept nowhere", Files.exists(app.folder.resolve("vault")))
+    }
+
+    @Test
+    fun whoIsntSafeHasTheNumberInSightInLargeTypeToo() {
+        supportChooseCountry(app.folder.toString(), "US")
+        app.use(fontScale = 2f) {
+            pressTag("support")
+            pressTag("not safe")
+            assertTrue(shows("stay with you", substring = true))
+            ui.onNode(hasText("Call", substring = true) and hasText("911", substring = true)).assertIsDisplayed()
+        }
+    }
+
+    @Test
+    fun aLineForAPartOfTheCountryIsNamedAsPeopleDo() {
+        supportChooseCountry(app.folder.toString(), "GB")
+        app.use {
+            pressTag("support")
+            assertTrue(shows("Only England", substring = true))
+            assertFalse(shows("GB-ENG", substring = true))
+        }
     }
 
     @Test
@@ -170,7 +192,14 @@ class SupportTest {
         app.use {
             pressTag("support")
             val order =
-                listOf("In danger now", "Someone to talk to", "Right now", "Tell one person", "When there is time")
+                listOf(
+                    "In danger now",
+                    "Someone to talk to",
+                    "Right now",
+                    "Tell one person",
+                    "For people who work in health",
+                    "When there is time",
+                )
             val tops = order.map { ui.onNode(hasText(it)).fetchSemanticsNode().positionInRoot.y }
             assertEquals("$tops", tops.sorted(), tops)
         }

@@ -6,6 +6,10 @@ import androidx.compose.foundation.layout.padding
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.remember
+import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.res.stringResource
@@ -22,6 +26,7 @@ import app.aftershift.ui.parts.Muted
 import app.aftershift.ui.parts.OneChip
 import app.aftershift.ui.parts.OptionRow
 import app.aftershift.ui.parts.Panel
+import app.aftershift.ui.parts.Question
 import app.aftershift.ui.parts.QuietButton
 import app.aftershift.ui.parts.SectionTitle
 import app.aftershift.ui.parts.Sending
@@ -47,18 +52,7 @@ internal fun FirstStepContent(
 ) {
     if (state.asks) AskedAfter(state, calls.onAct)
     Muted(stringResource(R.string.firststep_hint), Modifier.padding(bottom = Space.medium))
-    Column(verticalArrangement = Arrangement.spacedBy(Space.small)) {
-        state.steps.forEach { step ->
-            OptionRow(
-                step.title,
-                step.chosen,
-                // Another tap takes it back.
-                { calls.onAct(FirstStepAction.Choose(step.id.takeUnless { step.chosen })) },
-                Modifier.testTag("small step ${step.id}"),
-                detail = step.text,
-            )
-        }
-    }
+    Steps(state, calls.onAct)
     val reached = state.reached
     if (reached != null && !state.asks) {
         SectionTitle(stringResource(R.string.firststep_reached))
@@ -67,6 +61,42 @@ internal fun FirstStepContent(
     FirstWords(state, calls, sending)
     SectionTitle(stringResource(R.string.firststep_before))
     state.pages.forEach { PageRow(it, calls.onPage) }
+}
+
+/** Another tap takes the chosen one back; where that takes more away than the choice, it is asked before. */
+@Composable
+private fun Steps(
+    state: FirstStepState,
+    onAct: (FirstStepAction) -> Unit,
+) {
+    var asked by remember { mutableStateOf<FirstStepAction.Choose?>(null) }
+    Column(verticalArrangement = Arrangement.spacedBy(Space.small)) {
+        state.steps.forEach { step ->
+            OptionRow(
+                step.title,
+                step.chosen,
+                {
+                    val choice = FirstStepAction.Choose(step.id.takeUnless { step.chosen })
+                    if (state.loses) asked = choice else onAct(choice)
+                },
+                Modifier.testTag("small step ${step.id}"),
+                detail = step.text,
+            )
+        }
+    }
+    asked?.let {
+        Question(
+            stringResource(R.string.firststep_other_title),
+            stringResource(R.string.firststep_other_text),
+            yes = stringResource(R.string.firststep_other_yes),
+            no = stringResource(R.string.firststep_other_no),
+            onYes = {
+                asked = null
+                onAct(it)
+            },
+            onNo = { asked = null },
+        )
+    }
 }
 
 /** Once, a week later; "not now" ends it just as well. */

@@ -18,6 +18,7 @@ import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
 import app.aftershift.core.CopingCard
+import app.aftershift.core.PlanState
 import app.aftershift.ui.R
 import app.aftershift.ui.format.leftToRight
 import app.aftershift.ui.parts.Close
@@ -40,11 +41,12 @@ internal data class CardCalls(
 /** The one thing that lies outside the lock; so what that means comes before anything is written. */
 @Composable
 internal fun CopingCardPart(
-    card: CopingCard?,
+    plan: PlanState,
     words: CardWords?,
     changed: Boolean,
     calls: CardCalls,
 ) {
+    val card = plan.copingCard
     Panel(Modifier.padding(top = Space.margin)) {
         Text(
             stringResource(R.string.coping_title),
@@ -59,7 +61,7 @@ internal fun CopingCardPart(
             FlowRow {
                 QuietButton(
                     stringResource(if (card == null) R.string.coping_write else R.string.common_change),
-                    { calls.onWrite(CardWords.of(card)) },
+                    { calls.onWrite(CardWords.of(plan)) },
                     Modifier.testTag("write card"),
                 )
                 if (card != null) TakeBack(calls.onTakeBack)

@@ -22,6 +22,7 @@ import androidx.compose.ui.semantics.Role
 import androidx.compose.ui.unit.Dp
 import androidx.compose.ui.unit.dp
 import app.aftershift.core.PlanSection
+import app.aftershift.core.PlanState
 import app.aftershift.core.SectionKind
 import app.aftershift.ui.R
 import app.aftershift.ui.entry.DayPicker
@@ -35,7 +36,6 @@ import app.aftershift.ui.parts.Question
 import app.aftershift.ui.parts.QuietButton
 import app.aftershift.ui.parts.SecondaryButton
 import app.aftershift.ui.theme.Space
-import java.time.LocalDate
 
 /** A line being written: as it is about people, days or words; with lines to take over where it is a new one. */
 @Composable
@@ -43,17 +43,20 @@ internal fun EntryForm(
     form: FormOf,
     words: EntryWords,
     section: PlanSection,
-    today: String,
+    plan: PlanState,
     calls: PlanCalls,
 ) {
     Column {
         HorizontalDivider(Modifier.padding(bottom = Space.medium), color = MaterialTheme.colorScheme.outlineVariant)
         if (form is FormOf.New && section.hasRoom) Examples(section, calls.onTake)
         if (section.kind == SectionKind.DATES) {
-            // Days to come, too: this is a plan.
-            val latest = LocalDate.parse(today).plusYears(YEARS).toString()
             // Seven days beside each other need more room than the words around them.
-            DayPicker(words.day ?: today, latest, { calls.onForm(form, words.copy(day = it)) }, Modifier.wider(12.dp))
+            DayPicker(
+                words.day ?: plan.today,
+                plan.lastDay,
+                { calls.onForm(form, words.copy(day = it)) },
+                Modifier.wider(12.dp),
+            )
         }
         LineField(
             words.text,
@@ -141,5 +144,3 @@ private val SectionKind.label: Int
             SectionKind.PEOPLE -> R.string.plan_name
             SectionKind.DATES -> R.string.plan_date_line
         }
-
-private const val YEARS = 2L

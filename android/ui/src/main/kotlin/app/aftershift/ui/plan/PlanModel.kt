@@ -6,24 +6,17 @@ import androidx.compose.runtime.mutableStateMapOf
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.setValue
 import app.aftershift.core.Aftershift
-import app.aftershift.core.CopingCard
 import app.aftershift.core.PlanAction
 import app.aftershift.core.PlanKind
 import app.aftershift.core.PlanState
 import app.aftershift.ui.core.OpenCore
 import app.aftershift.ui.core.ScreenModel
 
-/** A plan, and the work day that [today] is. */
-data class Plan(
-    val state: PlanState,
-    val today: String,
-)
-
 /** A plan. What is typed and not added yet is in memory only; a refusal leaves it in its field. */
 class PlanModel(
     private val core: OpenCore,
     private val plan: PlanKind,
-) : ScreenModel<Plan>() {
+) : ScreenModel<PlanState>() {
     /** The forms that are open, by what they are for: a new line of a section, or one that is there. */
     val forms = mutableStateMapOf<FormOf, EntryWords>()
 
@@ -34,7 +27,9 @@ class PlanModel(
     val unkept: Boolean get() = forms.values.any { it.changed } || cardIsChanged
 
     /** Whether the card that is being written isn't the one that is there. */
-    val cardIsChanged: Boolean get() = card?.let { it != CardWords.of(state.value.content?.card()) } == true
+    val cardIsChanged: Boolean get() = card?.let { it != unchangedCard } == true
+
+    private val unchangedCard: CardWords? get() = state.value.content?.let { CardWords.of(it) }
 
     fun load() = ask { plan(plan) }
 
@@ -74,7 +69,5 @@ class PlanModel(
     private fun ask(
         then: () -> Unit = {},
         state: Aftershift.() -> PlanState,
-    ) = show(then = { then() }) { core.call { Plan(state(), today().workDay) } }
-
-    private fun Plan.card(): CopingCard? = state.copingCard
+    ) = show(then = { then() }) { core.call { state() } }
 }

@@ -38,7 +38,7 @@ internal fun PlanRoute(
     val back: () -> Unit = { if (model.unkept) leaving = true else ways.back() }
     BackHandler(model.unkept, back)
     // Where an example was taken over, another one lies under the finger.
-    Box(Modifier.noDoubleTapThrough { model.state.value.content?.state }) {
+    Box(Modifier.noDoubleTapThrough { model.state.value.content }) {
         ScrollingFrame(
             ways.innerBar().copy(onBack = back),
             stringResource(plan.title),
@@ -50,11 +50,11 @@ internal fun PlanRoute(
             },
         ) {
             ui.content?.let { shown ->
-                PlanSections(shown.state, shown.today, model.forms, calls(model, outside) { noWay = it })
-                Send(shown.state, model, sending)
+                PlanSections(shown, model.forms, calls(model, outside) { noWay = it })
+                Send(shown, model, sending)
                 if (plan == PlanKind.SUPPORT) {
                     CopingCardPart(
-                        shown.state.copingCard,
+                        shown,
                         model.card,
                         model.cardIsChanged,
                         CardCalls({ model.card = it }, { model.keepCard() }, { model.takeCardBack() }),

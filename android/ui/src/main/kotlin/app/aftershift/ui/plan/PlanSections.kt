@@ -35,19 +35,18 @@ data class PlanCalls(
 @Composable
 internal fun PlanSections(
     state: PlanState,
-    today: String,
     forms: Map<FormOf, EntryWords>,
     calls: PlanCalls,
 ) {
     Column(verticalArrangement = Arrangement.spacedBy(Space.medium)) {
-        state.sections.forEach { section -> Section(section, today, forms, calls) }
+        state.sections.forEach { section -> Section(state, section, forms, calls) }
     }
 }
 
 @Composable
 private fun Section(
+    state: PlanState,
     section: PlanSection,
-    today: String,
     forms: Map<FormOf, EntryWords>,
     calls: PlanCalls,
 ) {
@@ -64,19 +63,19 @@ private fun Section(
             if (words == null) {
                 EntryLines(entry, section, { calls.onForm(form, EntryWords.of(entry)) }, calls)
             } else {
-                EntryForm(form, words, section, today, calls)
+                EntryForm(form, words, section, state, calls)
             }
         }
         val new = FormOf.New(section.id)
         val words = forms[new]
         when {
             words != null -> {
-                EntryForm(new, words, section, today, calls)
+                EntryForm(new, words, section, state, calls)
             }
 
             section.hasRoom -> {
                 // A day is asked for where the section is about days: it begins with today.
-                val day = today.takeIf { section.kind == SectionKind.DATES }
+                val day = state.today.takeIf { section.kind == SectionKind.DATES }
                 QuietButton(
                     stringResource(R.string.plan_add),
                     { calls.onForm(new, EntryWords(day = day)) },

@@ -2,6 +2,7 @@ package app.aftershift.ui.plan
 
 import app.aftershift.core.CopingCard
 import app.aftershift.core.PlanEntry
+import app.aftershift.core.PlanState
 
 /** What a form is for. */
 sealed interface FormOf {
@@ -35,22 +36,20 @@ data class EntryWords(
     }
 }
 
-/** The coping card as it is being written: always three lines. */
+/** The coping card as it is being written: with all the lines that it has, empty ones too. */
 data class CardWords(
-    val lines: List<String> = List(LINES) { "" },
+    val lines: List<String>,
     val name: String = "",
     val phone: String = "",
 ) {
     fun card() = CopingCard(lines.filter { it.isNotBlank() }, name.ifBlank { null }, phone.ifBlank { null })
 
     companion object {
-        const val LINES = 3
-
-        fun of(card: CopingCard?) =
-            CardWords(
-                List(LINES) { card?.lines?.getOrNull(it).orEmpty() },
-                card?.name.orEmpty(),
-                card?.phone.orEmpty(),
-            )
+        /** Those of the card that is there, else empty ones. */
+        fun of(plan: PlanState): CardWords {
+            val card = plan.copingCard
+            val lines = List(plan.cardLines.toInt()) { card?.lines?.getOrNull(it).orEmpty() }
+            return CardWords(lines, card?.name.orEmpty(), card?.phone.orEmpty())
+        }
     }
 }

@@ -21,6 +21,7 @@ import androidx.compose.ui.unit.dp
 import app.aftershift.core.Contact
 import app.aftershift.core.NotSafe
 import app.aftershift.core.PlanEntry
+import app.aftershift.core.SupportSection
 import app.aftershift.core.SupportState
 import app.aftershift.ui.R
 import app.aftershift.ui.app.Outside
@@ -45,10 +46,7 @@ class SupportCalls(
     val onPlace: (String) -> Unit,
 )
 
-/**
- * The numbers stand above everything else; then what to do right now, somebody to tell, what can wait, and lines for
- * people who work in health. [people] is null until the data is open, which none of the rest waits for.
- */
+/** What there is, in the order of [SupportState.sections]. [people] is null until the data is open; nothing else waits. */
 @Composable
 fun SupportContent(
     state: SupportState,
@@ -56,32 +54,58 @@ fun SupportContent(
     outside: Outside,
     calls: SupportCalls,
 ) {
-    state.notSafe?.let { NotSafeRow(it) }
-    val unknown = state.country == null
-    Contacts(R.string.support_emergency, state.emergency, outside, calls.onNoWay, urgent = true)
-    if (!state.numbersConfirmed) NumbersNotConfirmed(Modifier.padding(top = Space.small))
-    // Until a country is chosen, choosing one is the way to the other numbers, and a directory is all there is.
-    if (unknown) {
-        Country(state, calls.onCountry, open = true)
-        Contacts(R.string.support_directories, state.directories, outside, calls.onNoWay)
-    }
-    Contacts(R.string.support_crisis, state.crisis, outside, calls.onNoWay, urgent = true)
-    Muted(stringResource(R.string.support_leaves_a_trace), Modifier.padding(top = Space.medium))
-    // A needlestick has a clock.
-    if (state.moments.isNotEmpty()) {
-        SectionTitle(stringResource(R.string.support_right_now))
-        state.moments.forEach { PageRow(it, calls.onPage) }
-    }
-    TellSomebody(state.copingCard, people.orEmpty(), outside, calls)
-    WhenThereIsTime(people != null, calls.onPlace)
-    Contacts(R.string.support_staff, state.staff, outside, calls.onNoWay)
-    if (!unknown) {
-        Contacts(R.string.support_directories, state.directories, outside, calls.onNoWay)
-        Country(state, calls.onCountry, open = false)
+    state.sections.forEach { section ->
+        when (section) {
+            SupportSection.NOT_CONFIRMED -> {
+                NumbersNotConfirmed(Modifier.padding(vertical = Space.small))
+            }
+
+            SupportSection.EMERGENCY -> {
+                Contacts(R.string.support_emergency, state.emergency, outside, calls.onNoWay, urgent = true)
+            }
+
+            SupportSection.NOT_SAFE -> {
+                state.notSafe?.let { NotSafeRow(it) }
+            }
+
+            SupportSection.CRISIS -> {
+                Contacts(R.string.support_crisis, state.crisis, outside, calls.onNoWay, urgent = true)
+            }
+
+            SupportSection.LEAVES_A_TRACE -> {
+                Muted(stringResource(R.string.support_leaves_a_trace), Modifier.padding(top = Space.medium))
+            }
+
+            SupportSection.COUNTRY -> {
+                // Until one is chosen, choosing it is the way to its numbers.
+                Country(state, calls.onCountry, open = state.country == null)
+            }
+
+            SupportSection.RIGHT_NOW -> {
+                SectionTitle(stringResource(R.string.support_right_now))
+                state.moments.forEach { PageRow(it, calls.onPage) }
+            }
+
+            SupportSection.TELL -> {
+                TellSomebody(state.copingCard, people.orEmpty(), outside, calls)
+            }
+
+            SupportSection.STAFF -> {
+                Contacts(R.string.support_staff, state.staff, outside, calls.onNoWay)
+            }
+
+            SupportSection.WHEN_THERE_IS_TIME -> {
+                WhenThereIsTime(people != null, calls.onPlace)
+            }
+
+            SupportSection.DIRECTORIES -> {
+                Contacts(R.string.support_directories, state.directories, outside, calls.onNoWay)
+            }
+        }
     }
 }
 
-/** A plain way to say it. What there is to do opens above the numbers, which are there anyway. */
+/** A plain way to say it. What there is to do opens below the emergency number, which stays in sight. */
 @Composable
 private fun NotSafeRow(notSafe: NotSafe) {
     var open by rememberSaveable { mutableStateOf(false) }
@@ -139,7 +163,6 @@ private fun Contacts(
     onNoWay: (String) -> Unit,
     urgent: Boolean = false,
 ) {
-    if (contacts.isEmpty()) return
     SectionTitle(stringResource(title))
     contacts.forEach { ContactPanel(it, outside, onNoWay, urgent, Modifier.padding(bottom = 12.dp)) }
 }
