@@ -89,6 +89,27 @@ mirror_error! {
         KeyLength,
         /// The key isn't this vault's.
         WrongKey,
+        /// The passphrase isn't this vault's.
+        WrongPassphrase,
+        /// A passphrase of fewer than 8 or more than 1,024 characters.
+        PassphraseLength,
+        /// It isn't a whole recovery code: something is missing, too much, or mistyped.
+        RecoveryCodeTypo,
+        /// It is a recovery code, but not this vault's.
+        WrongRecoveryCode,
+        /// The vault can't be opened in this way: it was never set up, or was taken away.
+        NoSuchSlot,
+        /// Without this way nobody could get in any more, or a finger alone could.
+        SlotNeeded,
+        /// After some wrong attempts the next one has to wait.
+        TryLater {
+            /// Seconds, 1 to 1,800.
+            seconds: u32
+        },
+        /// The passphrase's slot asks for what this app never wrote: something has changed it. The other ways still open.
+        SlotTooDemanding,
+        /// Too little memory is free for checking a passphrase.
+        NeedsMemory,
         /// The slot file is missing, cut short or changed.
         SlotsDamaged,
         /// The database is missing, cut short, changed, not encrypted, or another program's.

@@ -3,6 +3,7 @@
 //! - [`aftershift`] – the one object, an open vault; a state and an action for each screen.
 //! - [`care`] – what the same object does on the way to care: what could help next, the first step, the plans.
 //! - `checks` – what the same object does with self-checks, where the build has them.
+//! - [`lock`] – what the same object does about its own lock.
 //! - [`vault`] – what can be done before a vault is open: look, preferences, Support.
 //! - [`screens`] – one file a screen.
 //! - [`error`] – what a shell has to be able to tell apart.
@@ -20,6 +21,7 @@ pub mod care;
 #[cfg(feature = "self-checks")]
 pub mod checks;
 pub mod error;
+pub mod lock;
 #[cfg(feature = "development")]
 pub mod scenario;
 pub mod screens;

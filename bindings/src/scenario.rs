@@ -2,6 +2,7 @@
 
 use crate::aftershift::Aftershift;
 use crate::error::VaultError;
+use crate::screens::security::Unlock;
 use crate::zone::PhoneZone;
 use aftershift_core::app::{App, Clock, CountingIds, Sources};
 use aftershift_core::time::UtcMillis;
@@ -70,6 +71,22 @@ impl Aftershift {
         // Ids go on where the clock stands, so that a reopened vault doesn't hand one out twice.
         sources.ids = Box::new(CountingIds::from(sources.clock.now()));
         Ok(Self::over(App::open(Path::new(&dir), key, sources)?))
+    }
+
+    /// `unlock` with a clock that the test sets and ids that count on.
+    ///
+    /// # Errors
+    /// As `unlock`.
+    #[uniffi::constructor]
+    pub fn unlock_for_scenario(
+        dir: String,
+        with: Unlock,
+        zone: PhoneZone,
+        clock: Arc<ScenarioClock>,
+    ) -> Result<Arc<Self>, VaultError> {
+        let mut sources = sources(zone, &clock);
+        sources.ids = Box::new(CountingIds::from(sources.clock.now()));
+        Ok(Self::over(App::unlock(Path::new(&dir), with.try_into()?, sources)?))
     }
 }
 

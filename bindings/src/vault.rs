@@ -3,23 +3,25 @@
 use crate::error::{AppError, VaultError};
 use crate::screens::{
     reading::{PageState, ReadingState},
+    security::{Ready, Unlock},
     settings::Preferences,
     support::SupportState,
 };
 use crate::zone::PhoneZone;
 use aftershift_core::app;
-use aftershift_core::vault::{self, Layout};
+use aftershift_core::vault;
 use std::path::Path;
 
 /// What is there, as far as it can be seen without a key.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Enum)]
+#[cfg_attr(feature = "development", derive(serde::Serialize))]
 pub enum VaultLook {
     /// No vault yet: make one.
     None,
-    /// A vault.
+    /// A vault, and what opens it.
     Ready {
-        /// The data key as this device's key store wrapped it. The shell unwraps it and hands the key to `open`.
-        device_slot: Vec<u8>,
+        /// What that is.
+        with: Ready,
     },
 }
 
@@ -29,9 +31,9 @@ pub enum VaultLook {
 /// See [`VaultError`].
 #[uniffi::export]
 pub fn vault_look(dir: String) -> Result<VaultLook, VaultError> {
-    Ok(match vault::look(&Layout::new(Path::new(&dir)))? {
+    Ok(match app::vault_look(Path::new(&dir))? {
         vault::Look::None => VaultLook::None,
-        vault::Look::Ready { device_slot } => VaultLook::Ready { device_slot },
+        vault::Look::Ready(ready) => VaultLook::Ready { with: ready.into() },
     })
 }
 
@@ -41,8 +43,18 @@ pub fn vault_look(dir: String) -> Result<VaultLook, VaultError> {
 /// # Errors
 /// See [`VaultError`]; nothing that opens is ever moved.
 #[uniffi::export]
-pub fn vault_set_aside(dir: String, key: Vec<u8>) -> Result<String, VaultError> {
-    Ok(app::set_aside(Path::new(&dir), key)?)
+pub fn vault_set_aside(dir: String, with: Unlock) -> Result<String, VaultError> {
+    Ok(app::set_aside(Path::new(&dir), with.try_into()?)?)
+}
+
+/// Erases everything in the app's folder, for good: first what could open it, then the rest. Only after the person's yes,
+/// with no vault open; then the shell lets its key store forget the keys. Interrupted, it goes on at the next `vault_look`.
+///
+/// # Errors
+/// See [`VaultError`].
+#[uniffi::export]
+pub fn vault_erase(dir: String) -> Result<(), VaultError> {
+    Ok(app::erase(Path::new(&dir))?)
 }
 
 /// What the app needs to draw itself before any vault is open.

@@ -11,6 +11,8 @@
 //! - [`guidance`] – what the answers come to: "what could help next".
 //! - [`support`] – which numbers show for a country, and which pages are true there.
 //! - [`plan`] – the plans that a person writes: for support, and for going back to work.
+//! - [`keep`] – for how long entries are kept.
+//! - [`practice`] – typing the passphrase now and then, so that it isn't forgotten.
 //! - [`device`] – the few settings that may be known before the vault is open.
 //! - [`id`] – what names a stored thing.
 //! - [`files`] – files outside the database, replaced durably.
@@ -42,7 +44,9 @@ mod hex;
 pub mod id;
 #[cfg(feature = "self-checks")]
 pub mod instrument;
+pub mod keep;
 pub mod plan;
+pub mod practice;
 #[cfg(feature = "self-checks")]
 pub mod safety;
 pub mod storage;

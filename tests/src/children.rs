@@ -4,11 +4,13 @@
 use crate::cli::{Arguments, Outcome, say};
 use crate::fixture::{self, KEY, SetClock};
 use crate::steps;
-use aftershift_core::app::{App, TodayAction};
+use aftershift_core::app::{self, App, SecurityAction, TodayAction};
 use aftershift_core::content::Catalogue;
-use aftershift_core::vault::{DataKey, Layout, VaultError, set_aside};
+use aftershift_core::vault::{DataKey, Layout, Passphrase, RecoveryCode, Secret, VaultError, set_aside};
+use std::fs::File;
 use std::io::{Read as _, Write, stdin};
 use std::path::Path;
+use zeroize::Zeroizing;
 
 /// Does what the words behind `child` say.
 ///
@@ -24,6 +26,9 @@ pub fn command(arguments: &mut Arguments, out: &mut dyn Write) -> Outcome {
         "steps-acknowledged-too-early" => endless_steps(&folder, count, true, out),
         "vault-in-place" => vault_made_in_place(&folder, out),
         "set-aside" => aside(&folder, out),
+        "secrets" => secrets(&folder, out),
+        "erase" => erase(&folder, out),
+        "ways" => ways(&folder, out),
         "hold" => hold(&folder, out),
         "taps" => taps(&folder, count, out),
         other => Err(format!("there is no child '{other}'")),
@@ -75,6 +80,86 @@ fn aside(folder: &Path, out: &mut dyn Write) -> Outcome {
     say(out, BEGIN)?;
     let name = set_aside(&Layout::new(folder), &key, fixture::START).map_err(|error| error.to_string())?;
     say(out, &name)
+}
+
+/// Makes a vault with secrets that come in through its input, and says where it is: `open`, then `locked`. Its memory is
+/// looked through by whoever started it. One line of input goes on.
+fn secrets(folder: &Path, out: &mut dyn Write) -> Outcome {
+    // Past the buffer of the standard library, which nobody wipes.
+    let mut input = File::open("/dev/stdin").map_err(|error| error.to_string())?;
+    let mut read = |length: usize| {
+        let mut bytes = Zeroizing::new(vec![0; length]);
+        input.read_exact(&mut bytes).map(|()| bytes).map_err(|error| error.to_string())
+    };
+    let failed = |error: VaultError| error.to_string();
+    let clock = SetClock::at(fixture::START);
+    say(out, BEGIN)?;
+    let key = read(DataKey::LENGTH)?;
+    let mut app = App::create(folder, key.to_vec(), vec![9; 60], fixture::sources(&clock)).map_err(failed)?;
+    drop(key);
+    let text =
+        |bytes: Zeroizing<Vec<u8>>| String::from_utf8(bytes.to_vec()).map_err(|_| "not text".to_owned());
+    let passphrase = Passphrase::take(text(read(PHRASE)?)?).map_err(failed)?;
+    app.security_act(SecurityAction::SetPassphrase { passphrase, always_ask: true }).map_err(failed)?;
+    let code = RecoveryCode::read(text(read(CODE)?)?).map_err(failed)?;
+    app.security_act(SecurityAction::SetRecoveryCode(code)).map_err(failed)?;
+    drop(app);
+    let open = |secret| App::unlock(folder, secret, fixture::sources(&clock)).map_err(failed);
+    drop(open(Secret::RecoveryCode(RecoveryCode::read(text(read(CODE)?)?).map_err(failed)?))?);
+    let mut app = open(Secret::Passphrase(Passphrase::take(text(read(PHRASE)?)?).map_err(failed)?))?;
+    app.today_act(TodayAction::TapLoad(3)).map_err(|error| error.to_string())?;
+    say(out, "open")?;
+    read(1)?;
+    drop(app);
+    say(out, "locked")?;
+    read(1)?;
+    Ok(())
+}
+
+/// How long the passphrase of `secrets` is, in bytes.
+pub const PHRASE: usize = 24;
+
+/// How long its recovery code is, in bytes.
+pub const CODE: usize = 39;
+
+/// Erases everything.
+fn erase(folder: &Path, out: &mut dyn Write) -> Outcome {
+    say(out, BEGIN)?;
+    app::erase(folder).map_err(|error| error.to_string())?;
+    say(out, "erased")
+}
+
+/// The passphrases that are set in turns.
+pub const PHRASES: [&str; 2] = ["the first of two phrases", "the second of two phrases"];
+
+/// The recovery codes that are set in turns.
+pub const CODES: [&str; 2] =
+    ["000G-40R4-0M30-E209-185G-R38E-1XQH-NEQD", "0410-6105-0R3G-G28A-1C60-T3GF-236B-6MH2"];
+
+/// Opens the vault with whichever opens it, then changes passphrase and code in turns, and says the number of each change.
+fn ways(folder: &Path, out: &mut dyn Write) -> Outcome {
+    let clock = SetClock::at(fixture::START);
+    let failed = |error: VaultError| error.to_string();
+    let mut app = CODES
+        .into_iter()
+        .find_map(|code| {
+            let secret = Secret::RecoveryCode(RecoveryCode::read(code.to_owned()).ok()?);
+            App::unlock(folder, secret, fixture::sources(&clock)).ok()
+        })
+        .ok_or("no code opens it")?;
+    say(out, BEGIN)?;
+    for number in 0_usize.. {
+        // A passphrase takes its time before anything is written; a code is written at once.
+        let action = if number % 8 == 7 {
+            let passphrase = Passphrase::take(PHRASES[number / 8 % 2].to_owned()).map_err(failed)?;
+            SecurityAction::SetPassphrase { passphrase, always_ask: false }
+        } else {
+            SecurityAction::SetRecoveryCode(RecoveryCode::read(CODES[number % 2].to_owned()).map_err(failed)?)
+        };
+        app.security_act(action).map_err(failed)?;
+        say(out, &number.to_string())?;
+    }
+    Ok(())
 }
 
 /// Opens the vault, says how that went, and keeps it open until its input ends.

@@ -1,9 +1,9 @@
 //! Vaults for the tests that kill, damage and measure: one key, a clock that a test sets, and what a folder holds.
 
-use aftershift_core::app::{App, Clock, Ids, Sources};
+use aftershift_core::app::{App, Clock, Ids, SecurityAction, Sources};
 use aftershift_core::checkin::CheckInId;
 use aftershift_core::time::{UtcMillis, Zone};
-use aftershift_core::vault::VaultError;
+use aftershift_core::vault::{Passphrase, RecoveryCode, VaultError};
 use sha2::{Digest as _, Sha256};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -84,6 +84,17 @@ pub fn create(folder: &Path, clock: &SetClock) -> Result<App, VaultError> {
 /// As [`App::open`].
 pub fn open(folder: &Path, clock: &SetClock) -> Result<App, VaultError> {
     App::open(folder, KEY.to_vec(), sources(clock))
+}
+
+/// From now on, only this passphrase and this recovery code open it.
+///
+/// # Errors
+/// As [`App::security_act`].
+pub fn asks_for(app: &mut App, passphrase: &str, code: &str) -> Result<(), VaultError> {
+    let code = RecoveryCode::read(code.to_owned())?;
+    app.security_act(SecurityAction::SetRecoveryCode(code))?;
+    let passphrase = Passphrase::take(passphrase.to_owned())?;
+    app.security_act(SecurityAction::SetPassphrase { passphrase, always_ask: true }).map(drop)
 }
 
 /// Hexadecimal digits, as in `PRAGMA key` and in a hash.

@@ -3,11 +3,11 @@
 use crate::cli::{Arguments, Outcome, say};
 use crate::demo::here;
 use crate::preview_key::PreviewKey;
-use aftershift_core::app::{App, Sources};
+use aftershift_core::app::{App, Sources, vault_look};
 use aftershift_core::checkin::{CheckIn, Energy, SleepMinutes, SleepQuality};
 use aftershift_core::content::Catalogue;
 use aftershift_core::time::Stamp;
-use aftershift_core::vault::{Layout, Look, look};
+use aftershift_core::vault::{Look, Ready};
 use chrono::{DateTime, FixedOffset, Offset as _, SecondsFormat};
 use serde::Serialize;
 use std::io::Write;
@@ -45,8 +45,9 @@ pub fn lines(dir: &Path) -> Outcome<Vec<String>> {
 /// When there is none, or it doesn't open.
 pub fn open(dir: &Path) -> Outcome<App> {
     let place = dir.display();
-    let slot = match look(&Layout::new(dir)) {
-        Ok(Look::Ready { device_slot }) => device_slot,
+    let slot = match vault_look(dir) {
+        Ok(Look::Ready(Ready { device_slot: Some(slot), .. })) => slot,
+        Ok(Look::Ready(_)) => return Err(format!("the vault in {place} asks for a passphrase")),
         Ok(Look::None) => return Err(format!("there is no vault in {place}")),
         Err(error) => return Err(format!("the vault in {place} can't be opened: {error}")),
     };

@@ -1,11 +1,13 @@
 //! Today: the one question, what is unfinished, and what this work day holds so far.
 
 use super::choices::Moment;
+use super::keeping::Gone;
 use aftershift_core::app;
 
 /// What Today shows.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
 #[cfg_attr(feature = "development", derive(serde::Serialize))]
+#[expect(clippy::struct_excessive_bools, reason = "each is a line of its own on the screen")]
 pub struct TodayState {
     /// The work day that now belongs to, as an ISO date.
     pub work_day: String,
@@ -17,6 +19,14 @@ pub struct TodayState {
     pub zone_unknown: bool,
     /// Whether it is asked how the first step went: once, a week after it was chosen. The first-step kit asks.
     pub step_asks: bool,
+    /// Whether a lock is offered: once, after the first save.
+    pub offers_lock: bool,
+    /// Whether the passphrase is to be typed once, so that it isn't forgotten.
+    pub practice_due: bool,
+    /// Whether it is asked for how long entries are kept: once, in the first week.
+    pub asks_keep_for: bool,
+    /// What went because it was older than is kept, and wasn't said yet.
+    pub gone: Option<Gone>,
 }
 
 /// A check-in whose cards are not finished.
@@ -79,6 +89,10 @@ pub enum TodayAction {
     },
     /// Lets the interrupted check-in stand as it is.
     LeaveAsItIs,
+    /// "Not now" to the lock that is offered. It isn't offered again; Settings have it.
+    NoLock,
+    /// What went was read.
+    GoneSeen,
 }
 
 impl From<TodayAction> for app::TodayAction {
@@ -87,6 +101,8 @@ impl From<TodayAction> for app::TodayAction {
             TodayAction::TapLoad { load } => Self::TapLoad(load),
             TodayAction::TapLoadDateIsRight { load } => Self::TapLoadDateIsRight(load),
             TodayAction::LeaveAsItIs => Self::LeaveAsItIs,
+            TodayAction::NoLock => Self::NoLock,
+            TodayAction::GoneSeen => Self::GoneSeen,
         }
     }
 }
@@ -98,6 +114,10 @@ impl From<app::TodayState> for TodayState {
             open: s.open.map(Into::into),
             entries: s.entries.into_iter().map(Into::into).collect(),
             zone_unknown: s.zone_unknown,
+            offers_lock: s.offers_lock,
+            practice_due: s.practice_due,
+            asks_keep_for: s.asks_keep_for,
+            gone: s.gone.map(Into::into),
             step_asks: s.step_asks,
         }
     }

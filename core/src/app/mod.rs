@@ -10,11 +10,13 @@ mod entry;
 mod error;
 mod first_step;
 mod history;
+mod keeping;
 mod line;
 mod next_help;
 mod options;
 mod plans;
 mod reading;
+mod security;
 mod settings;
 mod sources;
 mod support;
@@ -33,6 +35,7 @@ pub use entry::{EntryAction, EntryForm, EntryState};
 pub use error::AppError;
 pub use first_step::{AskChoice, AskView, DRAFT_LIMIT, DraftView, FirstStepAction, FirstStepState, StepView};
 pub use history::{ChartDay, HistoryAction, HistoryDay, HistoryRange, HistoryState};
+pub use keeping::{KeepChoice, KeepingAction, KeepingState};
 pub use line::EntryLine;
 pub use next_help::{
     NextHelpAction, NextHelpState, NoteView, OfferGroup, ReasonEvidence, ReasonView, ReportView,
@@ -44,23 +47,28 @@ pub use reading::{
     PageLine, PagePart, PageState, ReadingState, RegionOption, ShelfView, Statement, choose_region, page,
     pages, welcome,
 };
+pub use security::{SecurityAction, SecurityState, WayView};
 pub use settings::{About, Preferences, SettingsAction, SettingsState, preferences};
 pub use sources::{Clock, CountingIds, Ids, RandomIds, SystemClock};
 pub use support::{
     ContactView, NotSafeView, SmsView, SupportSection, SupportState, choose_country, show_country, support,
 };
-pub use today::{OpenCheckIn, TodayAction, TodayState};
+pub use today::{GoneView, OpenCheckIn, TodayAction, TodayState};
 
 use crate::checkin::{Answer, CheckIn, CheckInId};
 use crate::content::Catalogue;
 use crate::storage::Store;
 use crate::time::{DayTurn, Now, WorkDay, Zone};
-use crate::vault::{self, DataKey, Layout, VaultError};
+use crate::vault::{self, DataKey, Layout, Look, PhoneKey, Secret, VaultError, Ways};
 use std::path::Path;
 
 /// An open vault, and everything that can be done with it.
 pub struct App {
     layout: Layout,
+    /// Kept to be sealed anew when what opens the vault is changed; `SQLCipher` holds it anyway.
+    key: DataKey,
+    /// What opens the vault: only this object changes it while it is open.
+    ways: Ways,
     store: Store,
     content: &'static Catalogue,
     sources: Sources,
@@ -91,12 +99,30 @@ impl Sources {
     }
 }
 
+/// Looks for a vault. Changes nothing. See [`vault::look`].
+///
+/// # Errors
+/// As [`vault::look`].
+pub fn vault_look(folder: &Path) -> Result<Look, VaultError> {
+    vault::look(&Layout::new(folder), SystemClock.now())
+}
+
 /// Moves a damaged database aside and begins an empty one. See [`vault::set_aside`].
 ///
 /// # Errors
 /// As [`vault::set_aside`].
-pub fn set_aside(folder: &Path, key: Vec<u8>) -> Result<String, VaultError> {
-    vault::set_aside(&Layout::new(folder), &DataKey::take(key)?, SystemClock.now())
+pub fn set_aside(folder: &Path, secret: Secret) -> Result<String, VaultError> {
+    let (layout, now) = (Layout::new(folder), SystemClock.now());
+    let key = vault::data_key(&layout, secret, now)?;
+    vault::set_aside(&layout, &key, now)
+}
+
+/// Erases everything in the app's folder. The vault has to be closed. See [`vault::erase`].
+///
+/// # Errors
+/// As [`vault::erase`].
+pub fn erase(folder: &Path) -> Result<(), VaultError> {
+    vault::erase(&Layout::new(folder))
 }
 
 impl App {
@@ -112,30 +138,53 @@ impl App {
     ) -> Result<Self, VaultError> {
         let (layout, key) = (Layout::new(folder), DataKey::take(key)?);
         let store = vault::create(&layout, &key, device_slot, sources.clock.now())?;
-        Self::over(layout, store, sources)
+        Self::over(layout, key, store, sources)
     }
 
-    /// Opens the vault. See [`vault::open`].
+    /// Opens the vault with what the phone's key store gives back without asking.
     ///
     /// # Errors
-    /// As [`vault::open`].
+    /// As [`App::unlock`].
     pub fn open(folder: &Path, key: Vec<u8>, sources: Sources) -> Result<Self, VaultError> {
-        let (layout, key) = (Layout::new(folder), DataKey::take(key)?);
-        let store = vault::open(&layout, &key)?;
-        Self::over(layout, store, sources)
+        Self::unlock(folder, Secret::Device(PhoneKey::take(key)?), sources)
     }
 
-    fn over(layout: Layout, store: Store, sources: Sources) -> Result<Self, VaultError> {
+    /// Opens the vault.
+    ///
+    /// # Errors
+    /// As [`vault::data_key`] and [`vault::open`].
+    pub fn unlock(folder: &Path, secret: Secret, sources: Sources) -> Result<Self, VaultError> {
+        let layout = Layout::new(folder);
+        let typed = matches!(secret, Secret::Passphrase(_));
+        let key = vault::data_key(&layout, secret, sources.clock.now())?;
+        let store = vault::open(&layout, &key)?;
+        let mut app = Self::over(layout, key, store, sources)?;
+        if typed {
+            // Practice is no reason to keep anybody out: on a full disk it isn't noted.
+            let _ = app.practised();
+        }
+        Ok(app)
+    }
+
+    fn over(layout: Layout, key: DataKey, store: Store, sources: Sources) -> Result<Self, VaultError> {
         let content = Catalogue::embedded().map_err(|_| VaultError::Failed)?;
-        Ok(Self {
+        let Look::Ready(ready) = vault::look(&layout, sources.clock.now())? else {
+            return Err(VaultError::NoVault);
+        };
+        let mut app = Self {
             layout,
+            key,
+            ways: ready.ways,
             store,
             content,
             sources,
             history: history::View::default(),
             #[cfg(feature = "self-checks")]
             checks: checks::Running::default(),
-        })
+        };
+        // Tidying up keeps nobody out: what can't be removed now is at the next opening.
+        let _ = app.let_go();
+        Ok(app)
     }
 
     /// The phone has moved, or was set to another zone.

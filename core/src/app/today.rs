@@ -1,9 +1,11 @@
 use super::{App, AppError, EntryLine};
 use crate::checkin::{CheckIn, CheckInId, Load, Progress, Refusal, can_resume, check_clock};
+use crate::storage::Counted;
 use crate::time::{TimeOfDay, WorkDay};
 
 /// What Today shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a line of its own on the screen")]
 pub struct TodayState {
     /// The work day that now belongs to.
     pub work_day: WorkDay,
@@ -15,6 +17,23 @@ pub struct TodayState {
     pub zone_unknown: bool,
     /// Whether it is asked how the first step went: once, a week after it was chosen. The first-step kit asks.
     pub step_asks: bool,
+    /// Whether a lock is offered: once, after the first save, and not beside a check-in that goes on.
+    pub offers_lock: bool,
+    /// Whether the passphrase is to be typed once, so that it isn't forgotten.
+    pub practice_due: bool,
+    /// Whether it is asked for how long entries are kept: once, in the first week.
+    pub asks_keep_for: bool,
+    /// What went because it was older than is kept, and wasn't said yet.
+    pub gone: Option<GoneView>,
+}
+
+/// What went for good.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct GoneView {
+    /// Check-ins.
+    pub check_ins: u32,
+    /// Self-checks.
+    pub self_checks: u32,
 }
 
 /// A check-in whose cards are not finished.
@@ -37,6 +56,10 @@ pub enum TodayAction {
     TapLoadDateIsRight(u8),
     /// Lets the interrupted check-in stand as it is.
     LeaveAsItIs,
+    /// "Not now" to the lock: it isn't offered again. Settings have it.
+    NoLock,
+    /// What went was read.
+    GoneSeen,
 }
 
 impl App {
@@ -48,9 +71,17 @@ impl App {
         let work_day = self.now().work_day(self.turn()?);
         let mut check_ins = self.store.check_ins(work_day, work_day)?;
         check_ins.reverse();
+        let open = self.open_with_more()?;
+        let saved = !self.store.last_loads(1)?.is_empty();
         Ok(TodayState {
             work_day,
-            open: self.open_with_more()?.map(|check_in| OpenCheckIn::of(&check_in)),
+            offers_lock: saved && open.is_none() && !self.store.lock_offered()?,
+            practice_due: self.practice_is_due()?,
+            asks_keep_for: open.is_none() && self.asks_keep_for()?,
+            gone: Some(self.store.gone()?)
+                .filter(|gone| !gone.is_nothing())
+                .map(|Counted { check_ins, self_checks }| GoneView { check_ins, self_checks }),
+            open: open.map(|check_in| OpenCheckIn::of(&check_in)),
             entries: check_ins.iter().map(|c| EntryLine::of(c, self.content)).collect(),
             zone_unknown: self.sources.zone.is_offset_only(),
             step_asks: self.store.first_step()?.is_some_and(|step| step.is_to_ask(work_day)),
@@ -72,6 +103,12 @@ impl App {
                 self.save(load)?;
             }
             TodayAction::LeaveAsItIs => self.finish()?,
+            TodayAction::NoLock => {
+                self.store.write(|writing| Ok::<_, AppError>(writing.set_lock_offered()?))?;
+            }
+            TodayAction::GoneSeen => {
+                self.store.write(|writing| Ok::<_, AppError>(writing.clear_gone()?))?;
+            }
         }
         self.today()
     }

@@ -2,9 +2,11 @@
 //! there at once. It holds these keys and nothing personal; a test fixes them.
 
 mod coping;
+mod lock;
 mod theme;
 
 pub use coping::CopingCard;
+pub use lock::LockAfter;
 pub use theme::{Appearance, Theme};
 
 use crate::files;
@@ -33,6 +35,15 @@ pub struct DeviceSettings {
     pub lock_after_minutes: Option<u16>,
 }
 
+/// Removes the settings and the coping card.
+///
+/// # Errors
+/// When one of them is there and can't be removed.
+pub fn erase(folder: &Path) -> io::Result<()> {
+    files::durable_remove(&folder.join(FILE))?;
+    CopingCard::default().save(folder)
+}
+
 const FILE: &str = "device.toml";
 /// Nothing that this app writes comes near; a larger file isn't ours.
 const LIMIT: u64 = 16 * 1024;
@@ -47,6 +58,18 @@ impl DeviceSettings {
             .and_then(|bytes| String::from_utf8(bytes).ok())
             .and_then(|text| toml::from_str(&text).ok())
             .unwrap_or_default()
+    }
+
+    /// How long the app can be left before it locks.
+    #[must_use]
+    pub fn lock_after(&self) -> LockAfter {
+        self.lock_after_minutes.map_or_else(LockAfter::default, LockAfter::from_minutes)
+    }
+
+    /// The same, with another time.
+    #[must_use]
+    pub fn with_lock_after(self, after: LockAfter) -> Self {
+        Self { lock_after_minutes: Some(after.minutes()), ..self }
     }
 
     /// Writes the file, durably and all at once.

@@ -8,6 +8,7 @@ mod assessment;
 mod check_in;
 mod error;
 mod guard;
+mod keep;
 mod migrations;
 mod open;
 mod plan;
@@ -17,6 +18,7 @@ mod support;
 
 pub use check_in::{Choice, DayLoad};
 pub use error::StoreError;
+pub use keep::Counted;
 pub use migrations::head as schema_version;
 pub use open::PRAGMAS;
 pub use support::StoredReport;

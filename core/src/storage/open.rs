@@ -66,7 +66,8 @@ fn connect(path: &Path, key: &DataKey, create: OpenFlags) -> Result<Connection, 
     connection.busy_timeout(WAIT_FOR_ANOTHER)?;
     // SQLCipher writes warnings to the system's log by default.
     connection.execute_batch("PRAGMA cipher_log_level = NONE;")?;
-    connection.pragma_update(None, "key", key.pragma_literal().as_str())?;
+    // Not by `pragma_update`, which would put it together in memory that nobody wipes.
+    connection.execute_batch(&key.pragma())?;
     let cipher: Option<String> = connection.pragma_query_value(None, "cipher_version", |row| row.get(0)).ok();
     if cipher.is_none_or(|version| version.is_empty()) {
         return Err(StoreError::Failed);

@@ -1,12 +1,21 @@
 //! Settings that belong to the person and not to the device: inside the vault.
 
-use super::{Store, StoreError, Writing};
+use super::{Counted, Store, StoreError, Writing};
+use crate::keep::KeepFor;
+use crate::practice::Practice;
 use crate::time::{DayTurn, UtcMillis, WorkDay};
 use rusqlite::{Connection, OptionalExtension as _};
 
 const DAY_TURN: &str = "day_turn_minute";
 const LAST_SAVE: &str = "last_save_ms";
 const HEAVY_SAID: &str = "heavy_said_day";
+const LOCK_OFFERED: &str = "lock_offered";
+const KEEP_FOR: &str = "keep_for";
+const OPENED_DAY: &str = "opened_day";
+const GONE_CHECK_INS: &str = "gone_check_ins";
+const GONE_SELF_CHECKS: &str = "gone_self_checks";
+const PRACTICE_DAY: &str = "passphrase_practice_day";
+const PRACTICE_TIMES: &str = "passphrase_practice_times";
 #[cfg(feature = "self-checks")]
 const NOTICE_READ: &str = "checks_notice_read";
 
@@ -35,6 +44,56 @@ impl Store {
     pub fn heavy_said(&self) -> Result<Option<WorkDay>, StoreError> {
         let stored = self.connection.read(|connection| text(connection, HEAVY_SAID))?;
         stored.map(|day| day.parse().map_err(|_| StoreError::Damaged)).transpose()
+    }
+
+    /// Whether a lock was offered and answered, or set up without that.
+    ///
+    /// # Errors
+    /// As the database says.
+    pub fn lock_offered(&self) -> Result<bool, StoreError> {
+        Ok(self.connection.read(|connection| number(connection, LOCK_OFFERED))?.is_some())
+    }
+
+    /// For how long entries are kept; None before it was chosen.
+    ///
+    /// # Errors
+    /// As the database says.
+    pub fn keep_for(&self) -> Result<Option<KeepFor>, StoreError> {
+        let stored = self.connection.read(|connection| text(connection, KEEP_FOR))?;
+        Ok(stored.as_deref().and_then(KeepFor::from_word))
+    }
+
+    /// The last work day on which the vault was opened.
+    ///
+    /// # Errors
+    /// As the database says.
+    pub fn opened_day(&self) -> Result<Option<WorkDay>, StoreError> {
+        let stored = self.connection.read(|connection| text(connection, OPENED_DAY))?;
+        stored.map(|day| day.parse().map_err(|_| StoreError::Damaged)).transpose()
+    }
+
+    /// What went because it was too old, and wasn't said yet.
+    ///
+    /// # Errors
+    /// As the database says.
+    pub fn gone(&self) -> Result<Counted, StoreError> {
+        self.connection.read(gone)
+    }
+
+    /// How well the passphrase is known; None before it was set.
+    ///
+    /// # Errors
+    /// As the database says.
+    pub fn practice(&self) -> Result<Option<Practice>, StoreError> {
+        let (day, times) = self.connection.read(|connection| {
+            Ok::<_, StoreError>((text(connection, PRACTICE_DAY)?, number(connection, PRACTICE_TIMES)?))
+        })?;
+        let Some(day) = day else { return Ok(None) };
+        let day = day.parse().map_err(|_| StoreError::Damaged)?;
+        Ok(Some(Practice {
+            day,
+            times: times.and_then(|times| u32::try_from(times).ok()).unwrap_or_default(),
+        }))
     }
 
     /// Whether the notice before the first self-check was read.
@@ -82,6 +141,61 @@ impl Writing<'_> {
         self.set(HEAVY_SAID, &day.to_string())
     }
 
+    /// Notes that a lock needn't be offered any more.
+    ///
+    /// # Errors
+    /// As the database says.
+    pub fn set_lock_offered(&self) -> Result<(), StoreError> {
+        self.set(LOCK_OFFERED, "1")
+    }
+
+    /// Notes for how long entries are kept.
+    ///
+    /// # Errors
+    /// As the database says.
+    pub fn set_keep_for(&self, keep: KeepFor) -> Result<(), StoreError> {
+        self.set(KEEP_FOR, keep.word())
+    }
+
+    /// Notes the work day on which the vault was opened.
+    ///
+    /// # Errors
+    /// As the database says.
+    pub fn set_opened_day(&self, day: WorkDay) -> Result<(), StoreError> {
+        self.set(OPENED_DAY, &day.to_string())
+    }
+
+    /// Notes that this much more went, and has to be said.
+    ///
+    /// # Errors
+    /// As the database says.
+    pub fn add_gone(&self, more: Counted) -> Result<(), StoreError> {
+        if more.is_nothing() {
+            return Ok(());
+        }
+        let before = gone(&self.0)?;
+        self.set(GONE_CHECK_INS, &before.check_ins.saturating_add(more.check_ins).to_string())?;
+        self.set(GONE_SELF_CHECKS, &before.self_checks.saturating_add(more.self_checks).to_string())
+    }
+
+    /// It was said.
+    ///
+    /// # Errors
+    /// As the database says.
+    pub fn clear_gone(&self) -> Result<(), StoreError> {
+        self.set(GONE_CHECK_INS, "0")?;
+        self.set(GONE_SELF_CHECKS, "0")
+    }
+
+    /// Notes how well the passphrase is known.
+    ///
+    /// # Errors
+    /// As the database says.
+    pub fn set_practice(&self, practice: &Practice) -> Result<(), StoreError> {
+        self.set(PRACTICE_DAY, &practice.day.to_string())?;
+        self.set(PRACTICE_TIMES, &practice.times.to_string())
+    }
+
     /// Notes that the notice before the first self-check was read.
     ///
     /// # Errors
@@ -111,6 +225,14 @@ impl Writing<'_> {
 #[cfg(feature = "self-checks")]
 fn line_name(instrument: &str) -> String {
     format!("line_{instrument}")
+}
+
+fn gone(connection: &Connection) -> Result<Counted, StoreError> {
+    let count = |name| {
+        let stored = number(connection, name)?.unwrap_or_default();
+        Ok::<_, StoreError>(u32::try_from(stored).unwrap_or(u32::MAX))
+    };
+    Ok(Counted { check_ins: count(GONE_CHECK_INS)?, self_checks: count(GONE_SELF_CHECKS)? })
 }
 
 fn text(connection: &Connection, name: &str) -> Result<Option<String>, StoreError> {

@@ -19,6 +19,37 @@ pub enum VaultError {
     /// The key isn't this vault's.
     #[error("the key is not this vault's")]
     WrongKey,
+    /// The passphrase isn't this vault's.
+    #[error("the passphrase is not this vault's")]
+    WrongPassphrase,
+    /// The passphrase is shorter than 8 characters or longer than 1,024.
+    #[error("the passphrase is too short or too long")]
+    PassphraseLength,
+    /// What was typed isn't a recovery code: something is missing, too much, or mistyped.
+    #[error("this is not a whole recovery code")]
+    RecoveryCodeTypo,
+    /// It is a recovery code, but not this vault's.
+    #[error("the recovery code is not this vault's")]
+    WrongRecoveryCode,
+    /// The vault can't be opened in this way: it was never set up, or was taken away.
+    #[error("the vault has no such slot")]
+    NoSuchSlot,
+    /// Without this way nobody could get in any more, or a finger alone could.
+    #[error("another way to open the vault is needed first")]
+    SlotNeeded,
+    /// After some wrong attempts the next one has to wait.
+    #[error("the next attempt has to wait {seconds} s")]
+    TryLater {
+        /// Seconds, from 1 to 1,800.
+        seconds: u32,
+    },
+    /// The slot file asks for more than this app gives, or for less protection than it ever wrote: something has
+    /// changed it. The other ways still open the vault.
+    #[error("the slot asks for what this app never wrote")]
+    SlotTooDemanding,
+    /// The phone has too little memory free for checking a passphrase.
+    #[error("too little memory is free")]
+    NeedsMemory,
     /// The slot file is missing, cut short or changed.
     #[error("the slot file is damaged")]
     SlotsDamaged,

@@ -1,11 +1,70 @@
 use super::VaultError;
+use super::seal::SealingKey;
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use sha2::Sha256;
-use zeroize::{Zeroize as _, ZeroizeOnDrop, Zeroizing};
+use std::ops::{Deref, DerefMut};
+use zeroize::{Zeroize as _, Zeroizing};
 
 /// The key of the database: 256 random bits. Every slot wraps this same key. It leaves memory when it is dropped.
-#[derive(ZeroizeOnDrop)]
-pub struct DataKey([u8; Self::LENGTH]);
+///
+/// It lies on the heap, as every secret here: what is moved about is where it lies, so that no copy stays behind.
+pub struct DataKey(Bytes);
+
+/// 32 secret bytes in one place.
+pub(super) struct Bytes(Box<Zeroizing<[u8; DataKey::LENGTH]>>);
+
+impl Bytes {
+    /// Copies them to a place of their own.
+    pub(super) fn copy_of(bytes: &[u8; DataKey::LENGTH]) -> Self {
+        let mut place = Box::new(Zeroizing::new([0; DataKey::LENGTH]));
+        place.copy_from_slice(bytes);
+        Self(place)
+    }
+}
+
+impl Deref for Bytes {
+    type Target = [u8; DataKey::LENGTH];
+
+    fn deref(&self) -> &Self::Target {
+        &self.0
+    }
+}
+
+impl DerefMut for Bytes {
+    fn deref_mut(&mut self) -> &mut Self::Target {
+        &mut self.0
+    }
+}
+
+/// 32 random bytes that a phone's key store wraps and gives back: the data key itself in a vault's first slot, and a key
+/// of their own, under which it is sealed, in each that is added later. They leave memory when they are dropped.
+pub struct PhoneKey(Bytes);
+
+impl PhoneKey {
+    /// Takes over bytes from a shell and wipes where they came from.
+    ///
+    /// # Errors
+    /// [`VaultError::NoKey`] for none at all, [`VaultError::KeyLength`] for another length than 32 bytes.
+    pub fn take(mut bytes: Vec<u8>) -> Result<Self, VaultError> {
+        let key = match <&[u8; DataKey::LENGTH]>::try_from(bytes.as_slice()) {
+            Ok(key) => Ok(Self(Bytes::copy_of(key))),
+            Err(_) if bytes.is_empty() => Err(VaultError::NoKey),
+            Err(_) => Err(VaultError::KeyLength),
+        };
+        bytes.zeroize();
+        key
+    }
+
+    /// As the data key, which it is in a vault's first slot.
+    #[must_use]
+    pub fn as_data_key(&self) -> DataKey {
+        DataKey(Bytes::copy_of(&self.0))
+    }
+
+    pub(super) fn sealing(&self) -> &SealingKey {
+        &self.0
+    }
+}
 
 /// HMAC-SHA-256 of vault id and format version under the data key. It tells a wrong key from a damaged database
 /// before `SQLite` opens anything.
@@ -17,24 +76,30 @@ impl DataKey {
     /// Length in bytes.
     pub const LENGTH: usize = 32;
 
-    /// Takes over bytes from a shell and wipes where they came from.
+    /// Takes over bytes and wipes where they came from.
     ///
     /// # Errors
-    /// [`VaultError::NoKey`] for none at all, [`VaultError::KeyLength`] for another length than 32 bytes.
-    pub fn take(mut bytes: Vec<u8>) -> Result<Self, VaultError> {
-        let key = match bytes.as_slice().try_into() {
-            Ok(key) => Ok(Self(key)),
-            Err(_) if bytes.is_empty() => Err(VaultError::NoKey),
-            Err(_) => Err(VaultError::KeyLength),
-        };
-        bytes.zeroize();
-        key
+    /// As [`PhoneKey::take`].
+    pub fn take(bytes: Vec<u8>) -> Result<Self, VaultError> {
+        Ok(PhoneKey::take(bytes)?.as_data_key())
     }
 
-    /// The `SQLCipher` raw key literal, which skips its key derivation: the key is random already.
-    pub(crate) fn pragma_literal(&self) -> Zeroizing<String> {
-        let digits = Zeroizing::new(crate::hex::encode(&self.0));
-        Zeroizing::new(format!("x'{}'", digits.as_str()))
+    pub(super) fn bytes(&self) -> &[u8] {
+        self.0.as_slice()
+    }
+
+    /// The statement that hands it to `SQLCipher`, raw: it is random already, and needs no derivation.
+    pub(crate) fn pragma(&self) -> Zeroizing<String> {
+        // Long enough from the start: growing, it would leave parts of itself behind.
+        let mut statement = Zeroizing::new(String::with_capacity(16 + 2 * Self::LENGTH));
+        statement.push_str("PRAGMA key = \"x'");
+        for byte in self.bytes() {
+            for digit in [byte >> 4, byte & 15] {
+                statement.extend(char::from_digit(digit.into(), 16));
+            }
+        }
+        statement.push_str("'\"");
+        statement
     }
 
     pub(super) fn check(&self, vault_id: &[u8], version: u32) -> KeyCheck {
@@ -49,7 +114,7 @@ impl DataKey {
     fn mac(&self, vault_id: &[u8], version: u32) -> Hmac<Sha256> {
         // `new` takes exactly one block; the key is padded to it, as HMAC itself would do.
         let mut block = Zeroizing::new([0u8; 64]);
-        block[..Self::LENGTH].copy_from_slice(&self.0);
+        block[..Self::LENGTH].copy_from_slice(self.bytes());
         let mut mac = Hmac::<Sha256>::new((&*block).into());
         for part in [PURPOSE, vault_id, &version.to_be_bytes()] {
             mac.update(part);

@@ -4,10 +4,12 @@
 //! <app's folder>/
 //!   device.toml            plain: country, language, theme (see `device`)
 //!   coping-card.toml       plain, and there only when the person put it outside the lock
-//!   vault/slots            what wraps the data key
+//!   vault/slots            what holds the data key, and what opens it
+//!   vault/attempts         how often something wrong was typed; there only after that
 //!   vault/data/            the encrypted database: data.db, with data.db-wal beside it
 //!   vault/data.new/        a database being made, to take the place of one that is set aside
 //!   vault.new/             a vault being made; removed when it is found at the next attempt
+//!   vault.erased/          a vault being erased; what is left of it goes at the next look
 //!   set-aside-<time>/      the `data` of a damaged vault, moved there after the person's yes
 //! ```
 //!
@@ -15,6 +17,9 @@
 //! the log: one rename moves both.
 
 use std::path::{Path, PathBuf};
+
+/// What the name of a folder begins with that holds a damaged database.
+pub(super) const SET_ASIDE: &str = "set-aside-";
 
 /// The file name of the database, wherever its folder is.
 pub(super) const DATABASE: &str = "data.db";
@@ -50,6 +55,16 @@ impl Layout {
         VaultFolder(self.0.join("vault.new"))
     }
 
+    pub(super) fn being_erased(&self) -> VaultFolder {
+        VaultFolder(self.0.join("vault.erased"))
+    }
+
+    /// Whether a folder of this name belongs to a vault, whole or not; the one that is being erased left out.
+    #[expect(clippy::unused_self, reason = "a name says nothing without the folder it is in")]
+    pub(super) fn is_of_a_vault(&self, name: &str) -> bool {
+        matches!(name, "vault" | "vault.new") || name.starts_with(SET_ASIDE)
+    }
+
     pub(super) fn set_aside(&self, name: &str) -> PathBuf {
         self.0.join(name)
     }
@@ -66,6 +81,10 @@ impl VaultFolder {
     #[must_use]
     pub fn slots(&self) -> PathBuf {
         self.0.join("slots")
+    }
+
+    pub(super) fn attempts(&self) -> PathBuf {
+        self.0.join("attempts")
     }
 
     /// The folder of the database.

@@ -1,23 +1,36 @@
 //! The vault: the encrypted database, and the slot file that says what opens it.
 //!
-//! [`look`] needs no key, [`create`] and [`open`] give a [`Store`], [`set_aside`] is the only thing that ever moves a
-//! damaged database, and only after a good key and the person's yes.
+//! [`look`] needs no key. [`data_key`] gets it from what somebody has or knows, and [`open`] a [`Store`] with it;
+//! [`change`] changes what opens it. [`set_aside`] is the only thing that ever moves a damaged database, and only after a
+//! good key and the person's yes.
 
+mod attempts;
+mod erase;
 mod error;
 mod key;
 mod layout;
+mod passphrase;
+mod recovery;
+mod seal;
 mod slots;
+mod unlock;
+mod ways;
 
+pub use erase::erase;
 pub use error::VaultError;
-pub use key::DataKey;
+pub use key::{DataKey, PhoneKey};
 pub use layout::{Layout, VaultFolder};
-pub use slots::SlotFile;
+pub use passphrase::Passphrase;
+pub use recovery::RecoveryCode;
+pub use unlock::{Change, Secret, change, data_key, is_passphrase};
+pub use ways::{Way, Ways};
 
 use crate::files::{durable_replace, read_capped, sync_folder};
 use crate::storage::Store;
 use crate::time::UtcMillis;
-use layout::DATABASE;
-use slots::{LIMIT, Unreadable, WRAPPED_LIMIT};
+use attempts::Attempts;
+use layout::{DATABASE, SET_ASIDE};
+use slots::{LIMIT, SlotFile, Unreadable, WRAPPED_LIMIT};
 use std::fs;
 use std::io;
 use std::path::Path;
@@ -27,20 +40,36 @@ use std::path::Path;
 pub enum Look {
     /// No vault yet.
     None,
-    /// A vault, and the data key as the phone's key store wrapped it.
-    Ready {
-        /// Opaque here; the shell unwraps it.
-        device_slot: Vec<u8>,
-    },
+    /// A vault, and what opens it.
+    Ready(Ready),
 }
 
-/// Looks for a vault. Changes nothing.
+/// What opens a vault.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Ready {
+    /// The ways that there are.
+    pub ways: Ways,
+    /// What the phone's key store wrapped, to be opened without asking. Opaque here; the shell unwraps it.
+    pub device_slot: Option<Vec<u8>>,
+    /// The same, to be opened by a finger or a face.
+    pub biometric_slot: Option<Vec<u8>>,
+    /// Seconds until something can be typed again; 0: now.
+    pub wait_seconds: u32,
+}
+
+/// Looks for a vault. Changes nothing; only what was being erased goes on being erased.
 ///
 /// # Errors
 /// [`VaultError::SlotsDamaged`], [`VaultError::MadeByNewer`], or what the operating system said.
-pub fn look(layout: &Layout) -> Result<Look, VaultError> {
+pub fn look(layout: &Layout, now: UtcMillis) -> Result<Look, VaultError> {
+    erase::go_on(layout)?;
     match read_slots(layout) {
-        Ok(slots) => Ok(Look::Ready { device_slot: slots.device }),
+        Ok(slots) => Ok(Look::Ready(Ready {
+            ways: slots.ways(),
+            device_slot: slots.device.map(|slot| slot.wrapped),
+            biometric_slot: slots.biometric.map(|slot| slot.wrapped),
+            wait_seconds: Attempts::load(&layout.vault().attempts()).wait(now),
+        })),
         Err(VaultError::NoVault) => Ok(Look::None),
         Err(error) => Err(error),
     }
@@ -162,8 +191,6 @@ fn read_slots(layout: &Layout) -> Result<SlotFile, VaultError> {
         Unreadable::Newer => VaultError::MadeByNewer,
     })
 }
-
-const SET_ASIDE: &str = "set-aside-";
 
 /// The folder that was set aside and written to last.
 fn newest_set_aside(layout: &Layout) -> io::Result<Option<String>> {

@@ -18,14 +18,21 @@ fn made() -> (TempDir, Layout) {
 fn nothing_is_there_until_a_vault_is_made() {
     let folder = tempfile::tempdir().unwrap();
     let layout = Layout::new(folder.path());
-    assert_eq!(look(&layout), Ok(Look::None));
+    assert_eq!(look(&layout, NOW), Ok(Look::None));
     assert_eq!(open(&layout, &key(1)).unwrap_err(), VaultError::NoVault);
 }
 
 #[test]
 fn a_vault_gives_back_its_device_slot_and_opens_with_its_key_only() {
     let (_folder, layout) = made();
-    assert_eq!(look(&layout), Ok(Look::Ready { device_slot: vec![9; 60] }));
+    assert_eq!(
+        look(&layout, NOW),
+        Ok(Look::Ready(Ready {
+            ways: Ways { device: true, ..Ways::default() },
+            device_slot: Some(vec![9; 60]),
+            ..Ready::default()
+        }))
+    );
     assert!(open(&layout, &key(1)).is_ok());
     assert_eq!(open(&layout, &key(2)).unwrap_err(), VaultError::WrongKey);
 }
@@ -44,7 +51,7 @@ fn what_an_interrupted_making_left_is_cleared_away() {
     let layout = Layout::new(folder.path());
     fs::create_dir_all(layout.being_made().data()).unwrap();
     fs::write(layout.being_made().database(), b"half").unwrap();
-    assert_eq!(look(&layout), Ok(Look::None));
+    assert_eq!(look(&layout, NOW), Ok(Look::None));
     assert!(create(&layout, &key(1), vec![9], NOW).is_ok());
     assert!(!layout.being_made().path().exists());
 }
@@ -53,7 +60,7 @@ fn what_an_interrupted_making_left_is_cleared_away() {
 fn a_missing_slot_file_is_damage_and_not_an_empty_vault() {
     let (_folder, layout) = made();
     fs::remove_file(layout.vault().slots()).unwrap();
-    assert_eq!(look(&layout), Err(VaultError::SlotsDamaged));
+    assert_eq!(look(&layout, NOW), Err(VaultError::SlotsDamaged));
 }
 
 #[test]

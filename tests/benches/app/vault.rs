@@ -1,8 +1,8 @@
 //! Vaults to measure in.
 
-use aftershift_core::app::{App, Sources};
+use aftershift_core::app::{App, Sources, vault_look};
 use aftershift_core::time::{UtcMillis, Zone};
-use aftershift_core::vault::{Layout, Look, look};
+use aftershift_core::vault::{Layout, Look, Ready};
 use aftershift_tests::demo::{Pace, SEED, Story, make};
 use aftershift_tests::fixture::{SetClock, copy_folder};
 use aftershift_tests::preview_key::PreviewKey;
@@ -34,7 +34,7 @@ impl Vault {
             if memory.is_dir() { tempfile::tempdir_in(memory) } else { tempfile::tempdir() }.unwrap();
         make(nursery.path(), &story).unwrap();
         copy_folder(nursery.path(), &folder).unwrap();
-        let Ok(Look::Ready { device_slot }) = look(&Layout::new(&folder)) else {
+        let Ok(Look::Ready(Ready { device_slot: Some(device_slot), .. })) = vault_look(&folder) else {
             panic!("there is no vault")
         };
         let key = PreviewKey::load(&folder).unwrap().unwrap_slot(&device_slot).unwrap();

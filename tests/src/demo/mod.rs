@@ -23,9 +23,9 @@ pub use plan::{Course, Planned, plan};
 use crate::cli::Outcome;
 use crate::fixture::SetClock;
 use crate::preview_key::{PreviewKey, random};
-use aftershift_core::app::{App, SettingsAction, Sources};
+use aftershift_core::app::{App, SettingsAction, Sources, vault_look};
 use aftershift_core::time::{UtcMillis, Zone};
-use aftershift_core::vault::{DataKey, Layout, Look, look};
+use aftershift_core::vault::{DataKey, Look};
 use dice::Dice;
 use ids::StoryIds;
 use std::fs;
@@ -87,7 +87,7 @@ pub fn make(dir: &Path, story: &Story) -> Outcome<u32> {
 /// An empty vault in the folder, and the device key that opens it.
 fn create(dir: &Path, sources: Sources) -> Outcome<App> {
     let place = dir.display();
-    if !matches!(look(&Layout::new(dir)), Ok(Look::None)) {
+    if !matches!(vault_look(dir), Ok(Look::None)) {
         return Err(format!("there is a vault in {place} already; it was left as it is"));
     }
     fs::create_dir_all(dir).map_err(|error| format!("{place} can't be made: {error}"))?;

@@ -3,6 +3,7 @@ use crate::fixture::hex;
 use crate::show;
 use aftershift_core::content::Catalogue;
 use aftershift_core::time::{DayTurn, WorkDay};
+use aftershift_core::vault::Layout;
 use proptest::prelude::*;
 use rusqlite::Connection;
 use serde_json::Value;
@@ -38,8 +39,8 @@ fn the_same_story_is_told_the_same_way() {
 fn no_table_of_the_vault_is_empty() {
     let (dir, _) = lived(&story(120, Pace::Ordinary));
     let vault = Layout::new(dir.path()).vault();
-    let Look::Ready { device_slot } = look(&Layout::new(dir.path())).unwrap() else { panic!("no vault") };
-    let key = PreviewKey::load(dir.path()).unwrap().unwrap_slot(&device_slot).unwrap();
+    let Look::Ready(ready) = vault_look(dir.path()).unwrap() else { panic!("no vault") };
+    let key = PreviewKey::load(dir.path()).unwrap().unwrap_slot(&ready.device_slot.unwrap()).unwrap();
     let database = Connection::open(vault.database()).unwrap();
     database.execute_batch(&format!("PRAGMA key = \"x'{}'\"", hex(&key))).unwrap();
     let mut tables = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").unwrap();
@@ -78,8 +79,8 @@ fn every_field_of_a_check_in_is_filled_somewhere_and_every_moment_occurs() {
 fn today_has_something_to_look_at_and_something_to_go_on_with() {
     let dir = tempfile::tempdir().unwrap();
     make(dir.path(), &story(60, Pace::Ordinary)).unwrap();
-    let Look::Ready { device_slot } = look(&Layout::new(dir.path())).unwrap() else { panic!("no vault") };
-    let key = PreviewKey::load(dir.path()).unwrap().unwrap_slot(&device_slot).unwrap();
+    let Look::Ready(ready) = vault_look(dir.path()).unwrap() else { panic!("no vault") };
+    let key = PreviewKey::load(dir.path()).unwrap().unwrap_slot(&ready.device_slot.unwrap()).unwrap();
     let mut sources = Sources::real(Zone::from_phone("Europe/London", 0));
     sources.clock = Box::new(SetClock::at(NOW));
     let today = App::open(dir.path(), key, sources).unwrap().today().unwrap();

@@ -10,9 +10,10 @@ use super::names::Names;
 use super::time;
 use crate::cli::Outcome;
 use aftershift_bindings::aftershift::Aftershift;
-use aftershift_bindings::error::AppError;
+use aftershift_bindings::error::{AppError, VaultError};
 use aftershift_bindings::scenario::ScenarioClock;
-use aftershift_bindings::vault::{preferences, support, support_choose_country};
+use aftershift_bindings::screens::security::Unlock;
+use aftershift_bindings::vault::{preferences, support, support_choose_country, vault_look};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -107,6 +108,9 @@ impl Phone {
                 self.app()?.zone_changed(self.place.to_phone_zone());
             }
             "reopen" => self.reopen()?,
+            "lock" => self.app = None,
+            "unlock" => return self.unlock(typed(value)?),
+            "vault" => return answer(vault_look(self.dir.clone())).map(Some),
             _ => return self.screen(verb, value).map(Some),
         }
         Ok(None)
@@ -122,16 +126,20 @@ impl Phone {
             "cards" => look_or_act(value, || app.cards(), |action| app.cards_act(action)),
             "history" => look_or_act(value, || app.history(), |action| app.history_act(action)),
             "settings" => look_or_act(value, || app.settings(), |action| app.settings_act(action)),
+            "security" => look_or_act(value, || app.security(), |action| app.security_act(action)),
+            "keeping" => look_or_act(value, || app.keeping(), |action| app.keeping_act(action)),
             "entry_form" => answer(app.entry_form()),
             "entry" => match value {
                 Value::String(id) => answer(app.entry(id.clone())),
                 _ => entry_act(app, value),
             },
             "support" => match value.pointer("/ChooseCountry/country") {
-                None => answer(Ok(support(self.dir.clone()))),
+                None => answer(Ok::<_, AppError>(support(self.dir.clone()))),
                 Some(country) => answer(support_choose_country(self.dir.clone(), typed(country)?)),
             },
-            "preferences" => answer(Ok(preferences(self.dir.clone(), self.place.to_phone_zone()))),
+            "preferences" => {
+                answer(Ok::<_, AppError>(preferences(self.dir.clone(), self.place.to_phone_zone())))
+            }
             #[cfg(feature = "self-checks")]
             _ => super::checks::screen(app, verb, value),
             #[cfg(not(feature = "self-checks"))]
@@ -153,9 +161,20 @@ impl Phone {
         Ok(())
     }
 
-    /// All that shows, to see that a refusal changes nothing.
+    /// Opens what was locked; None where it opens.
+    fn unlock(&mut self, with: Unlock) -> Outcome<Option<Answer>> {
+        self.app = None;
+        let (zone, clock) = (self.place.to_phone_zone(), Arc::clone(&self.clock));
+        match Aftershift::unlock_for_scenario(self.dir.clone(), with, zone, clock) {
+            Ok(app) => self.app = Some(app),
+            Err(error) => return answer(Err::<(), VaultError>(error)).map(Some),
+        }
+        Ok(None)
+    }
+
+    /// All that shows, to see that a refusal changes nothing. Of what is locked nothing shows.
     fn everything(&self) -> Outcome<Vec<Answer>> {
-        let app = self.app()?;
+        let Some(app) = self.app.as_deref() else { return Ok(Vec::new()) };
         let all =
             [answer(app.today())?, answer(app.cards())?, answer(app.history())?, answer(app.settings())?];
         let all = all.into_iter().chain(care::everything(app)?);
@@ -165,10 +184,10 @@ impl Phone {
     }
 }
 
-pub(super) fn look_or_act<S: Serialize + PartialEq, A: DeserializeOwned>(
+pub(super) fn look_or_act<S: Serialize + PartialEq, A: DeserializeOwned, E: Serialize + PartialEq>(
     value: &Value,
-    look: impl Fn() -> Result<S, AppError>,
-    act: impl FnOnce(A) -> Result<S, AppError>,
+    look: impl Fn() -> Result<S, E>,
+    act: impl FnOnce(A) -> Result<S, E>,
 ) -> Outcome<Answer> {
     if value.is_null() {
         return answer(look());
@@ -190,7 +209,7 @@ fn entry_act(app: &Aftershift, value: &Value) -> Outcome<Answer> {
     answer(done)
 }
 
-pub(super) fn answer<S: Serialize>(done: Result<S, AppError>) -> Outcome<Answer> {
+pub(super) fn answer<S: Serialize, E: Serialize>(done: Result<S, E>) -> Outcome<Answer> {
     match done {
         Ok(state) => serde_json::to_value(state).map(Ok),
         Err(error) => serde_json::to_value(error).map(Err),

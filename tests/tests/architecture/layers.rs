@@ -5,7 +5,7 @@ use crate::tree::{everywhere, read, rust};
 use std::collections::BTreeSet;
 
 /// The domain: rules without a store, without a clock.
-const DOMAIN: [&str; 10] = [
+const DOMAIN: [&str; 12] = [
     "time",
     "content",
     "checkin",
@@ -15,6 +15,8 @@ const DOMAIN: [&str; 10] = [
     "guidance",
     "support",
     "plan",
+    "practice",
+    "keep",
     "device",
 ];
 

@@ -2,17 +2,18 @@
 
 use crate::vault::{STEPS, Vault};
 use aftershift_core::app::{
-    CardsAction, FirstStepAction, NextHelpAction, PlanAction, SettingsAction, TodayAction,
+    App, CardsAction, FirstStepAction, NextHelpAction, PlanAction, SettingsAction, TodayAction,
 };
 use aftershift_core::checkin::Answer;
 use aftershift_core::content::{PlanKind, Report};
 use aftershift_core::device::CopingCard;
 use aftershift_core::support::DraftKind;
-use aftershift_tests::fixture::{KEY, each_entry, hex};
+use aftershift_core::vault::{Passphrase, Secret, VaultError};
+use aftershift_tests::fixture::{self, KEY, each_entry, hex};
 use aftershift_tests::steps;
 use std::fs;
 
-const CANARIES: [&str; 8] = [
+const CANARIES: [&str; 10] = [
     "canary-of-the-note",
     "Zone/Canary-of-the-zone",
     "slept-badly",
@@ -21,6 +22,8 @@ const CANARIES: [&str; 8] = [
     "canary-of-the-draft",
     "book-one-session",
     "cant-function",
+    "canary-of-the-passphrase",
+    "000G-40R4-0M30-E209-185G-R38E-1XQH-NEQD",
 ];
 
 #[test]
@@ -42,11 +45,17 @@ fn nothing_that_is_typed_is_found_in_any_file() {
     app.first_step_act(write).unwrap();
     app.first_step_act(FirstStepAction::Choose(Some(CANARIES[6].into()))).unwrap();
     app.next_help_act(NextHelpAction::Report { report: Report::CantFunction, since: None }).unwrap();
+    fixture::asks_for(&mut app, CANARIES[8], CANARIES[9]).unwrap();
     // With all of it in the log, and with all of it in the database.
     assert!(fs::metadata(vault.log()).unwrap().len() > 100_000);
     nothing_readable_in(&vault);
     drop(app);
     assert!(!vault.log().exists());
+    nothing_readable_in(&vault);
+    // What was typed wrong isn't kept either.
+    let wrong = Passphrase::take(CANARIES[8].repeat(2)).unwrap();
+    let refused = App::unlock(vault.path(), Secret::Passphrase(wrong), fixture::sources(&vault.clock));
+    assert_eq!(refused.err(), Some(VaultError::WrongPassphrase));
     nothing_readable_in(&vault);
 }
 

@@ -21,3 +21,4 @@ mod set_aside;
 mod settings;
 mod slots;
 mod vault;
+mod ways;

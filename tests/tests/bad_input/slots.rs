@@ -1,7 +1,8 @@
 //! Slot files that are missing, damaged, or too new.
 
 use crate::vault::Vault;
-use aftershift_core::vault::{VaultError, look};
+use aftershift_core::app::vault_look;
+use aftershift_core::vault::VaultError;
 use aftershift_tests::fixture::hex;
 use sha2::{Digest as _, Sha256};
 use std::fs;
@@ -9,7 +10,7 @@ use std::fs;
 /// Looking and opening both give this error, and nothing changes.
 fn refuses(vault: &Vault, expected: VaultError, what: &str) {
     let before = vault.fingerprint();
-    assert_eq!(look(&vault.layout()), Err(expected), "{what}");
+    assert_eq!(vault_look(vault.path()), Err(expected), "{what}");
     vault.refuses_to_open(expected, what);
     assert_eq!(vault.fingerprint(), before, "{what}");
 }
@@ -24,7 +25,7 @@ fn every_changed_byte_of_the_slot_file_is_damage() {
             bytes[place] ^= change;
             fs::write(vault.files().slots(), &bytes).unwrap();
             let what = format!("byte {place} changed by {change:#x}");
-            assert_eq!(look(&vault.layout()), Err(VaultError::SlotsDamaged), "{what}");
+            assert_eq!(vault_look(vault.path()), Err(VaultError::SlotsDamaged), "{what}");
             assert_eq!(vault.open().err(), Some(VaultError::SlotsDamaged), "{what}");
             assert_eq!(fs::read(vault.files().slots()).unwrap(), bytes, "{what}");
         }
@@ -50,7 +51,14 @@ fn a_slot_file_that_is_cut_short_or_too_long_is_damage() {
 #[test]
 fn a_slot_file_of_another_kind_is_damage() {
     let vault = Vault::closed();
-    for bytes in [&b""[..], b"\n", b"aftershift-slots 1 \n", b"SQLite format 3\0", &[0xff; 3000]] {
+    for bytes in [
+        &b""[..],
+        b"\n",
+        b"aftershift-slots 1 \n",
+        b"aftershift-slots 2 \n",
+        b"SQLite format 3\0",
+        &[0xff; 3000],
+    ] {
         fs::write(vault.files().slots(), bytes).unwrap();
         refuses(&vault, VaultError::SlotsDamaged, &format!("{bytes:?}"));
     }
@@ -71,7 +79,7 @@ fn a_missing_slot_file_is_damage_and_no_new_vault_is_offered() {
 #[test]
 fn a_slot_file_of_a_newer_version_is_not_damage() {
     let vault = Vault::closed();
-    for (version, body) in [(2, "anything = \"at all\"\n"), (4_000_000_000_u32, "")] {
+    for (version, body) in [(3, "anything = \"at all\"\n"), (4_000_000_000_u32, "")] {
         let head = format!("aftershift-slots {version}");
         let sum = hex(&Sha256::digest(format!(
             "{head}

@@ -5,11 +5,13 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that can't be set up has failed")]
 
+mod erasing;
 mod kill;
 mod making;
 mod planted;
 mod saves;
 mod setting_aside;
+mod ways;
 
 use std::io::Write as _;
 

@@ -3,7 +3,8 @@
 use crate::kill::{Dice, When, kill, time_to_acknowledge};
 use crate::saves::look_inside;
 use crate::{kills, report};
-use aftershift_core::vault::{Layout, Look, look};
+use aftershift_core::app::vault_look;
+use aftershift_core::vault::Look;
 use aftershift_tests::fixture::{self, SetClock};
 use std::path::Path;
 use std::time::Duration;
@@ -40,8 +41,7 @@ fn a_vault_is_there_whole_or_not_at_all() {
 /// Kills a child that makes a vault, and looks at what it left.
 pub(crate) fn interrupted(child: &str, place: &Path, wait: Duration) -> Result<Found, String> {
     let said = kill(child, place, 0, When { lines: 1, wait });
-    let layout = Layout::new(place);
-    match look(&layout) {
+    match vault_look(place) {
         Ok(Look::None) if said.acknowledged() => Err("a vault was acknowledged and is gone".to_owned()),
         Ok(Look::None) => {
             let found = if fixture::fingerprint(place).is_ok_and(|files| !files.is_empty()) {
@@ -60,7 +60,7 @@ pub(crate) fn interrupted(child: &str, place: &Path, wait: Duration) -> Result<F
             }
             Ok(found)
         }
-        Ok(Look::Ready { .. }) => look_inside(place, 0, &said).map(|_| Found::Vault),
+        Ok(Look::Ready(_)) => look_inside(place, 0, &said).map(|_| Found::Vault),
         Err(error) => Err(format!("a vault half made: {error:?}")),
     }
 }

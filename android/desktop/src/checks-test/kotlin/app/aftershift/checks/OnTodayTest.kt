@@ -57,7 +57,7 @@ class OnTodayTest {
             tap("All self-checks")
             assertTrue(shows("A place to start"))
             pressTag("back")
-            tap("Not now")
+            pressTag("offer not now")
             assertTrue(shows("Not for two weeks."))
             assertFalse(has("offer"))
             tap("When you have time")

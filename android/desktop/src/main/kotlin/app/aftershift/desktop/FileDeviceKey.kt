@@ -2,100 +2,24 @@ package app.aftershift.desktop
 
 import app.aftershift.ui.core.DeviceKey
 import app.aftershift.ui.core.DeviceKeyLost
-import java.nio.ByteBuffer
-import java.nio.channels.FileChannel
-import java.nio.file.FileAlreadyExistsException
-import java.nio.file.Files
+import java.io.IOException
 import java.nio.file.Path
-import java.nio.file.StandardOpenOption
-import java.nio.file.attribute.FileAttribute
-import java.nio.file.attribute.PosixFilePermissions
 import java.security.GeneralSecurityException
-import java.security.SecureRandom
-import javax.crypto.Cipher
-import javax.crypto.spec.GCMParameterSpec
-import javax.crypto.spec.SecretKeySpec
 
-/**
- * The device key of the desktop preview: 32 random bytes in a file that only its owner can read, beside the vault. A
- * phone keeps its key in hardware. The Rust twin is `tests/src/preview_key.rs`; both have to agree on every byte.
- */
+/** The device key of the desktop preview. The Rust twin is `tests/src/preview_key.rs`; both have to agree on every byte. */
 class FileDeviceKey(
-    private val folder: Path,
+    folder: Path,
 ) : DeviceKey {
-    private val file: Path = folder.resolve("device.key")
+    private val file = KeyFile(folder.resolve("device.key"), "aftershift device slot 1")
 
-    override fun wrap(key: ByteArray): ByteArray {
-        if (Files.notExists(file)) make()
-        val nonce = ByteArray(NONCE).also(SecureRandom()::nextBytes)
-        return nonce + run(Cipher.ENCRYPT_MODE, nonce, key)
-    }
+    override fun wrap(key: ByteArray): ByteArray = file.wrap(key)
 
-    override fun unwrap(blob: ByteArray): ByteArray {
-        if (blob.size < NONCE) throw DeviceKeyLost()
-        return try {
-            run(Cipher.DECRYPT_MODE, blob.copyOf(NONCE), blob.copyOfRange(NONCE, blob.size))
+    override fun unwrap(blob: ByteArray): ByteArray =
+        try {
+            file.unwrap(blob)
         } catch (error: GeneralSecurityException) {
             throw DeviceKeyLost(error)
+        } catch (error: IOException) {
+            throw DeviceKeyLost(error)
         }
-    }
-
-    /** [nonce] is the first 12 bytes of what is stored; the tag is the last 16. */
-    private fun run(
-        mode: Int,
-        nonce: ByteArray,
-        text: ByteArray,
-    ): ByteArray {
-        val key = read()
-        try {
-            val cipher = Cipher.getInstance("AES/GCM/NoPadding")
-            cipher.init(mode, SecretKeySpec(key, "AES"), GCMParameterSpec(TAG_BITS, nonce))
-            cipher.updateAAD(PURPOSE)
-            return cipher.doFinal(text)
-        } finally {
-            key.fill(0)
-        }
-    }
-
-    private fun read(): ByteArray {
-        val key =
-            try {
-                Files.readAllBytes(file)
-            } catch (error: java.io.IOException) {
-                throw DeviceKeyLost(error)
-            }
-        if (key.size != KEY) throw DeviceKeyLost()
-        return key
-    }
-
-    private fun make() {
-        Files.createDirectories(folder)
-        val key = ByteArray(KEY).also(SecureRandom()::nextBytes)
-        try {
-            val options = setOf(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)
-            FileChannel.open(file, options, *ownerOnly()).use { channel ->
-                channel.write(ByteBuffer.wrap(key))
-                channel.force(true)
-            }
-        } catch (_: FileAlreadyExistsException) {
-            // Made by another window meanwhile: that one counts.
-        } finally {
-            key.fill(0)
-        }
-    }
-
-    /** Where the file system knows such permissions, and not only afterwards. */
-    private fun ownerOnly(): Array<FileAttribute<*>> =
-        if ("posix" in file.fileSystem.supportedFileAttributeViews()) {
-            arrayOf(PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
-        } else {
-            emptyArray()
-        }
-
-    private companion object {
-        const val KEY = 32
-        const val NONCE = 12
-        const val TAG_BITS = 128
-        val PURPOSE = "aftershift device slot 1".encodeToByteArray()
-    }
 }

@@ -43,8 +43,8 @@ import java.nio.file.Path
 import java.util.Locale
 import javax.imageio.ImageIO
 
-/** In front all the time, and outliving the scene: taking that down must not push screens through half a life. */
-private class AlwaysInFront : LifecycleOwner {
+/** In front until it is left, and outliving the scene: taking that down must not push screens through half a life. */
+private class InFront : LifecycleOwner {
     override val lifecycle = LifecycleRegistry.createUnsafe(this).apply { currentState = Lifecycle.State.RESUMED }
 }
 
@@ -60,13 +60,13 @@ class Headless internal constructor(
     val ui: DesktopComposeUiTest,
 ) {
     private val back = PhoneBack()
+    private val owner = InFront()
 
     fun show(
         locale: Locale = Locale.ENGLISH,
         fontScale: Float = 1f,
         content: @Composable () -> Unit,
     ) {
-        val owner = AlwaysInFront()
         ui.setContent {
             CompositionLocalProvider(
                 LocalLifecycleOwner provides owner,
@@ -78,6 +78,17 @@ class Headless internal constructor(
                 ProvideDesktopLocale(locale, content)
             }
         }
+    }
+
+    /** Another app is in front now. */
+    fun toBackground() = life(Lifecycle.State.CREATED)
+
+    /** This one is, again. */
+    fun toFront() = life(Lifecycle.State.RESUMED)
+
+    private fun life(state: Lifecycle.State) {
+        ui.runOnIdle { owner.lifecycle.currentState = state }
+        ui.waitForIdle()
     }
 
     /** Writes what shows now. A dialog is a root of its own, and lies on top. */

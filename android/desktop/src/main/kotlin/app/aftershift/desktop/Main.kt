@@ -21,7 +21,7 @@ fun main(args: Array<String>) {
         exitProcess(2)
     }
     val folder = Files.createDirectories(Path.of(dir)).toAbsolutePath()
-    println("Preview: the key to this data is in $folder/device.key. Do not enter anything real.")
+    println("Preview: the keys to this data are in $folder (device.key, biometric.key). Do not enter anything real.")
     val pictures = options["--walk"]
     when {
         pictures != null -> {

@@ -3,6 +3,7 @@ package app.aftershift.desktop
 import app.aftershift.ui.app.Phone
 import app.aftershift.ui.core.CoreCalls
 import app.aftershift.ui.core.CoreGate
+import app.aftershift.ui.core.PhoneKeys
 import app.aftershift.ui.core.VaultDoor
 import app.aftershift.ui.opening.OpeningModel
 import app.aftershift.ui.reading.Reading
@@ -16,9 +17,10 @@ class Shell(
     folder: Path,
     dispatcher: CoroutineDispatcher? = null,
     door: VaultDoor = VaultDoor,
+    keys: PhoneKeys = fileKeys(folder),
 ) {
     private val calls = if (dispatcher == null) CoreCalls() else CoreCalls(dispatcher)
-    private val gate = CoreGate(folder.toString(), FileDeviceKey(folder), door)
+    private val gate = CoreGate(folder.toString(), keys, door)
     val opening = OpeningModel(gate, calls)
     val support = SupportModel(gate.dir, calls)
     val reading = Reading(gate.dir, calls, gate.zone)
@@ -26,6 +28,9 @@ class Shell(
     /** As Android does when the Activity is gone for good. */
     fun close() = opening.close()
 }
+
+/** What stands in for a phone's own store of keys. */
+fun fileKeys(folder: Path) = PhoneKeys(FileDeviceKey(folder), FileBiometricKey(folder))
 
 /** The words are English; dates follow where the person is. */
 fun desktopPhone(): Phone {

@@ -8,6 +8,7 @@ import app.aftershift.core.Aftershift
 import app.aftershift.core.EntryLine
 import app.aftershift.ui.app.AftershiftApp
 import app.aftershift.ui.core.CoreGate
+import app.aftershift.ui.core.Found
 import kotlinx.coroutines.Dispatchers
 import java.nio.file.Path
 
@@ -21,8 +22,11 @@ fun walk(
     println("NOTE: this walk adds invented entries to the preview vault in $folder, and each run adds more.")
     Headless.run { Walk(this, pictures).run(folder) }
     println("Closed. Opening the vault again; it holds:")
-    val core = checkNotNull(CoreGate(folder.toString(), FileDeviceKey(folder)).openIfThere()) { "the vault is gone" }
-    core.use { print(it) }
+    when (val found = CoreGate(folder.toString(), fileKeys(folder)).openIfThere()) {
+        is Found.Opened -> found.core.use { print(it) }
+        is Found.Locked -> println("  what only its passphrase, code or finger opens.")
+        is Found.Nothing -> error("the vault is gone")
+    }
 }
 
 private fun print(core: Aftershift) {

@@ -72,11 +72,29 @@ private fun valueOf(
 ): Any? {
     val target = type.classifier as KClass<*>
     return when {
-        json is JsonNull && type.isMarkedNullable -> null
-        json is JsonArray -> json.map { valueOf(checkNotNull(type.arguments.single().type), it) }
-        json !is JsonPrimitive || target.isSealed || target.java.isEnum -> actionOf(target, json)
-        json.isString -> json.content.takeIf { target == String::class } ?: error("$json should be a $target")
-        else -> numberOf(target, json)
+        json is JsonNull && type.isMarkedNullable -> {
+            null
+        }
+
+        json is JsonArray && target == ByteArray::class -> {
+            ByteArray(json.size) { (json[it] as JsonPrimitive).content.toInt().toByte() }
+        }
+
+        json is JsonArray -> {
+            json.map { valueOf(checkNotNull(type.arguments.single().type), it) }
+        }
+
+        json !is JsonPrimitive || target.isSealed || target.java.isEnum -> {
+            actionOf(target, json)
+        }
+
+        json.isString -> {
+            json.content.takeIf { target == String::class } ?: error("$json should be a $target")
+        }
+
+        else -> {
+            numberOf(target, json)
+        }
     }
 }
 

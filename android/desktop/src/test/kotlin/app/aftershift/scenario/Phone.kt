@@ -5,12 +5,17 @@ import app.aftershift.core.AppException
 import app.aftershift.core.CardsAction
 import app.aftershift.core.EntryAction
 import app.aftershift.core.HistoryAction
+import app.aftershift.core.KeepingAction
 import app.aftershift.core.ScenarioClock
+import app.aftershift.core.SecurityAction
 import app.aftershift.core.SettingsAction
 import app.aftershift.core.TodayAction
+import app.aftershift.core.Unlock
+import app.aftershift.core.VaultException
 import app.aftershift.core.preferences
 import app.aftershift.core.support
 import app.aftershift.core.supportChooseCountry
+import app.aftershift.core.vaultLook
 import kotlinx.serialization.json.JsonElement
 import kotlinx.serialization.json.JsonObject
 import kotlinx.serialization.json.JsonPrimitive
@@ -38,7 +43,10 @@ class Phone(
     private var place = scenario.place
     private var now = place.instant(scenario.start)
     private val clock = ScenarioClock(now)
-    private var app = Aftershift.createForScenario(dir, key, byteArrayOf(1), place.phoneZone, clock)
+
+    /** Null while it is locked. */
+    private var opened: Aftershift? = Aftershift.createForScenario(dir, key, byteArrayOf(1), place.phoneZone, clock)
+    private val app get() = checkNotNull(opened) { "the vault is not open" }
     private val careVerbs = Care(dir, { app }, { place.phoneZone }).verbs
 
     /** Every comparison that was made; throws at the first step that doesn't go as written. */
@@ -49,7 +57,7 @@ class Phone(
         }
 
     override fun close() {
-        app.close()
+        opened?.close()
         clock.close()
     }
 
@@ -60,16 +68,26 @@ class Phone(
             try {
                 act(step.verb, value)
             } catch (error: AppException) {
-                check(step.error != null) { "the error $error" }
-                check(before == everything()) { "something changed although it was refused" }
-                error
+                refused(error, step, before)
+            } catch (error: VaultException) {
+                refused(error, step, before)
             }
-        check(step.error == null || actual is AppException) { "$actual instead of the error ${step.error}" }
+        check(step.error == null || actual is Exception) { "$actual instead of the error ${step.error}" }
         names.remember(step.remember, actual)
         val expected = names.fill(step.error ?: step.expect ?: return null)
         val differences = differences(expected, actual)
         check(differences.isEmpty()) { differences.joinToString("\n    ") }
         return Checked(expected, actual)
+    }
+
+    private fun refused(
+        error: Exception,
+        step: Step,
+        before: Any?,
+    ): Exception {
+        check(step.error != null) { "the error $error" }
+        check(before == everything()) { "something changed although it was refused" }
+        return error
     }
 
     private fun act(
@@ -92,6 +110,27 @@ class Phone(
 
             "reopen" -> {
                 reopen()
+            }
+
+            "lock" -> {
+                lock()
+            }
+
+            "unlock" -> {
+                lock()
+                opened = Aftershift.unlockForScenario(dir, actionOf(Unlock::class, value), place.phoneZone, clock)
+            }
+
+            "vault" -> {
+                vaultLook(dir)
+            }
+
+            "keeping" -> {
+                lookOrAct(value, KeepingAction::class, app::keeping, app::keepingAct)
+            }
+
+            "security" -> {
+                lookOrAct(value, SecurityAction::class, app::security, app::securityAct)
             }
 
             "today" -> {
@@ -161,12 +200,19 @@ class Phone(
     }
 
     private fun reopen() {
-        app.close()
-        app = Aftershift.openForScenario(dir, key, place.phoneZone, clock)
+        lock()
+        opened = Aftershift.openForScenario(dir, key, place.phoneZone, clock)
     }
 
-    /** All that shows, to see that a refusal changes nothing. */
-    private fun everything() =
+    private fun lock() {
+        opened?.close()
+        opened = null
+    }
+
+    /** All that shows, to see that a refusal changes nothing. Of what is locked nothing shows. */
+    private fun everything(): List<Any?> = opened?.let { everythingOf(it) }.orEmpty()
+
+    private fun everythingOf(app: Aftershift) =
         listOf(app.today(), app.cards(), app.history(), app.settings()) + Care.shown(app) +
             parts.values.flatMap { it.shown(app) }
 

@@ -3,6 +3,10 @@ package app.aftershift.ui
 import androidx.compose.ui.res.AndroidResources
 import app.aftershift.core.AppException
 import app.aftershift.core.VaultException
+import app.aftershift.ui.core.BiometricKeyLost
+import app.aftershift.ui.core.BiometricRefused
+import app.aftershift.ui.core.Counted
+import app.aftershift.ui.core.DeviceKeyLost
 import app.aftershift.ui.core.messageFor
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertTrue
@@ -16,6 +20,15 @@ internal val VAULT_PROBLEMS =
         VaultException.NoKey(),
         VaultException.KeyLength(),
         VaultException.WrongKey(),
+        VaultException.WrongPassphrase(),
+        VaultException.PassphraseLength(),
+        VaultException.RecoveryCodeTypo(),
+        VaultException.WrongRecoveryCode(),
+        VaultException.NoSuchSlot(),
+        VaultException.SlotNeeded(),
+        VaultException.TryLater(30u),
+        VaultException.SlotTooDemanding(),
+        VaultException.NeedsMemory(),
         VaultException.SlotsDamaged(),
         VaultException.DatabaseDamaged(),
         VaultException.MadeByNewer(),
@@ -58,12 +71,17 @@ class MessagesTest {
 
     @Test
     fun everyVariantHasASentenceOfItsOwnThatReassuresAndHelps() {
-        val problems: List<Exception> = VAULT_PROBLEMS + APP_PROBLEMS + IllegalStateException("a bug")
+        val ofThePhone = listOf(DeviceKeyLost(), BiometricRefused(), BiometricKeyLost())
+        val problems: List<Exception> = VAULT_PROBLEMS + ofThePhone + APP_PROBLEMS + IllegalStateException("a bug")
         val messages = problems.map { messageFor(it) }
         val bug = messages.last()
         assertEquals("each its own", problems.size, messages.toSet().size)
         messages.forEach { message ->
-            val text = AndroidResources.string(message.id, Locale.ENGLISH, *message.values.toTypedArray())
+            val values =
+                message.values.map {
+                    if (it is Counted) AndroidResources.plural(it.id, it.count, Locale.ENGLISH, it.count) else it
+                }
+            val text = AndroidResources.string(message.id, Locale.ENGLISH, *values.toTypedArray())
             // Of a bug nobody knows what it did: nothing is promised. By the field, the words themselves are still there.
             val promises = message != bug && message.id !in BY_THE_FIELD
             assertEquals(text, promises, REASSURING.any { it in text })
@@ -77,7 +95,15 @@ class MessagesTest {
 
     private companion object {
         val BY_THE_FIELD =
-            setOf(R.string.error_nothing_written, R.string.error_not_a_number, R.string.error_section_full)
+            setOf(
+                R.string.error_nothing_written,
+                R.string.error_not_a_number,
+                R.string.error_section_full,
+                R.string.error_vault_wrong_passphrase,
+                R.string.error_vault_passphrase_length,
+                R.string.error_vault_recovery_code_typo,
+                R.string.error_vault_wrong_recovery_code,
+            )
         val REASSURING =
             listOf(
                 "safe",

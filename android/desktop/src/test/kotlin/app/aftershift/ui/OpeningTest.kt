@@ -5,10 +5,12 @@ import app.aftershift.core.Answer
 import app.aftershift.core.AppException
 import app.aftershift.core.EntryAction
 import app.aftershift.core.PhoneZone
-import app.aftershift.core.ScenarioClock
+import app.aftershift.core.Ready
 import app.aftershift.core.TodayAction
+import app.aftershift.core.Unlock
 import app.aftershift.core.VaultException
 import app.aftershift.core.VaultLook
+import app.aftershift.core.Ways
 import app.aftershift.desktop.FileDeviceKey
 import app.aftershift.ui.core.VaultDoor
 import org.junit.Assert.assertEquals
@@ -18,7 +20,6 @@ import org.junit.Rule
 import org.junit.Test
 import org.junit.rules.TemporaryFolder
 import java.nio.file.Files
-import java.time.Instant
 import java.time.LocalDate
 import kotlin.io.path.deleteExisting
 import kotlin.io.path.writeBytes
@@ -26,17 +27,16 @@ import kotlin.io.path.writeBytes
 class OpeningTest {
     @get:Rule val temp = TemporaryFolder()
     private val folder by lazy { temp.root.toPath() }
-    private val clock by lazy { ScenarioClock(Instant.parse(EVENING).toEpochMilli()) }
 
     /** A vault that can't be opened, for one reason. */
     private inner class Closed(
         private val why: VaultException,
     ) : VaultDoor {
-        override fun look(dir: String): VaultLook = VaultLook.Ready(FileDeviceKey(folder).wrap(ByteArray(32)))
+        override fun look(dir: String): VaultLook = ready(FileDeviceKey(folder).wrap(ByteArray(32)))
 
-        override fun open(
+        override fun unlock(
             dir: String,
-            key: ByteArray,
+            with: Unlock,
             zone: PhoneZone,
         ): Aftershift = throw why
     }
@@ -123,7 +123,7 @@ class OpeningTest {
 
     @Test
     fun aLostDeviceKeyIsExplainedAndChangesNothing() {
-        val app = TestApp(folder, ScenarioDoor(clock))
+        val app = TestApp(folder)
         app.use {
             firstRun()
             stone("Heavy")
@@ -139,6 +139,10 @@ class OpeningTest {
             assertTrue(shows("Pick up where you stopped"))
         }
     }
+
+    /** What opens a vault, where that is the phone alone. */
+    private fun ready(deviceSlot: ByteArray) =
+        VaultLook.Ready(Ready(Ways(device = true, biometric = false, false, false), deviceSlot, null, 0u))
 
     private companion object {
         const val PAGE = 4096

@@ -12,6 +12,7 @@ import app.aftershift.core.CopingCard
 import app.aftershift.core.PhoneZone
 import app.aftershift.core.PlanAction
 import app.aftershift.core.PlanKind
+import app.aftershift.core.Unlock
 import app.aftershift.core.VaultException
 import app.aftershift.core.supportChooseCountry
 import app.aftershift.ui.core.VaultDoor
@@ -215,9 +216,9 @@ class SupportTest {
 
     /** A phone that doesn't give the key. */
     private object Locked : VaultDoor {
-        override fun open(
+        override fun unlock(
             dir: String,
-            key: ByteArray,
+            with: Unlock,
             zone: PhoneZone,
         ): Aftershift = throw VaultException.NoKey()
     }

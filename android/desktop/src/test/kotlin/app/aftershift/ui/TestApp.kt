@@ -4,15 +4,18 @@ import androidx.compose.ui.test.ExperimentalTestApi
 import app.aftershift.core.Aftershift
 import app.aftershift.core.PhoneZone
 import app.aftershift.core.ScenarioClock
-import app.aftershift.desktop.FileDeviceKey
+import app.aftershift.core.Unlock
 import app.aftershift.desktop.Headless
 import app.aftershift.desktop.Shell
+import app.aftershift.desktop.fileKeys
 import app.aftershift.desktop.roboto
 import app.aftershift.ui.app.AftershiftApp
 import app.aftershift.ui.app.Feature
 import app.aftershift.ui.app.Outside
 import app.aftershift.ui.app.Phone
 import app.aftershift.ui.core.CoreGate
+import app.aftershift.ui.core.Found
+import app.aftershift.ui.core.PhoneKeys
 import app.aftershift.ui.core.VaultDoor
 import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.Dispatchers
@@ -30,9 +33,18 @@ val ZONE = PhoneZone("Europe/London", 0)
 const val EVENING = "2026-01-12T21:10:00Z"
 
 /** The vault with a clock that stands where the test put it. */
-class ScenarioDoor(
-    val clock: ScenarioClock,
+open class ScenarioDoor(
+    private var utcMs: Long = Instant.parse(EVENING).toEpochMilli(),
 ) : VaultDoor {
+    private val clock = ScenarioClock(utcMs)
+
+    fun set(utcMs: Long) {
+        this.utcMs = utcMs
+        clock.set(utcMs)
+    }
+
+    override fun now(): Long = utcMs
+
     override fun create(
         dir: String,
         key: ByteArray,
@@ -40,11 +52,11 @@ class ScenarioDoor(
         zone: PhoneZone,
     ): Aftershift = Aftershift.createForScenario(dir, key, deviceSlot, ZONE, clock)
 
-    override fun open(
+    override fun unlock(
         dir: String,
-        key: ByteArray,
+        with: Unlock,
         zone: PhoneZone,
-    ): Aftershift = Aftershift.openForScenario(dir, key, ZONE, clock)
+    ): Aftershift = Aftershift.unlockForScenario(dir, with, ZONE, clock)
 }
 
 /** What was asked of the phone. */
@@ -71,14 +83,15 @@ class Asked(
 @OptIn(ExperimentalTestApi::class)
 class TestApp(
     val folder: Path,
-    val door: VaultDoor = ScenarioDoor(ScenarioClock(Instant.parse(EVENING).toEpochMilli())),
+    val door: VaultDoor = ScenarioDoor(),
     val outside: Asked = Asked(),
     private val dispatcher: CoroutineDispatcher = Dispatchers.Unconfined,
     private val features: List<Feature> = app.aftershift.desktop.features,
+    private val keys: PhoneKeys = fileKeys(folder),
 ) {
     private val phone = Phone(Locale.UK, preview = true)
 
-    fun clock(instant: String) = (door as ScenarioDoor).clock.set(Instant.parse(instant).toEpochMilli())
+    fun clock(instant: String) = (door as ScenarioDoor).set(Instant.parse(instant).toEpochMilli())
 
     /** One life of the app: opened, used, closed. */
     fun use(
@@ -87,7 +100,7 @@ class TestApp(
         kept: KeptByThePhone = KeptByThePhone(),
         block: Headless.() -> Unit,
     ) = Headless.run {
-        val shell = Shell(folder, dispatcher, door)
+        val shell = Shell(folder, dispatcher, door, keys)
         try {
             show(locale, fontScale) {
                 kept.Around {
@@ -101,9 +114,18 @@ class TestApp(
         }
     }
 
-    /** The vault itself, past the screens. */
-    fun <T> vault(block: Aftershift.() -> T): T {
-        val core = CoreGate(folder.toString(), FileDeviceKey(folder), door).run { openIfThere() ?: create() }
+    /** The vault itself, past the screens, with its [passphrase] where it asks for one. */
+    fun <T> vault(
+        passphrase: String? = null,
+        block: Aftershift.() -> T,
+    ): T {
+        val gate = CoreGate(folder.toString(), keys, door)
+        val core =
+            when (val found = gate.openIfThere()) {
+                is Found.Opened -> found.core
+                is Found.Locked -> gate.unlock(Unlock.Passphrase(checkNotNull(passphrase) { "it is locked" }))
+                is Found.Nothing -> gate.create()
+            }
         return core.use(block)
     }
 

@@ -18,7 +18,6 @@ import androidx.compose.ui.test.swipeUp
 import app.aftershift.core.Answer
 import app.aftershift.core.CardsAction
 import app.aftershift.core.EntryAction
-import app.aftershift.core.ScenarioClock
 import app.aftershift.core.TodayAction
 import app.aftershift.desktop.Headless
 import java.nio.file.Path
@@ -62,11 +61,12 @@ class Tour(
     val walk: Headless.(visit: Headless.(String) -> Unit) -> Unit,
 ) {
     /** The app on [folder], where the sample was put already. */
-    fun app(folder: Path) = TestApp(folder, ScenarioDoor(ScenarioClock(Instant.parse(now).toEpochMilli())))
+    fun app(folder: Path) = TestApp(folder, ScenarioDoor(Instant.parse(now).toEpochMilli()))
 }
 
 /** Together they go to every screen that this build has. */
-val tours: List<Tour> = listOf(Tour(SampleHistory::into) { tour(it) }) + readingTours + careTours + toursOfFeatures
+val tours: List<Tour> =
+    listOf(Tour(SampleHistory::into) { tour(it) }) + readingTours + careTours + lockTours + toursOfFeatures
 
 /** Every screen of the app itself, and every card. */
 @OptIn(ExperimentalTestApi::class)

@@ -6,6 +6,7 @@ import androidx.compose.animation.core.tween
 import androidx.compose.animation.fadeIn
 import androidx.compose.animation.fadeOut
 import androidx.compose.foundation.background
+import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.material3.LocalContentColor
 import androidx.compose.material3.MaterialTheme
@@ -18,7 +19,7 @@ import androidx.compose.ui.text.font.FontFamily
 import androidx.lifecycle.Lifecycle
 import androidx.lifecycle.compose.LifecycleEventEffect
 import androidx.lifecycle.compose.collectAsStateWithLifecycle
-import androidx.lifecycle.viewmodel.compose.viewModel
+import androidx.navigation.NavHostController
 import androidx.navigation.compose.NavHost
 import androidx.navigation.compose.composable
 import androidx.navigation.compose.rememberNavController
@@ -33,11 +34,10 @@ import app.aftershift.ui.firststep.FirstStepModel
 import app.aftershift.ui.firststep.FirstStepRoute
 import app.aftershift.ui.nexthelp.NextHelpModel
 import app.aftershift.ui.nexthelp.NextHelpRoute
-import app.aftershift.ui.opening.FirstRunModel
-import app.aftershift.ui.opening.FirstRunRoute
+import app.aftershift.ui.opening.Covered
 import app.aftershift.ui.opening.OpeningModel
-import app.aftershift.ui.opening.OpeningScreen
 import app.aftershift.ui.opening.Stage
+import app.aftershift.ui.parts.LocalHide
 import app.aftershift.ui.parts.noDoubleTapThrough
 import app.aftershift.ui.plan.PlanContent
 import app.aftershift.ui.plan.PlanModel
@@ -65,17 +65,19 @@ fun AftershiftApp(
     features: List<Feature> = emptyList(),
 ) {
     val appearance by opening.appearance.collectAsStateWithLifecycle()
+    // A shell whose screens are made anew when the phone is turned must not let that count as leaving: see the README.
+    LifecycleEventEffect(Lifecycle.Event.ON_STOP) { opening.left() }
     LifecycleEventEffect(Lifecycle.Event.ON_RESUME) { opening.returned() }
     AftershiftTheme(isDark(appearance), family) {
         CompositionLocalProvider(
             LocalPhone provides phone,
             LocalContentColor provides MaterialTheme.colorScheme.onBackground,
-        ) { Places(opening, support, reading, outside, features) }
+        ) { CoveredPlaces(opening, support, reading, outside, features) }
     }
 }
 
 @Composable
-private fun Places(
+private fun CoveredPlaces(
     opening: OpeningModel,
     support: SupportModel,
     reading: Reading,
@@ -83,6 +85,32 @@ private fun Places(
     features: List<Feature>,
 ) {
     val nav = rememberNavController()
+    val stage by opening.stage.collectAsStateWithLifecycle()
+    val hide: (() -> Unit)? = remember(stage is Stage.Open) { if (stage is Stage.Open) opening::hide else null }
+    CompositionLocalProvider(LocalHide provides hide) {
+        // The second tap of a hurried "hide" must not show it again.
+        Box(Modifier.noDoubleTapThrough { opening.cover }) {
+            Covered(
+                opening.cover,
+                opening::show,
+                onSupport = {
+                    nav.navigate(SUPPORT) { launchSingleTop = true }
+                    opening.show()
+                },
+            ) { Places(nav, opening, support, reading, outside, features) }
+        }
+    }
+}
+
+@Composable
+private fun Places(
+    nav: NavHostController,
+    opening: OpeningModel,
+    support: SupportModel,
+    reading: Reading,
+    outside: Outside,
+    features: List<Feature>,
+) {
     val still = LocalPhone.current.reducedMotion
     NavHost(
         nav,
@@ -132,45 +160,12 @@ private fun Places(
         open(FIRST_STEP) { core, ways -> FirstStepRoute(modelOf(core) { FirstStepModel(core) }, outside, ways) }
         open(CARDS) { core, ways -> CardsRoute(modelOf(core) { CardsModel(core) }, ways::support, ways::back) }
         open(SETTINGS) { core, ways -> SettingsRoute(modelOf(core) { SettingsModel(core) }, opening, ways) }
+        securityPlaces(opening.keys, ::open)
         open(ADD) { core, ways -> AddRoute(modelOf(core) { AddModel(core) }, ways) }
         open(ENTRY) { core, ways -> EntryRoute(modelOf(core) { EntryModel(core, ways.argument("id")) }, ways) }
 
         val host = FeatureHost(support, outside, ::open)
         features.forEach { it.places(host) }
-    }
-}
-
-/** [content] once the data is open; until then, why not. */
-@Composable
-private fun Opened(
-    opening: OpeningModel,
-    reading: Reading,
-    ways: Ways,
-    content: @Composable (OpenCore) -> Unit,
-) {
-    val stage by opening.stage.collectAsStateWithLifecycle()
-    when (val reached = stage) {
-        is Stage.Open -> {
-            content(reached.core)
-        }
-
-        is Stage.Welcome -> {
-            FirstRunRoute(viewModel { FirstRunModel(reading) }, ways::support) { opening.start() }
-        }
-
-        else -> {
-            // Not back to the screen that met the damage: it would meet it again.
-            fun onToday(act: () -> Unit) {
-                ways.afresh()
-                act()
-            }
-            OpeningScreen(
-                reached,
-                onTryAgain = { onToday { opening.open() } },
-                onSetAside = { onToday { opening.setAsideAndStart() } },
-                onSupport = ways::support,
-            )
-        }
     }
 }
 

@@ -90,9 +90,16 @@ internal fun TodayRoute(
         ui.content?.let { state ->
             TodayScreen(
                 state,
-                TodayCalls({
-                    if (ways.here) model.tap(it, ways::cards)
-                }, ways::cards, { model.leaveAsItIs() }, ways::entry, { ways.to(FIRST_STEP) }),
+                TodayCalls(
+                    { if (ways.here) model.tap(it, ways::cards) },
+                    ways::cards,
+                    { model.leaveAsItIs() },
+                    ways::entry,
+                    onFirstStep = { ways.to(FIRST_STEP) },
+                    onLock = { ways.to(SECURITY) },
+                    onNoLock = { model.noLock() },
+                    onPractise = { ways.to(PRACTISE) },
+                ),
                 first,
                 ofFeatures,
             )
@@ -147,7 +154,11 @@ internal fun SettingsRoute(
         stringResource(R.string.settings_title),
         { Problem(ui.problem, model::dismissProblem) },
     ) {
-        ui.content?.let { SettingsContent(it) { action -> model.act(action, opening::refreshAppearance) } }
+        ui.content?.let {
+            SettingsContent(it, onLock = { ways.to(SECURITY) }) { action ->
+                model.act(action, opening::refreshAppearance)
+            }
+        }
     }
 }
 

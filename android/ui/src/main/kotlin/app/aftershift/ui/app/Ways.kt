@@ -6,6 +6,10 @@ import app.aftershift.ui.parts.Bar
 
 internal const val SUPPORT = "support"
 internal const val SETTINGS = "settings"
+internal const val SECURITY = "security"
+internal const val PASSPHRASE = "security/passphrase"
+internal const val RECOVERY_CODE = "security/code"
+internal const val PRACTISE = "security/practise"
 internal const val CARDS = "cards"
 internal const val ADD = "add"
 internal const val ENTRY = "entry/{id}"

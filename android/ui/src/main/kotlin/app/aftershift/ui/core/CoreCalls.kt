@@ -5,6 +5,9 @@ import app.aftershift.core.AppException
 import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.NonCancellable
 import kotlinx.coroutines.asCoroutineDispatcher
+import kotlinx.coroutines.flow.MutableStateFlow
+import kotlinx.coroutines.flow.first
+import kotlinx.coroutines.flow.getAndUpdate
 import kotlinx.coroutines.withContext
 import java.util.concurrent.Executors
 
@@ -25,21 +28,50 @@ class CoreCalls(
     }
 }
 
-/** An open vault, and the thread to use it on. */
+/**
+ * A vault that was opened, and the thread to use it on. While it is locked it holds no key, and what is asked of it
+ * waits: an answer that was given as the phone locked is stored once it is opened again. The screens' models stay with
+ * it, and with them the words that somebody was typing; those are in memory only, and gone when the system ends the app.
+ */
 class OpenCore(
-    private val core: Aftershift,
+    core: Aftershift,
     private val calls: CoreCalls,
-    /** Tells the models of one opening from those of the next. */
+    /** Tells the models of one vault from those of the next. */
     val name: String,
     private val onDamaged: (OpenCore) -> Unit,
 ) {
-    suspend fun <T> call(block: Aftershift.() -> T): T =
+    /** Null while it is locked. */
+    private val open = MutableStateFlow<Aftershift?>(core)
+
+    suspend fun <T> call(block: Aftershift.() -> T): T {
+        while (true) {
+            // Most often it is open: then nothing comes between the tap and the call.
+            if (open.value == null) open.first { it != null }
+            callIfOpen(block)?.let { return it.value }
+        }
+    }
+
+    private suspend fun <T> callIfOpen(block: Aftershift.() -> T): Done<T>? =
         try {
-            calls.call { core.block() }
+            calls.call { open.value?.let { Done(it.block()) } }
         } catch (error: AppException.DataDamaged) {
             onDamaged(this)
             throw error
         }
 
-    fun close() = core.close()
+    private class Done<T>(
+        val value: T,
+    )
+
+    /** After what was asked of it before. */
+    suspend fun lock() = calls.call { close() }
+
+    /** The same vault, opened again. */
+    fun reopened(core: Aftershift) {
+        open.value = core
+    }
+
+    fun close() {
+        open.getAndUpdate { null }?.close()
+    }
 }

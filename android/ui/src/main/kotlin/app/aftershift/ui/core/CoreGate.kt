@@ -2,6 +2,8 @@ package app.aftershift.ui.core
 
 import app.aftershift.core.Aftershift
 import app.aftershift.core.PhoneZone
+import app.aftershift.core.Ready
+import app.aftershift.core.Unlock
 import app.aftershift.core.VaultLook
 import app.aftershift.core.vaultLook
 import app.aftershift.core.vaultSetAside
@@ -19,67 +21,98 @@ interface VaultDoor {
         zone: PhoneZone,
     ): Aftershift = Aftershift.create(dir, key, deviceSlot, zone)
 
-    fun open(
+    fun unlock(
         dir: String,
-        key: ByteArray,
+        with: Unlock,
         zone: PhoneZone,
-    ): Aftershift = Aftershift.open(dir, key, zone)
+    ): Aftershift = Aftershift.unlock(dir, with, zone)
 
     fun setAside(
         dir: String,
-        key: ByteArray,
-    ): String = vaultSetAside(dir, key)
+        with: Unlock,
+    ): String = vaultSetAside(dir, with)
+
+    /** By the clock that the core goes by, in milliseconds since 1970. */
+    fun now(): Long = System.currentTimeMillis()
 
     companion object : VaultDoor
 }
 
-/** Opens and makes the vault in [dir]. The vault's key is in memory only for the length of one call. */
+/** What there is, and whether it opened unasked. */
+sealed interface Found {
+    data object Nothing : Found
+
+    /** It asks for one of the ways in [ready]. */
+    class Locked(
+        val ready: Ready,
+    ) : Found
+
+    class Opened(
+        val core: Aftershift,
+    ) : Found
+}
+
+/** Opens and makes the vault in [dir]. A key is in memory only for the length of one call. */
 class CoreGate(
     val dir: String,
-    private val deviceKey: DeviceKey,
+    val keys: PhoneKeys,
     private val door: VaultDoor = VaultDoor,
     val zone: () -> PhoneZone = ::phoneZone,
 ) {
-    /** The vault, opened; null when there is none yet. */
-    fun openIfThere(): Aftershift? =
-        when (val look = door.look(dir)) {
-            is VaultLook.None -> null
-            is VaultLook.Ready -> withKey(look) { door.open(dir, it, zone()) }
-        }
+    fun now(): Long = door.now()
+
+    /** What opens it; null when there is none yet. */
+    fun look(): Ready? = (door.look(dir) as? VaultLook.Ready)?.with
+
+    /** Opens what the phone alone opens. Should its key be lost, the other ways are asked for, where there are any. */
+    fun openIfThere(): Found {
+        val ready = look() ?: return Found.Nothing
+        return byPhone(ready) { Found.Opened(unlock(it)) } ?: Found.Locked(ready)
+    }
+
+    fun unlock(with: Unlock): Aftershift = door.unlock(dir, with, zone())
+
+    /** Null where the phone alone doesn't open it. */
+    private fun <T> byPhone(
+        ready: Ready,
+        act: (Unlock) -> T,
+    ): T? {
+        val slot = ready.deviceSlot ?: return null
+        val key =
+            try {
+                keys.device.unwrap(slot)
+            } catch (lost: DeviceKeyLost) {
+                if (ready.ways.run { biometric || passphrase || recoveryCode }) return null
+                throw lost
+            }
+        return use(key) { act(Unlock.Device(it)) }
+    }
 
     /** A new vault with a new random key. */
-    fun create(): Aftershift {
-        val key = ByteArray(KEY_BYTES)
-        try {
-            SecureRandom().nextBytes(key)
-            return door.create(dir, key, deviceKey.wrap(key), zone())
-        } finally {
-            key.fill(0)
-        }
-    }
+    fun create(): Aftershift = use(randomKey()) { door.create(dir, it, keys.device.wrap(it), zone()) }
 
     /** Moves a damaged database aside and begins an empty one. Returns the name of the folder that the old one is in. */
-    fun setAside(): String {
-        val look = door.look(dir) as? VaultLook.Ready ?: throw DeviceKeyLost()
-        return withKey(look) { door.setAside(dir, it) }
-    }
+    fun setAside(with: Unlock): String = door.setAside(dir, with)
 
-    private fun <T> withKey(
-        look: VaultLook.Ready,
-        use: (ByteArray) -> T,
-    ): T {
-        val key = deviceKey.unwrap(look.deviceSlot)
-        try {
-            return use(key)
-        } finally {
-            key.fill(0)
-        }
-    }
-
-    private companion object {
-        const val KEY_BYTES = 32
-    }
+    /** The same with the phone alone; null where that doesn't open it. */
+    fun setAside(): String? = look()?.let { ready -> byPhone(ready) { setAside(it) } }
 }
+
+/** 32 random bytes, for [use]. */
+internal fun randomKey(): ByteArray = ByteArray(KEY_BYTES).also(SecureRandom()::nextBytes)
+
+/** Wipes the [key] afterwards, whatever happens. */
+internal inline fun <T> use(
+    key: ByteArray,
+    act: (ByteArray) -> T,
+): T =
+    try {
+        act(key)
+    } finally {
+        key.fill(0)
+    }
+
+private const val KEY_BYTES = 32
 
 /** The zone that the phone is in now, with its offset for the case that the core doesn't know the zone. */
 fun phoneZone(): PhoneZone {

@@ -1,14 +1,14 @@
 package app.aftershift.ui.core
 
 /**
- * The key that this device keeps for itself, and that the vault's own key is wrapped with. A phone keeps it in its
+ * The key that this device keeps for itself, and that a key of the vault is wrapped with. A phone keeps it in its
  * Keystore; the desktop preview in a file.
  */
 interface DeviceKey {
-    /** Encrypts the vault's [key] for the slot file. */
+    /** Encrypts [key] for the slot file. */
     fun wrap(key: ByteArray): ByteArray
 
-    /** The vault's key again; the caller wipes it. Throws [DeviceKeyLost]. */
+    /** The key again; the caller wipes it. Throws [DeviceKeyLost]. */
     fun unwrap(blob: ByteArray): ByteArray
 }
 

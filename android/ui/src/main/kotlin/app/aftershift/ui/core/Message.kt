@@ -1,7 +1,9 @@
 package app.aftershift.ui.core
 
+import androidx.annotation.PluralsRes
 import androidx.annotation.StringRes
 import androidx.compose.runtime.Composable
+import androidx.compose.ui.res.pluralStringResource
 import androidx.compose.ui.res.stringResource
 import app.aftershift.core.AppException
 import app.aftershift.core.VaultException
@@ -13,17 +15,42 @@ data class Message(
     val values: List<Any> = emptyList(),
 )
 
+/** As what goes into a sentence: a number with its word. */
+data class Counted(
+    @PluralsRes val id: Int,
+    val count: Int,
+)
+
 @Composable
-fun text(message: Message): String = stringResource(message.id, *message.values.toTypedArray())
+fun text(message: Message): String {
+    val values = message.values.map { if (it is Counted) pluralStringResource(it.id, it.count, it.count) else it }
+    return stringResource(message.id, *values.toTypedArray())
+}
 
 /** What a person can do about [error]. The error's own text is for engineers and never shows. */
 fun messageFor(error: Exception): Message =
     when (error) {
         is AppException -> messageFor(error)
+        is VaultException.TryLater -> tryLater(error.seconds.toInt())
         is VaultException -> Message(idFor(error))
         is DeviceKeyLost -> Message(R.string.error_vault_device_key)
+        is BiometricRefused -> Message(R.string.error_vault_biometric_refused)
+        is BiometricKeyLost -> Message(R.string.error_vault_biometric_key)
         else -> Message(R.string.error_unexpected)
     }
+
+/** By minutes where it is long: nobody counts seconds for a quarter of an hour. */
+fun tryLater(seconds: Int): Message {
+    val wait =
+        if (seconds < MINUTE) {
+            Counted(R.plurals.lock_seconds, seconds)
+        } else {
+            Counted(R.plurals.lock_minutes, (seconds + MINUTE - 1) / MINUTE)
+        }
+    return Message(R.string.error_vault_try_later, listOf(wait))
+}
+
+private const val MINUTE = 60
 
 private fun messageFor(error: AppException): Message =
     when (error) {
@@ -115,6 +142,15 @@ private fun idFor(error: VaultException): Int =
         is VaultException.NoKey -> R.string.error_vault_no_key
         is VaultException.KeyLength -> R.string.error_vault_key_length
         is VaultException.WrongKey -> R.string.error_vault_wrong_key
+        is VaultException.WrongPassphrase -> R.string.error_vault_wrong_passphrase
+        is VaultException.PassphraseLength -> R.string.error_vault_passphrase_length
+        is VaultException.RecoveryCodeTypo -> R.string.error_vault_recovery_code_typo
+        is VaultException.WrongRecoveryCode -> R.string.error_vault_wrong_recovery_code
+        is VaultException.NoSuchSlot -> R.string.error_vault_no_such_slot
+        is VaultException.SlotNeeded -> R.string.error_vault_slot_needed
+        is VaultException.TryLater -> R.string.error_vault_try_later
+        is VaultException.SlotTooDemanding -> R.string.error_vault_slot_too_demanding
+        is VaultException.NeedsMemory -> R.string.error_vault_needs_memory
         is VaultException.SlotsDamaged -> R.string.error_vault_slots_damaged
         is VaultException.DatabaseDamaged -> R.string.error_vault_database_damaged
         is VaultException.MadeByNewer -> R.string.error_vault_made_by_newer

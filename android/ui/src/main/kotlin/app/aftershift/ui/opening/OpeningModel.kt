@@ -4,42 +4,26 @@ import androidx.lifecycle.ViewModel
 import androidx.lifecycle.viewModelScope
 import app.aftershift.core.Aftershift
 import app.aftershift.core.Appearance
+import app.aftershift.core.Ready
+import app.aftershift.core.Unlock
 import app.aftershift.core.VaultException
 import app.aftershift.core.preferences
 import app.aftershift.ui.R
 import app.aftershift.ui.core.CoreCalls
 import app.aftershift.ui.core.CoreGate
+import app.aftershift.ui.core.Found
 import app.aftershift.ui.core.Message
 import app.aftershift.ui.core.OpenCore
 import app.aftershift.ui.core.attempt
 import app.aftershift.ui.core.messageFor
+import app.aftershift.ui.core.use
+import kotlinx.coroutines.CancellationException
 import kotlinx.coroutines.Job
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.asStateFlow
 
-/** How far the way to the data has come. */
-sealed interface Stage {
-    data object Opening : Stage
-
-    /** Nothing is stored yet. */
-    data object Welcome : Stage
-
-    /** It doesn't open. Nothing was changed. */
-    data class Closed(
-        val why: Message,
-        /** Offered only where the database itself is damaged; done only after a yes. */
-        val canSetAside: Boolean,
-    ) : Stage
-
-    data class Open(
-        val core: OpenCore,
-        /** Something to say once. */
-        val notice: Message? = null,
-    ) : Stage
-}
-
-/** Opens the vault, and knows what has to be known before that: how the app looks. */
+/** Opens the vault and locks it, and knows what has to be known before that: how the app looks. */
 class OpeningModel(
     private val gate: CoreGate,
     private val calls: CoreCalls,
@@ -47,10 +31,19 @@ class OpeningModel(
     private val reached = MutableStateFlow<Stage>(Stage.Opening)
     val stage: StateFlow<Stage> = reached.asStateFlow()
 
+    val keys get() = gate.keys
+
     private var openings = 0
+
+    /** The vault that was opened here, which may be locked by now. */
+    private var vault: OpenCore? = null
 
     /** The one way in that is being tried. */
     private var trying: Job? = null
+
+    /** Not in [stage]: it lies over screens that need no vault, too. */
+    private val curtain = Curtain()
+    val cover: Cover get() = curtain.cover
 
     private val looks = MutableStateFlow(Appearance.AS_THE_PHONE)
     val appearance: StateFlow<Appearance> = looks.asStateFlow()
@@ -64,31 +57,74 @@ class OpeningModel(
     fun open() =
         tryOnce {
             reached.value = Stage.Opening
-            val core = calls.call { gate.openIfThere() }
-            reached.value = if (core == null) Stage.Welcome else opened(core)
+            reached.value = stageOf(calls.call { gate.openIfThere() })
         }
 
     fun start() = tryOnce { reached.value = opened(calls.call { gate.create() }) }
 
+    /** Where the phone alone doesn't open the vault, it has to be unlocked for that. */
     fun setAsideAndStart() =
         tryOnce {
             val folder = calls.call { gate.setAside() }
-            val core = calls.call { checkNotNull(gate.openIfThere()) { "the vault is gone" } }
-            reached.value = opened(core, Message(R.string.opening_set_aside_done, listOf(folder)))
+            val found = calls.call { gate.openIfThere() }
+            reached.value = stageOf(found, folder, setsAside = folder == null)
+        }
+
+    fun unlock(
+        passphrase: String,
+        then: () -> Unit = {},
+    ) = unlock { goIn(Unlock.Passphrase(passphrase)).also { then() } }
+
+    fun unlockWithCode(
+        code: String,
+        then: () -> Unit = {},
+    ) = unlock { goIn(Unlock.RecoveryCode(code)).also { then() } }
+
+    fun unlockWithBiometric(then: () -> Unit = {}) =
+        unlock { locked ->
+            val (key, slot) = gate.keys.biometric to locked.ready.biometricSlot
+            if (key == null || slot == null) throw VaultException.NoSuchSlot()
+            use(key.unwrap(slot)) { goIn(Unlock.Biometric(it)) }
+            then()
         }
 
     fun noticeRead() {
         (reached.value as? Stage.Open)?.let { reached.value = it.copy(notice = null) }
     }
 
+    /** The app isn't in front any more. */
+    fun left() = curtain.left(gate.now())
+
     /** The app is in front again: hours may have passed, and an ocean. */
     fun returned() {
         refreshAppearance()
-        val open = reached.value as? Stage.Open ?: return
+        val left = curtain.returned()
+        val open = reached.value as? Stage.Open
+        if (open == null) {
+            curtain.lift()
+            if (left != null) lookAgain()
+            return
+        }
         viewModelScope.attempt(report = { say(open.core, messageFor(it)) }) {
+            try {
+                if (left != null && open.core.call { isToLock(left) }) return@attempt lock(open)
+            } finally {
+                curtain.lift()
+            }
             open.core.call { zoneChanged(gate.zone()) }
         }
     }
+
+    /** Out of sight at once; and locked, where the vault asks for anything. */
+    fun hide() {
+        val open = reached.value as? Stage.Open ?: return
+        curtain.hide()
+        viewModelScope.attempt(report = { say(open.core, messageFor(it)) }) {
+            if (open.core.call { isToLock(LONG_AGO) }) lock(open)
+        }
+    }
+
+    fun show() = curtain.show()
 
     fun refreshAppearance() {
         // Not worth a message: without it the app looks as the phone says.
@@ -99,15 +135,62 @@ class OpeningModel(
 
     /** The app is gone for good. */
     fun close() {
-        (reached.value as? Stage.Open)?.core?.close()
+        vault?.close()
     }
 
     override fun onCleared() = close()
 
+    private fun stageOf(
+        found: Found,
+        setAside: String? = null,
+        setsAside: Boolean = false,
+    ): Stage =
+        when (found) {
+            is Found.Nothing -> Stage.Welcome
+            is Found.Locked -> Stage.Locked(found.ready, setsAside = setsAside)
+            is Found.Opened -> opened(found.core, setAside)
+        }
+
+    /** With what was [setAside] its vault is another one, and nothing of the old may show in it. */
     private fun opened(
         core: Aftershift,
-        notice: Message? = null,
-    ) = Stage.Open(OpenCore(core, calls, "opening ${++openings}", ::damaged), notice)
+        setAside: String? = null,
+    ): Stage.Open {
+        val same = vault?.takeIf { setAside == null }?.also { it.reopened(core) }
+        val now = same ?: OpenCore(core, calls, "opening ${++openings}", ::damaged).also { vault = it }
+        return Stage.Open(now, setAside?.let { Message(R.string.opening_set_aside_done, listOf(it)) })
+    }
+
+    private suspend fun goIn(with: Unlock) {
+        val setsAside = (reached.value as? Stage.Locked)?.setsAside == true
+        val folder = if (setsAside) calls.call { gate.setAside(with) } else null
+        reached.value = opened(calls.call { gate.unlock(with) }, folder)
+    }
+
+    /** The key leaves memory. */
+    private suspend fun lock(open: Stage.Open) {
+        open.core.lock()
+        locked { Stage.Locked(it) }
+    }
+
+    /** The pause after wrong attempts has gone on meanwhile. */
+    private fun lookAgain() {
+        val before = reached.value as? Stage.Locked ?: return
+        if (!before.trying) {
+            viewModelScope.attempt(report = {}) {
+                locked { before.copy(ready = it, waitSeconds = it.waitSeconds.toInt()) }
+            }
+        }
+    }
+
+    private suspend fun locked(stage: (Ready) -> Stage.Locked) {
+        reached.value =
+            try {
+                calls.call { gate.look() }?.let(stage) ?: Stage.Welcome
+            } catch (error: VaultException) {
+                Stage.Closed(messageFor(error), canSetAside = false)
+            }
+    }
 
     /**
      * Some page couldn't be read. The core believes nothing more of this opening, so it is closed; opened again, all
@@ -116,6 +199,7 @@ class OpeningModel(
     private fun damaged(core: OpenCore) {
         if ((reached.value as? Stage.Open)?.core !== core) return
         core.close()
+        vault = null
         reached.value = Stage.Closed(Message(R.string.error_data_damaged), canSetAside = true)
     }
 
@@ -135,5 +219,28 @@ class OpeningModel(
                 report = { reached.value = Stage.Closed(messageFor(it), it is VaultException.DatabaseDamaged) },
                 act = act,
             )
+    }
+
+    /** An attempt that fails leaves the lock as it is and says why, whatever it was: each can be made again. */
+    private fun unlock(act: suspend (Stage.Locked) -> Unit) {
+        val before = reached.value as? Stage.Locked ?: return
+        if (trying?.isActive == true) return
+        reached.value = before.copy(problem = null, trying = true)
+        tryOnce {
+            try {
+                act(before)
+            } catch (passed: CancellationException) {
+                throw passed
+            } catch (damage: VaultException.DatabaseDamaged) {
+                throw damage
+            } catch (error: Exception) {
+                locked { before.failed(error, it) }
+            }
+        }
+    }
+
+    private companion object {
+        /** Left in 1970: long enough for whatever asks at all. */
+        const val LONG_AGO = 0L
     }
 }

@@ -33,8 +33,15 @@ fun PrimaryButton(
     text: String,
     onClick: () -> Unit,
     modifier: Modifier = Modifier,
+    enabled: Boolean = true,
 ) {
-    Button(onClick, modifier.heightIn(min = 56.dp), shape = RoundedCornerShape(28.dp), contentPadding = WIDE) {
+    Button(
+        onClick,
+        modifier.heightIn(min = 56.dp),
+        enabled,
+        shape = RoundedCornerShape(28.dp),
+        contentPadding = WIDE,
+    ) {
         Text(text, style = MaterialTheme.typography.labelLarge, textAlign = TextAlign.Center)
     }
 }

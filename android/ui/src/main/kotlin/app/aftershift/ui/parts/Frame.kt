@@ -6,7 +6,6 @@ import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.ColumnScope
 import androidx.compose.foundation.layout.Row
-import androidx.compose.foundation.layout.Spacer
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.heightIn
@@ -21,6 +20,8 @@ import androidx.compose.material3.IconButton
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.compositionLocalOf
+import androidx.compose.runtime.staticCompositionLocalOf
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
@@ -45,6 +46,12 @@ data class Bar(
     /** Another way from here, by its word. It has no room in large type: there the screen itself has it. */
     val word: BarWord? = null,
 )
+
+/** Hides what shows, on every screen of an open vault; null where nothing is to be hidden. */
+val LocalHide = staticCompositionLocalOf<(() -> Unit)?> { null }
+
+/** Whether what is below is covered: a dialog would lie above the cover. */
+val LocalCovered = compositionLocalOf { false }
 
 data class BarWord(
     val text: String,
@@ -114,7 +121,8 @@ private fun TopBar(bar: Bar) {
     ) {
         if (bar.onBack != null) {
             BarIcon(R.drawable.ic_arrow_back, R.string.common_back, "back", bar.onBack)
-        } else {
+        } else if (!isLargeType()) {
+            // Large type has better use for the room.
             Icon(
                 painterResource(R.drawable.ic_stone),
                 contentDescription = null,
@@ -122,10 +130,17 @@ private fun TopBar(bar: Bar) {
                 tint = MaterialTheme.colorScheme.primary,
             )
         }
-        bar.word?.let { QuietButton(it.text, it.onClick, Modifier.testTag("bar word")) }
-        Spacer(Modifier.weight(1f))
+        // What is left beside the rest: a long word has a second line.
+        Box(Modifier.weight(1f)) {
+            bar.word?.let { QuietButton(it.text, it.onClick, Modifier.testTag("bar word")) }
+        }
         bar.onSettings?.let { BarIcon(R.drawable.ic_settings, R.string.settings_title, "settings", it) }
-        bar.onSupport?.let { SupportButton(it) }
+        // Beside Support, so that it has one place, too.
+        LocalHide.current?.let { BarIcon(R.drawable.ic_visibility_off, R.string.hide, "hide", it) }
+        // In its place however high the rest becomes.
+        bar.onSupport?.let {
+            SupportButton(it, Modifier.align(Alignment.Top).padding(top = if (isLargeType()) 2.dp else 8.dp))
+        }
     }
 }
 

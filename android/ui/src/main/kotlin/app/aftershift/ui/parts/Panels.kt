@@ -149,6 +149,8 @@ fun Question(
     onYes: () -> Unit,
     onNo: () -> Unit,
 ) {
+    // It comes back as it was.
+    if (LocalCovered.current) return
     val large = isLargeType()
     AlertDialog(
         onDismissRequest = onNo,

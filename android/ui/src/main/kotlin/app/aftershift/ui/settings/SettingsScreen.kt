@@ -5,6 +5,7 @@ import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.res.pluralStringResource
 import androidx.compose.ui.res.stringResource
 import app.aftershift.core.About
@@ -17,6 +18,7 @@ import app.aftershift.ui.format.clock
 import app.aftershift.ui.format.countryName
 import app.aftershift.ui.format.word
 import app.aftershift.ui.parts.ChoiceFlow
+import app.aftershift.ui.parts.LinkRow
 import app.aftershift.ui.parts.Muted
 import app.aftershift.ui.parts.OneChip
 import app.aftershift.ui.parts.Panel
@@ -25,12 +27,14 @@ import app.aftershift.ui.parts.Segments
 import app.aftershift.ui.reading.RegionRow
 import app.aftershift.ui.theme.Space
 
-/** When the day turns, how it looks, whose help it shows, and what it is made of. */
+/** What opens it, when the day turns, how it looks, whose help it shows, and what it is made of. */
 @Composable
 fun SettingsContent(
     state: SettingsState,
+    onLock: () -> Unit,
     onAct: (SettingsAction) -> Unit,
 ) {
+    LinkRow(stringResource(R.string.security_title), onLock, Modifier.testTag("lock"))
     SectionTitle(stringResource(R.string.settings_day_turn))
     Panel {
         Muted(stringResource(R.string.settings_day_turn_means), Modifier.padding(bottom = Space.medium))

@@ -5,6 +5,7 @@ import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.BoxWithConstraints
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.ColumnScope
+import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
@@ -35,6 +36,7 @@ import app.aftershift.ui.format.longDay
 import app.aftershift.ui.parts.EntryRow
 import app.aftershift.ui.parts.LinkRow
 import app.aftershift.ui.parts.Muted
+import app.aftershift.ui.parts.Panel
 import app.aftershift.ui.parts.QuietButton
 import app.aftershift.ui.parts.isLargeType
 import app.aftershift.ui.stones.Stone
@@ -48,6 +50,9 @@ data class TodayCalls(
     val onLeave: () -> Unit = {},
     val onEntry: (String) -> Unit = {},
     val onFirstStep: () -> Unit = {},
+    val onLock: () -> Unit = {},
+    val onNoLock: () -> Unit = {},
+    val onPractise: () -> Unit = {},
 )
 
 /**
@@ -116,12 +121,28 @@ private fun ColumnScope.Day(
     if (state.stepAsks) {
         LinkRow(stringResource(R.string.today_step_asks), calls.onFirstStep, Modifier.testTag("step asks"))
     }
+    if (state.practiceDue) {
+        LinkRow(stringResource(R.string.today_practice), calls.onPractise, Modifier.testTag("practice"))
+    }
+    if (state.offersLock) LockOffer(calls)
     ofFeatures()
     val others = state.entries.filter { it.id != state.open?.id }
     if (others.isEmpty() && state.open == null) {
         Muted(stringResource(R.string.today_nothing_yet))
     }
     others.forEach { entry -> EntryRow(entry, { calls.onEntry(entry.id) }) }
+}
+
+/** Once, and quietly: what it means that there is none. */
+@Composable
+private fun LockOffer(calls: TodayCalls) {
+    Panel(Modifier.padding(bottom = Space.medium).testTag("lock offer")) {
+        Text(stringResource(R.string.today_lock_means), style = MaterialTheme.typography.bodyLarge)
+        FlowRow(Modifier.padding(top = Space.tiny)) {
+            QuietButton(stringResource(R.string.today_lock), calls.onLock, Modifier.testTag("set lock"))
+            QuietButton(stringResource(R.string.common_not_now), calls.onNoLock, Modifier.testTag("no lock"))
+        }
+    }
 }
 
 @Composable

@@ -1,0 +1,145 @@
+package app.aftershift.ui.opening
+
+import androidx.activity.compose.BackHandler
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.padding
+import androidx.compose.material3.MaterialTheme
+import androidx.compose.material3.Text
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.LaunchedEffect
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.testTag
+import androidx.compose.ui.res.stringResource
+import app.aftershift.ui.R
+import app.aftershift.ui.core.text
+import app.aftershift.ui.parts.Bar
+import app.aftershift.ui.parts.FieldProblem
+import app.aftershift.ui.parts.PrimaryButton
+import app.aftershift.ui.parts.QuietButton
+import app.aftershift.ui.parts.ScrollingFrame
+import app.aftershift.ui.parts.SecondaryButton
+import app.aftershift.ui.parts.SecretField
+import app.aftershift.ui.parts.ShowTyped
+import app.aftershift.ui.parts.isLargeType
+import app.aftershift.ui.theme.Space
+
+/** Asks for what opens the vault. It says nothing of what is in it: a colleague may stand behind. */
+@Composable
+internal fun LockRoute(
+    locked: Stage.Locked,
+    model: LockModel,
+    opening: OpeningModel,
+    onSupport: () -> Unit,
+) {
+    // There is nothing left to be covered. Support and what is read there stay so.
+    LaunchedEffect(Unit) { opening.show() }
+    val ways = locked.ready.ways
+    val byCode = model.byCode || !ways.passphrase
+    BackHandler(model.byCode) { model.byCode = false }
+    val wait = countdown(locked)
+    val calls =
+        LockCalls(
+            onUnlock = {
+                if (wait == 0 && !locked.trying) {
+                    if (byCode) {
+                        model.unlockWithCode()
+                    } else {
+                        model.unlock()
+                    }
+                }
+            },
+            onOther = { model.byCode = !model.byCode }.takeIf { ways.passphrase && ways.recoveryCode },
+            onBiometric =
+                { model.unlockWithBiometric() }
+                    .takeIf { ways.biometric && opening.keys.biometric?.available() == true },
+        )
+    LockScreen(locked, model, byCode, wait, Bar(onSupport), calls)
+}
+
+/** What can be done at the lock; null where that isn't there. */
+private class LockCalls(
+    val onUnlock: () -> Unit,
+    /** Asks for the code instead of the passphrase, and the other way round. */
+    val onOther: (() -> Unit)?,
+    val onBiometric: (() -> Unit)?,
+)
+
+@Composable
+private fun LockScreen(
+    locked: Stage.Locked,
+    model: LockModel,
+    byCode: Boolean,
+    wait: Int,
+    bar: Bar,
+    calls: LockCalls,
+) {
+    val large = isLargeType()
+    val ways: @Composable () -> Unit = { WaysIn(byCode, enabled = wait == 0 && !locked.trying, calls) }
+    ScrollingFrame(
+        bar,
+        stringResource(if (locked.setsAside) R.string.lock_set_aside_title else R.string.lock_title),
+        // Large type needs all the room there is for what is typed.
+        bottom = {
+            if (!large) Column(Modifier.padding(horizontal = Space.margin, vertical = Space.medium)) { ways() }
+        },
+    ) {
+        if (locked.setsAside) {
+            Text(
+                stringResource(R.string.lock_set_aside_text),
+                Modifier.padding(bottom = Space.medium),
+                style = MaterialTheme.typography.bodyLarge,
+            )
+        }
+        if (byCode) {
+            SecretField(
+                model.code,
+                { model.code = it },
+                stringResource(R.string.lock_code),
+                "code",
+                code = true,
+                onDone = calls.onUnlock,
+            )
+        } else {
+            SecretField(
+                model.passphrase,
+                { model.passphrase = it },
+                stringResource(R.string.lock_passphrase),
+                "passphrase",
+                hidden = model.hidden,
+                onDone = calls.onUnlock,
+            )
+            ShowTyped(model.hidden, { model.hidden = it })
+        }
+        locked.problem?.let { FieldProblem(text(it)) }
+        if (wait > 0) Wait(wait, isNew = wait == locked.waitSeconds)
+        if (large) Column(Modifier.padding(top = Space.medium)) { ways() }
+    }
+}
+
+@Composable
+private fun WaysIn(
+    byCode: Boolean,
+    enabled: Boolean,
+    calls: LockCalls,
+) {
+    Column(verticalArrangement = Arrangement.spacedBy(Space.small)) {
+        calls.onOther?.let {
+            QuietButton(
+                stringResource(if (byCode) R.string.lock_use_passphrase else R.string.lock_use_code),
+                it,
+                Modifier.fillMaxWidth().testTag("other way"),
+            )
+        }
+        calls.onBiometric?.let {
+            SecondaryButton(stringResource(R.string.lock_biometric), it, Modifier.fillMaxWidth().testTag("biometric"))
+        }
+        PrimaryButton(
+            stringResource(R.string.lock_unlock),
+            calls.onUnlock,
+            Modifier.fillMaxWidth().testTag("unlock"),
+            enabled = enabled,
+        )
+    }
+}

@@ -1,0 +1,62 @@
+package app.aftershift.ui.opening
+
+import app.aftershift.core.Ready
+import app.aftershift.core.VaultException
+import app.aftershift.ui.core.Message
+import app.aftershift.ui.core.OpenCore
+import app.aftershift.ui.core.messageFor
+
+/** How far the way to the data has come. */
+sealed interface Stage {
+    data object Opening : Stage
+
+    /** Nothing is stored yet. */
+    data object Welcome : Stage
+
+    /** It doesn't open. Nothing was changed. */
+    data class Closed(
+        val why: Message,
+        /** Offered only where the database itself is damaged; done only after a yes. */
+        val canSetAside: Boolean,
+    ) : Stage
+
+    /** It opens with something that a person has or knows. */
+    data class Locked(
+        val ready: Ready,
+        /** What the last attempt came to. */
+        val problem: Message? = null,
+        /** Until the next one, from now on. */
+        val waitSeconds: Int = ready.waitSeconds.toInt(),
+        /** An attempt is being made: it takes a moment, which is what makes guessing slow. */
+        val trying: Boolean = false,
+        /** Unlocked for setting the damaged database aside, to which somebody has said yes. */
+        val setsAside: Boolean = false,
+    ) : Stage {
+        /** After an attempt that came to [error]. A pause is told as such, as it runs out. */
+        fun failed(
+            error: Exception,
+            ready: Ready,
+        ): Locked {
+            val pause = error as? VaultException.TryLater
+            val wait = pause?.seconds ?: ready.waitSeconds
+            return copy(
+                ready = ready,
+                problem =
+                    if (pause ==
+                        null
+                    ) {
+                        messageFor(error)
+                    } else {
+                        null
+                    },
+                waitSeconds = wait.toInt(),
+            )
+        }
+    }
+
+    data class Open(
+        val core: OpenCore,
+        /** Something to say once. */
+        val notice: Message? = null,
+    ) : Stage
+}

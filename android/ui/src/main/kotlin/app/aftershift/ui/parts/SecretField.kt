@@ -1,0 +1,93 @@
+package app.aftershift.ui.parts
+
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.text.KeyboardActions
+import androidx.compose.foundation.text.KeyboardOptions
+import androidx.compose.material3.MaterialTheme
+import androidx.compose.material3.OutlinedTextField
+import androidx.compose.material3.OutlinedTextFieldDefaults
+import androidx.compose.material3.Text
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.testTag
+import androidx.compose.ui.res.stringResource
+import androidx.compose.ui.semantics.LiveRegionMode
+import androidx.compose.ui.semantics.contentDescription
+import androidx.compose.ui.semantics.hideFromAccessibility
+import androidx.compose.ui.semantics.liveRegion
+import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.text.font.FontFamily
+import androidx.compose.ui.text.input.ImeAction
+import androidx.compose.ui.text.input.KeyboardType
+import androidx.compose.ui.text.input.PasswordVisualTransformation
+import androidx.compose.ui.text.input.VisualTransformation
+import androidx.compose.ui.text.style.TextDirection
+import app.aftershift.ui.R
+import app.aftershift.ui.theme.Space
+
+/**
+ * A passphrase or a recovery code. The keyboard is asked for one that learns nothing, also where what is typed shows.
+ * Such words are kept by no screen that the system saves.
+ */
+@Composable
+fun SecretField(
+    text: String,
+    onChange: (String) -> Unit,
+    label: String,
+    tag: String,
+    modifier: Modifier = Modifier,
+    hidden: Boolean = false,
+    /** A [code] is written from left to right in every script. */
+    code: Boolean = false,
+    onDone: () -> Unit = {},
+) {
+    val style = MaterialTheme.typography.bodyLarge
+    Column(modifier.fillMaxWidth()) {
+        // The field says it to a screen reader.
+        Muted(label, Modifier.padding(bottom = Space.tiny).semantics { hideFromAccessibility() })
+        OutlinedTextField(
+            text,
+            onChange,
+            Modifier.fillMaxWidth().semantics { contentDescription = label }.testTag(tag),
+            textStyle =
+                if (code) style.copy(textDirection = TextDirection.Ltr, fontFamily = FontFamily.Monospace) else style,
+            // A whole code in sight needs its lines.
+            singleLine = !code,
+            shape = MaterialTheme.shapes.medium,
+            visualTransformation = if (hidden) PasswordVisualTransformation() else VisualTransformation.None,
+            keyboardOptions =
+                KeyboardOptions(
+                    autoCorrectEnabled = false,
+                    keyboardType = KeyboardType.Password,
+                    imeAction = ImeAction.Done,
+                ),
+            keyboardActions = KeyboardActions(onDone = { onDone() }),
+            colors = OutlinedTextFieldDefaults.colors(unfocusedBorderColor = MaterialTheme.colorScheme.outline),
+        )
+    }
+}
+
+/** Shows what is typed, or hides it again. */
+@Composable
+fun ShowTyped(
+    hidden: Boolean,
+    onHidden: (Boolean) -> Unit,
+    modifier: Modifier = Modifier,
+) = QuietButton(
+    stringResource(if (hidden) R.string.secret_show else R.string.secret_hide),
+    { onHidden(!hidden) },
+    modifier.testTag("show typed"),
+)
+
+/** Below a field: what was otherwise than wished. What is typed stays. */
+@Composable
+fun FieldProblem(
+    text: String,
+    modifier: Modifier = Modifier,
+) = Text(
+    text,
+    modifier.padding(vertical = Space.small).semantics { liveRegion = LiveRegionMode.Polite }.testTag("field problem"),
+    style = MaterialTheme.typography.bodyLarge,
+)

@@ -1,0 +1,80 @@
+//! What is kept, and what goes for good.
+
+use super::{Store, StoreError, Writing};
+use crate::time::WorkDay;
+
+/// How much there is, or went.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counted {
+    /// Check-ins.
+    pub check_ins: u32,
+    /// Self-checks.
+    pub self_checks: u32,
+}
+
+impl Counted {
+    /// Whether it is nothing.
+    #[must_use]
+    pub fn is_nothing(self) -> bool {
+        self == Self::default()
+    }
+}
+
+const OLDER: [&str; 2] = ["check_in", "assessment"];
+
+impl Store {
+    /// How much belongs to work days before this one.
+    ///
+    /// # Errors
+    /// As the database says.
+    pub fn older_than(&self, day: WorkDay) -> Result<Counted, StoreError> {
+        self.connection.read(|connection| {
+            let count = |table| {
+                let sql = format!("SELECT count(*) FROM {table} WHERE work_day < ?1");
+                Ok::<u32, StoreError>(
+                    connection.prepare_cached(&sql)?.query_row([day.to_string()], |row| row.get(0))?,
+                )
+            };
+            let [check_ins, self_checks] = OLDER.map(count);
+            Ok(Counted { check_ins: check_ins?, self_checks: self_checks? })
+        })
+    }
+
+    /// The work day of the oldest check-in.
+    ///
+    /// # Errors
+    /// As the database says.
+    pub fn first_day(&self) -> Result<Option<WorkDay>, StoreError> {
+        let first: Option<String> = self.connection.read(|connection| {
+            let sql = "SELECT min(work_day) FROM check_in";
+            Ok(connection.prepare_cached(sql)?.query_row([], |row| row.get(0))?)
+        })?;
+        first.map(|day| day.parse().map_err(|_| StoreError::Damaged)).transpose()
+    }
+
+    /// Brings what was removed out of the log as well: the pages were overwritten (`secure_delete`), and the log that
+    /// still holds how they were is emptied.
+    ///
+    /// # Errors
+    /// As the database says.
+    pub fn empty_the_log(&self) -> Result<(), StoreError> {
+        self.connection
+            .read(|connection| Ok(connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?))
+    }
+}
+
+impl Writing<'_> {
+    /// Removes what belongs to work days before this one, for good once the log is emptied. Says how much it was.
+    ///
+    /// # Errors
+    /// As the database says.
+    pub fn remove_older_than(&self, day: WorkDay) -> Result<Counted, StoreError> {
+        let remove = |table| {
+            let sql = format!("DELETE FROM {table} WHERE work_day < ?1");
+            let removed = self.0.prepare_cached(&sql)?.execute([day.to_string()])?;
+            Ok::<_, StoreError>(u32::try_from(removed).unwrap_or(u32::MAX))
+        };
+        let [check_ins, self_checks] = OLDER.map(remove);
+        Ok(Counted { check_ins: check_ins?, self_checks: self_checks? })
+    }
+}

@@ -1,0 +1,138 @@
+//! What is typed wrong, and slot files that somebody has changed.
+
+use crate::vault::Vault;
+use aftershift_core::app::{App, SecurityAction, vault_look};
+use aftershift_core::vault::{Passphrase, PhoneKey, RecoveryCode, Secret, VaultError, Way};
+use aftershift_tests::children::{CODES, PHRASES};
+use aftershift_tests::fixture::{self, KEY, hex, sources};
+use sha2::{Digest as _, Sha256};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::PathBuf;
+
+/// One that a passphrase and a code open, and nothing else; as a killed app left it.
+fn asking() -> Vault {
+    let vault = Vault::killed();
+    fixture::asks_for(&mut vault.open().unwrap(), PHRASES[0], CODES[0]).unwrap();
+    vault
+}
+
+fn phrase(text: &str) -> Secret {
+    Secret::Passphrase(Passphrase::take(text.to_owned()).unwrap())
+}
+
+fn code(text: &str) -> Secret {
+    Secret::RecoveryCode(RecoveryCode::read(text.to_owned()).unwrap())
+}
+
+fn opened(vault: &Vault, secret: Secret) -> Result<App, VaultError> {
+    App::unlock(vault.path(), secret, sources(&vault.clock))
+}
+
+/// Without the count of attempts, which is there to change.
+fn files(vault: &Vault) -> BTreeMap<PathBuf, String> {
+    let mut files = vault.fingerprint();
+    files.retain(|path, _| !path.ends_with("vault/attempts"));
+    files
+}
+
+#[test]
+fn what_is_wrong_with_a_secret_is_told_apart_and_changes_nothing() {
+    let vault = asking();
+    let before = files(&vault);
+    for (secret, error) in [
+        (phrase(PHRASES[1]), VaultError::WrongPassphrase),
+        (code(CODES[1]), VaultError::WrongRecoveryCode),
+        (Secret::Device(PhoneKey::take(KEY.to_vec()).unwrap()), VaultError::NoSuchSlot),
+        (Secret::Biometric(PhoneKey::take(KEY.to_vec()).unwrap()), VaultError::NoSuchSlot),
+    ] {
+        assert_eq!(opened(&vault, secret).err(), Some(error));
+        assert_eq!(files(&vault), before, "{error:?}");
+    }
+    // What can't be one at all is said before anything is tried.
+    for typo in ["", "K7QW", &CODES[0][..38], &CODES[0].replace('4', "5")] {
+        assert_eq!(RecoveryCode::read(typo.to_owned()).err(), Some(VaultError::RecoveryCodeTypo), "{typo}");
+    }
+    assert_eq!(Passphrase::take("seven77".to_owned()).err(), Some(VaultError::PassphraseLength));
+    assert!(opened(&vault, phrase(PHRASES[0])).is_ok());
+}
+
+#[test]
+fn a_vault_on_another_phone_opens_with_what_is_known_and_not_with_that_phones_key() {
+    let vault = Vault::closed();
+    let mut app = vault.open().unwrap();
+    let code_set = SecurityAction::SetRecoveryCode(RecoveryCode::read(CODES[0].to_owned()).unwrap());
+    app.security_act(code_set).unwrap();
+    drop(app);
+    let moved = vault.copy();
+    let before = files(&moved);
+    let other = Secret::Device(PhoneKey::take(vec![8; 32]).unwrap());
+    assert_eq!(opened(&moved, other).err(), Some(VaultError::WrongKey));
+    assert_eq!(files(&moved), before);
+    // With the code it opens, and this phone takes the place of the other.
+    let mut app = opened(&moved, code(CODES[0])).unwrap();
+    let here = SecurityAction::OpenWithPhone(PhoneKey::take(vec![8; 32]).unwrap(), vec![1]);
+    app.security_act(here).unwrap();
+    drop(app);
+    assert!(opened(&moved, Secret::Device(PhoneKey::take(vec![8; 32]).unwrap())).is_ok());
+    let old = Secret::Device(PhoneKey::take(KEY.to_vec()).unwrap());
+    assert_eq!(opened(&moved, old).err(), Some(VaultError::WrongKey));
+}
+
+#[test]
+fn the_slot_file_of_another_vault_opens_nothing_and_nothing_changes() {
+    let (here, there) = (asking(), asking());
+    fs::copy(there.files().slots(), here.files().slots()).unwrap();
+    // The same data key in both, as only a test has it: the vault's own id still tells them apart, so it opens with what
+    // belongs to that file; another data key doesn't fit.
+    assert!(opened(&here, code(CODES[0])).is_ok());
+    let foreign = Vault::copy(&there);
+    let text = fs::read_to_string(foreign.files().slots()).unwrap();
+    let check = text.lines().find(|line| line.starts_with("key_check")).unwrap();
+    let other = format!("key_check = \"{}\"", "00".repeat(32));
+    rewrite(&foreign, &text.replace(check, &other));
+    let before = files(&foreign);
+    assert_eq!(opened(&foreign, code(CODES[0])).err(), Some(VaultError::WrongKey));
+    assert_eq!(files(&foreign), before);
+}
+
+#[test]
+fn a_slot_that_asks_for_four_gib_is_refused_at_once_and_the_code_still_opens_the_vault() {
+    let vault = asking();
+    let text = fs::read_to_string(vault.files().slots()).unwrap();
+    for changed in [
+        text.replace("memory = 65536", "memory = 4194304"),
+        text.replace("memory = 65536", "memory = 4294967295"),
+        text.replace("memory = 65536", "memory = 8"),
+        text.replace("passes = 3", "passes = 4000000000"),
+        text.replace("lanes = 1", "lanes = 255"),
+    ] {
+        assert_ne!(changed, text);
+        rewrite(&vault, &changed);
+        let before = files(&vault);
+        assert_eq!(opened(&vault, phrase(PHRASES[0])).err(), Some(VaultError::SlotTooDemanding));
+        assert_eq!(files(&vault), before);
+        assert!(opened(&vault, code(CODES[0])).is_ok());
+    }
+    rewrite(&vault, &text.replace("memory = 65536", "memory = 99999999999"));
+    assert_eq!(vault_look(vault.path()).err(), Some(VaultError::SlotsDamaged));
+}
+
+#[test]
+fn a_change_that_nobody_could_get_in_after_changes_nothing() {
+    let vault = asking();
+    let mut app = opened(&vault, phrase(PHRASES[0])).unwrap();
+    let before = fs::read(vault.files().slots()).unwrap();
+    let refused = app.security_act(SecurityAction::Remove(Way::Passphrase));
+    assert_eq!(refused.err(), Some(VaultError::SlotNeeded));
+    assert_eq!(fs::read(vault.files().slots()).unwrap(), before);
+    app.check_integrity().unwrap();
+}
+
+/// Another body, with the checksum that belongs to it: as somebody would who knows the format.
+fn rewrite(vault: &Vault, text: &str) {
+    let (_, body) = text.split_once('\n').unwrap();
+    let head = "aftershift-slots 2";
+    let sum = hex(&Sha256::digest(format!("{head}\n{body}")));
+    fs::write(vault.files().slots(), format!("{head} {sum}\n{body}")).unwrap();
+}
