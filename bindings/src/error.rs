@@ -91,8 +91,13 @@ mirror_error! {
         WrongKey,
         /// The passphrase isn't this vault's.
         WrongPassphrase,
-        /// A passphrase of fewer than 8 or more than 1,024 characters.
-        PassphraseLength,
+        /// A passphrase that is too short or too long.
+        PassphraseLength {
+            /// Fewest characters.
+            shortest: u32,
+            /// Most characters.
+            longest: u32
+        },
         /// It isn't a whole recovery code: something is missing, too much, or mistyped.
         RecoveryCodeTypo,
         /// It is a recovery code, but not this vault's.

@@ -61,11 +61,11 @@ impl Aftershift {
     }
 }
 
-/// A new recovery code, as it is written down: eight groups of four. It opens nothing until it is set.
+/// A new recovery code, group by group as it is written down. It opens nothing until it is set.
 ///
 /// # Errors
 /// `Failed` when the operating system gives no randomness.
 #[uniffi::export]
-pub fn new_recovery_code() -> Result<String, VaultError> {
-    Ok(RecoveryCode::random()?.printed().as_str().to_owned())
+pub fn new_recovery_code() -> Result<Vec<String>, VaultError> {
+    Ok(RecoveryCode::random()?.groups().into_iter().map(|group| group.as_str().to_owned()).collect())
 }

@@ -5,11 +5,17 @@ use std::fmt::Write as _;
 /// Lower-case digits.
 #[must_use]
 pub(crate) fn encode(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+    let mut text = String::with_capacity(bytes.len() * 2);
+    append(&mut text, bytes);
+    text
+}
+
+/// The same, behind a text that has room for it: so that a secret isn't put together anywhere else.
+pub(crate) fn append(text: &mut String, bytes: &[u8]) {
+    for byte in bytes {
         // Writing to a String cannot fail.
         let _ = write!(text, "{byte:02x}");
-        text
-    })
+    }
 }
 
 /// The bytes, if the text is nothing but pairs of digits.

@@ -47,6 +47,10 @@ record! {
         can_use_biometric: bool,
         /// Whether it can always ask for the passphrase.
         can_always_ask: bool,
+        /// Whether a new passphrase is asked for every time, if nothing else is said.
+        new_passphrase_asks: bool,
+        /// The shortest passphrase, in characters.
+        shortest_passphrase: u32,
         /// Whether the passphrase is to be typed once, so that it isn't forgotten.
         practice_due: bool,
         /// When it locks.
@@ -104,7 +108,7 @@ pub enum Unlock {
     },
     /// A passphrase.
     Passphrase {
-        /// As it was typed, 8 to 1,024 characters.
+        /// As it was typed; its length has limits, see `PassphraseLength`.
         passphrase: String,
     },
     /// A recovery code.
@@ -120,7 +124,7 @@ pub enum Unlock {
 pub enum SecurityAction {
     /// Sets the passphrase, or another one.
     SetPassphrase {
-        /// As it was typed, 8 to 1,024 characters.
+        /// As it was typed; its length has limits, see `PassphraseLength`.
         passphrase: String,
         /// Whether it is asked for every time.
         always_ask: bool,

@@ -59,7 +59,7 @@ use crate::checkin::{Answer, CheckIn, CheckInId};
 use crate::content::Catalogue;
 use crate::storage::Store;
 use crate::time::{DayTurn, Now, WorkDay, Zone};
-use crate::vault::{self, DataKey, Layout, Look, PhoneKey, Secret, VaultError, Ways};
+use crate::vault::{self, DataKey, Layout, Look, PhoneKey, Secret, Unlocked, VaultError, Way, Ways};
 use std::path::Path;
 
 /// An open vault, and everything that can be done with it.
@@ -138,7 +138,8 @@ impl App {
     ) -> Result<Self, VaultError> {
         let (layout, key) = (Layout::new(folder), DataKey::take(key)?);
         let store = vault::create(&layout, &key, device_slot, sources.clock.now())?;
-        Self::over(layout, key, store, sources)
+        let ways = Ways::default().with(Way::Device);
+        Self::over(layout, Unlocked { store, key, ways }, sources)
     }
 
     /// Opens the vault with what the phone's key store gives back without asking.
@@ -152,13 +153,12 @@ impl App {
     /// Opens the vault.
     ///
     /// # Errors
-    /// As [`vault::data_key`] and [`vault::open`].
+    /// As [`vault::unlock`].
     pub fn unlock(folder: &Path, secret: Secret, sources: Sources) -> Result<Self, VaultError> {
         let layout = Layout::new(folder);
         let typed = matches!(secret, Secret::Passphrase(_));
-        let key = vault::data_key(&layout, secret, sources.clock.now())?;
-        let store = vault::open(&layout, &key)?;
-        let mut app = Self::over(layout, key, store, sources)?;
+        let unlocked = vault::unlock(&layout, secret, sources.clock.now())?;
+        let mut app = Self::over(layout, unlocked, sources)?;
         if typed {
             // Practice is no reason to keep anybody out: on a full disk it isn't noted.
             let _ = app.practised();
@@ -166,15 +166,13 @@ impl App {
         Ok(app)
     }
 
-    fn over(layout: Layout, key: DataKey, store: Store, sources: Sources) -> Result<Self, VaultError> {
+    fn over(layout: Layout, unlocked: Unlocked, sources: Sources) -> Result<Self, VaultError> {
         let content = Catalogue::embedded().map_err(|_| VaultError::Failed)?;
-        let Look::Ready(ready) = vault::look(&layout, sources.clock.now())? else {
-            return Err(VaultError::NoVault);
-        };
+        let Unlocked { store, key, ways } = unlocked;
         let mut app = Self {
             layout,
             key,
-            ways: ready.ways,
+            ways,
             store,
             content,
             sources,

@@ -20,6 +20,10 @@ pub struct SecurityState {
     pub can_use_biometric: bool,
     /// Whether it can always ask for the passphrase.
     pub can_always_ask: bool,
+    /// Whether a new passphrase is asked for every time, if nothing else is said: the first one is set for that.
+    pub new_passphrase_asks: bool,
+    /// The shortest passphrase, in characters.
+    pub shortest_passphrase: u32,
     /// Whether the passphrase is to be typed once, so that it isn't forgotten.
     pub practice_due: bool,
     /// When it locks, where it asks for anything.
@@ -82,6 +86,8 @@ impl App {
                 .collect(),
             can_use_biometric: ways.without(Way::Device).with(Way::Biometric).hold(),
             can_always_ask: ways.passphrase,
+            new_passphrase_asks: !ways.passphrase,
+            shortest_passphrase: Passphrase::SHORTEST,
             practice_due: self.practice_is_due()?,
             lock_after: device.lock_after(),
             locks: ways.asks(),
@@ -95,18 +101,15 @@ impl App {
     pub fn security_act(&mut self, action: SecurityAction) -> Result<SecurityState, VaultError> {
         match action {
             SecurityAction::SetPassphrase { passphrase, always_ask } => {
-                self.change_ways(Change::Passphrase(passphrase))?;
-                let begun = Practice::begin(self.day_now()?);
-                self.store.write(|writing| {
-                    writing.set_practice(&begun)?;
-                    // Who has set one needs no offer.
-                    writing.set_lock_offered()
+                self.change_ways(if always_ask {
+                    Change::OnlyPassphrase(passphrase)
+                } else {
+                    Change::Passphrase(passphrase)
                 })?;
-                if always_ask {
-                    self.always_ask()?;
-                }
+                // It is set, whatever becomes of this: without it, it is asked for a little sooner or later.
+                let _ = self.note_practice(Practice::begin(self.day_now()?));
             }
-            SecurityAction::AlwaysAsk => self.always_ask()?,
+            SecurityAction::AlwaysAsk => self.change_ways(Change::AlwaysAsk)?,
             SecurityAction::SetRecoveryCode(code) => self.change_ways(Change::RecoveryCode(code))?,
             SecurityAction::OpenWithPhone(key, wrapped) => self.change_ways(Change::Device(key, wrapped))?,
             SecurityAction::OpenWithBiometric(key, wrapped) => {
@@ -121,7 +124,7 @@ impl App {
             }
             SecurityAction::NotNow => {
                 let later = self.practice()?.later(self.day_now()?);
-                self.store.write(|writing| writing.set_practice(&later))?;
+                self.note_practice(later)?;
             }
             SecurityAction::LockAfter(after) => {
                 let device = DeviceSettings::load(self.layout.root()).with_lock_after(after);
@@ -139,21 +142,18 @@ impl App {
         self.ways.asks() && after.is_over(left, self.now().at)
     }
 
-    /// The passphrase was typed: it is known by heart a little longer.
-    pub(super) fn practised(&mut self) -> Result<(), VaultError> {
-        let known = self.practice()?.known(self.day_now()?);
-        Ok(self.store.write(|writing| writing.set_practice(&known))?)
+    /// The passphrase was typed. Where it is asked for every time, nothing has to be noted.
+    pub(super) fn practised(&mut self) -> Result<(), StoreError> {
+        if !self.can_be_forgotten() {
+            return Ok(());
+        }
+        let (practice, today) = (self.practice()?, self.day_now()?);
+        let known = practice.known(today);
+        if known == practice { Ok(()) } else { self.note_practice(known) }
     }
 
-    fn always_ask(&mut self) -> Result<(), VaultError> {
-        let ways = self.ways;
-        if !ways.passphrase {
-            return Err(VaultError::SlotNeeded);
-        }
-        for way in [Way::Device, Way::Biometric].into_iter().filter(|way| ways.has(*way)) {
-            self.change_ways(Change::Remove(way))?;
-        }
-        Ok(())
+    fn note_practice(&mut self, practice: Practice) -> Result<(), StoreError> {
+        self.store.write(|writing| writing.set_practice(&practice))
     }
 
     fn change_ways(&mut self, change: Change) -> Result<(), VaultError> {
@@ -162,9 +162,17 @@ impl App {
     }
 
     pub(super) fn practice_is_due(&self) -> Result<bool, StoreError> {
-        // Who types it every day needs no practice.
-        let forgets = self.ways.passphrase && (self.ways.device || self.ways.biometric);
-        Ok(forgets && practice::is_due(self.practice()?, self.day_now()?))
+        Ok(self.can_be_forgotten() && practice::is_due(self.practice()?, self.day_now()?))
+    }
+
+    /// Whether a lock was set up: one that is there, or could be asked for by a tap.
+    pub(super) const fn has_a_lock(&self) -> bool {
+        self.ways.passphrase || self.ways.biometric
+    }
+
+    /// Who types it every day needs no practice.
+    const fn can_be_forgotten(&self) -> bool {
+        self.ways.passphrase && (self.ways.device || self.ways.biometric)
     }
 
     fn practice(&self) -> Result<Practice, StoreError> {

@@ -72,20 +72,26 @@ impl App {
         let mut check_ins = self.store.check_ins(work_day, work_day)?;
         check_ins.reverse();
         let open = self.open_with_more()?;
-        let saved = !self.store.last_loads(1)?.is_empty();
+        // While a check-in goes on, nothing else is asked or said, or even looked up: a tap has to be quick.
+        let calm = open.is_none();
+        let gone = if calm { self.store.gone()? } else { Counted::default() };
         Ok(TodayState {
             work_day,
-            offers_lock: saved && open.is_none() && !self.store.lock_offered()?,
-            practice_due: self.practice_is_due()?,
-            asks_keep_for: open.is_none() && self.asks_keep_for()?,
-            gone: Some(self.store.gone()?)
-                .filter(|gone| !gone.is_nothing())
-                .map(|Counted { check_ins, self_checks }| GoneView { check_ins, self_checks }),
+            offers_lock: calm && self.offers_lock()?,
+            practice_due: calm && self.practice_is_due()?,
+            asks_keep_for: calm && self.asks_keep_for()?,
+            gone: (!gone.is_nothing())
+                .then_some(GoneView { check_ins: gone.check_ins, self_checks: gone.self_checks }),
             open: open.map(|check_in| OpenCheckIn::of(&check_in)),
             entries: check_ins.iter().map(|c| EntryLine::of(c, self.content)).collect(),
             zone_unknown: self.sources.zone.is_offset_only(),
             step_asks: self.store.first_step()?.is_some_and(|step| step.is_to_ask(work_day)),
         })
+    }
+
+    /// Once there is something to protect, and nothing protects it.
+    fn offers_lock(&self) -> Result<bool, AppError> {
+        Ok(!self.has_a_lock() && !self.store.lock_offered()? && !self.store.last_loads(1)?.is_empty())
     }
 
     /// Does it, and gives the state after it.

@@ -24,10 +24,11 @@ impl Practice {
         Self { day, times: 0 }
     }
 
-    /// It was typed on this day.
+    /// It was typed on this day. Only when it was due does that say that it is known for longer: six times in an evening
+    /// are one time.
     #[must_use]
-    pub const fn known(self, day: WorkDay) -> Self {
-        Self { day, times: self.times.saturating_add(1) }
+    pub fn known(self, day: WorkDay) -> Self {
+        Self { day, times: self.times.saturating_add(u32::from(is_due(self, day))) }
     }
 
     /// It was put off on this day: the next is tomorrow, however far away it would be.
@@ -70,6 +71,14 @@ mod tests {
             practice = practice.known(today);
         }
         assert_eq!(pauses, [1, 3, 7, 14, 30, 60, 60, 60]);
+    }
+
+    #[test]
+    fn typed_again_before_it_is_due_it_isnt_known_for_longer() {
+        let once = Practice { day: day("2026-01-01"), times: 1 };
+        let typed = once.known(day("2026-01-02")).known(day("2026-01-02"));
+        assert_eq!(typed, Practice { day: day("2026-01-02"), times: 1 });
+        assert_eq!(typed.known(day("2026-01-05")).times, 2);
     }
 
     #[test]

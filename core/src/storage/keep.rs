@@ -75,6 +75,8 @@ impl Writing<'_> {
             Ok::<_, StoreError>(u32::try_from(removed).unwrap_or(u32::MAX))
         };
         let [check_ins, self_checks] = OLDER.map(remove);
+        // What was offered then says that somebody was here; it is nothing that anybody would count.
+        self.0.prepare_cached("DELETE FROM check_offer WHERE day < ?1")?.execute([day.to_string()])?;
         Ok(Counted { check_ins: check_ins?, self_checks: self_checks? })
     }
 }

@@ -46,7 +46,7 @@ impl Store {
         stored.map(|day| day.parse().map_err(|_| StoreError::Damaged)).transpose()
     }
 
-    /// Whether a lock was offered and answered, or set up without that.
+    /// Whether a lock was offered and answered.
     ///
     /// # Errors
     /// As the database says.

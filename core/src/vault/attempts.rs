@@ -41,8 +41,8 @@ impl Attempts {
     }
 
     /// Lets an attempt begin, and counts it as failed until it has succeeded: a process that is killed in the middle of
-    /// one has had it.
-    pub(super) fn begin(file: &Path, now: UtcMillis) -> Result<(), VaultError> {
+    /// one has had it. Returns what there was before.
+    pub(super) fn begin(file: &Path, now: UtcMillis) -> Result<Self, VaultError> {
         let before = Self::load(file);
         let seconds = before.wait(now);
         if seconds > 0 {
@@ -54,12 +54,23 @@ impl Attempts {
         }
         // A full disk is no reason to keep the owner out.
         let _ = Self { failed: before.failed.saturating_add(1), last: now.0 }.save(file);
-        Ok(())
+        Ok(before)
     }
 
-    /// It was the right one.
+    /// Nothing was compared after all: it was no attempt.
+    pub(super) fn take_back(self, file: &Path) {
+        if self == Self::default() {
+            Self::succeeded(file);
+        } else {
+            let _ = self.save(file);
+        }
+    }
+
+    /// It was the right one. Most often there is nothing to forget, and then nothing is written.
     pub(super) fn succeeded(file: &Path) {
-        let _ = durable_remove(file);
+        if file.exists() {
+            let _ = durable_remove(file);
+        }
     }
 
     fn save(self, file: &Path) -> std::io::Result<()> {
@@ -84,7 +95,7 @@ mod tests {
         let mut waited = Vec::new();
         for _ in 0..12 {
             match Attempts::begin(&file, at(now)) {
-                Ok(()) => waited.push(0),
+                Ok(_) => waited.push(0),
                 Err(VaultError::TryLater { seconds }) => {
                     // One second early is too early.
                     let early = Attempts::begin(&file, at(now + i64::from(seconds) - 1));
@@ -103,13 +114,25 @@ mod tests {
     }
 
     #[test]
+    fn an_attempt_at_which_nothing_was_compared_is_none() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("attempts");
+        Attempts::begin(&file, at(0)).unwrap().take_back(&file);
+        assert!(!file.exists());
+        Attempts::begin(&file, at(0)).unwrap();
+        let one = Attempts::load(&file);
+        Attempts::begin(&file, at(1)).unwrap().take_back(&file);
+        assert_eq!(Attempts::load(&file), one);
+    }
+
+    #[test]
     fn a_clock_that_was_set_back_locks_nobody_out() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("attempts");
         Attempts { failed: FREE + 1, last: at(1_000_000).0 }.save(&file).unwrap();
         assert_eq!(Attempts::begin(&file, at(0)), Err(VaultError::TryLater { seconds: 60 }));
         assert_eq!(Attempts::begin(&file, at(59)), Err(VaultError::TryLater { seconds: 1 }));
-        assert_eq!(Attempts::begin(&file, at(60)), Ok(()));
+        assert!(Attempts::begin(&file, at(60)).is_ok());
     }
 
     #[test]
@@ -119,7 +142,7 @@ mod tests {
         for bytes in [&b"\xff"[..], b"failed = -1", b"failed = 99999999999999999999\nlast = 1", &[b'x'; 2000]]
         {
             std::fs::write(&file, bytes).unwrap();
-            assert_eq!(Attempts::begin(&file, at(0)), Ok(()));
+            assert!(Attempts::begin(&file, at(0)).is_ok());
         }
     }
 

@@ -3,6 +3,7 @@
 //! On the memory of a phone nothing can be overwritten for sure. So what counts is the key: once the slot file is gone, and
 //! the phone's key store has forgotten its own, what may be left of the data can't be read by anybody.
 
+use super::layout::is_of_a_vault;
 use super::{Layout, VaultError};
 use crate::device;
 use crate::files::{durable_remove, sync_folder};
@@ -47,7 +48,7 @@ fn finish(layout: &Layout) -> Result<(), VaultError> {
     let erased = layout.being_erased();
     durable_remove(&erased.slots())?;
     for name in names_in(layout.root())? {
-        if layout.is_of_a_vault(&name) {
+        if is_of_a_vault(&name) {
             remove(&layout.root().join(name))?;
         }
     }

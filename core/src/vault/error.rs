@@ -22,9 +22,14 @@ pub enum VaultError {
     /// The passphrase isn't this vault's.
     #[error("the passphrase is not this vault's")]
     WrongPassphrase,
-    /// The passphrase is shorter than 8 characters or longer than 1,024.
-    #[error("the passphrase is too short or too long")]
-    PassphraseLength,
+    /// The passphrase is too short or too long.
+    #[error("the passphrase does not have {shortest} to {longest} characters")]
+    PassphraseLength {
+        /// Fewest characters.
+        shortest: u32,
+        /// Most characters.
+        longest: u32,
+    },
     /// What was typed isn't a recovery code: something is missing, too much, or mistyped.
     #[error("this is not a whole recovery code")]
     RecoveryCodeTypo,

@@ -93,11 +93,7 @@ impl DataKey {
         // Long enough from the start: growing, it would leave parts of itself behind.
         let mut statement = Zeroizing::new(String::with_capacity(16 + 2 * Self::LENGTH));
         statement.push_str("PRAGMA key = \"x'");
-        for byte in self.bytes() {
-            for digit in [byte >> 4, byte & 15] {
-                statement.extend(char::from_digit(digit.into(), 16));
-            }
-        }
+        crate::hex::append(&mut statement, self.bytes());
         statement.push_str("'\"");
         statement
     }
@@ -112,15 +108,25 @@ impl DataKey {
     }
 
     fn mac(&self, vault_id: &[u8], version: u32) -> Hmac<Sha256> {
-        // `new` takes exactly one block; the key is padded to it, as HMAC itself would do.
-        let mut block = Zeroizing::new([0u8; 64]);
-        block[..Self::LENGTH].copy_from_slice(self.bytes());
-        let mut mac = Hmac::<Sha256>::new((&*block).into());
-        for part in [PURPOSE, vault_id, &version.to_be_bytes()] {
-            mac.update(part);
-        }
-        mac
+        hmac(self.bytes(), &[PURPOSE, vault_id, &version.to_be_bytes()])
     }
+}
+
+/// HMAC-SHA-256 of the parts under a secret of at most 64 bytes.
+pub(super) fn hmac(secret: &[u8], parts: &[&[u8]]) -> Hmac<Sha256> {
+    // `new` takes exactly one block; the key is padded to it, as HMAC itself would do.
+    let mut block = Zeroizing::new([0u8; 64]);
+    block[..secret.len()].copy_from_slice(secret);
+    let mut mac = Hmac::<Sha256>::new((&*block).into());
+    parts.iter().for_each(|part| mac.update(part));
+    mac
+}
+
+/// Random bytes that are no secret: salts, nonces, names.
+pub(super) fn random<const N: usize>() -> Result<[u8; N], VaultError> {
+    let mut bytes = [0; N];
+    getrandom::fill(&mut bytes).map_err(|_| VaultError::Failed)?;
+    Ok(bytes)
 }
 
 #[cfg(test)]

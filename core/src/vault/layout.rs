@@ -21,6 +21,11 @@ use std::path::{Path, PathBuf};
 /// What the name of a folder begins with that holds a damaged database.
 pub(super) const SET_ASIDE: &str = "set-aside-";
 
+/// Whether a folder of this name belongs to a vault, whole or not; the one that is being erased left out.
+pub(super) fn is_of_a_vault(name: &str) -> bool {
+    matches!(name, "vault" | "vault.new") || name.starts_with(SET_ASIDE)
+}
+
 /// The file name of the database, wherever its folder is.
 pub(super) const DATABASE: &str = "data.db";
 
@@ -57,12 +62,6 @@ impl Layout {
 
     pub(super) fn being_erased(&self) -> VaultFolder {
         VaultFolder(self.0.join("vault.erased"))
-    }
-
-    /// Whether a folder of this name belongs to a vault, whole or not; the one that is being erased left out.
-    #[expect(clippy::unused_self, reason = "a name says nothing without the folder it is in")]
-    pub(super) fn is_of_a_vault(&self, name: &str) -> bool {
-        matches!(name, "vault" | "vault.new") || name.starts_with(SET_ASIDE)
     }
 
     pub(super) fn set_aside(&self, name: &str) -> PathBuf {

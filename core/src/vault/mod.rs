@@ -1,7 +1,6 @@
 //! The vault: the encrypted database, and the slot file that says what opens it.
 //!
-//! [`look`] needs no key. [`data_key`] gets it from what somebody has or knows, and [`open`] a [`Store`] with it;
-//! [`change`] changes what opens it. [`set_aside`] is the only thing that ever moves a damaged database, and only after a
+//! [`look`] needs no key. [`unlock`] opens it with what somebody has or knows; [`change`] changes what that is. [`set_aside`] is the only thing that ever moves a damaged database, and only after a
 //! good key and the person's yes.
 
 mod attempts;
@@ -22,7 +21,7 @@ pub use key::{DataKey, PhoneKey};
 pub use layout::{Layout, VaultFolder};
 pub use passphrase::Passphrase;
 pub use recovery::RecoveryCode;
-pub use unlock::{Change, Secret, change, data_key, is_passphrase};
+pub use unlock::{Change, Secret, Unlocked, change, data_key, is_passphrase, unlock};
 pub use ways::{Way, Ways};
 
 use crate::files::{durable_replace, read_capped, sync_folder};
@@ -100,9 +99,7 @@ pub fn create(
         let _ = sync_folder(above);
     }
     in_folder_of_its_own(made.path(), || {
-        let mut vault_id = [0; 16];
-        getrandom::fill(&mut vault_id).map_err(|_| VaultError::Failed)?;
-        durable_replace(&made.slots(), &SlotFile::new(vault_id, key, device_slot).encode())?;
+        durable_replace(&made.slots(), &SlotFile::new(key::random()?, key, device_slot).encode())?;
         make_database(&made.data(), key, now)
     })?;
     fs::rename(made.path(), place.path())?;

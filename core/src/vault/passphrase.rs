@@ -13,9 +13,9 @@ pub struct Passphrase(Zeroizing<String>);
 
 impl Passphrase {
     /// The shortest, in characters. Guessing is slow, and a word of four letters is still guessed in a day.
-    pub const SHORTEST: usize = 8;
+    pub const SHORTEST: u32 = 8;
     /// The longest, in characters: nobody types more, and hashing it takes no time worth naming.
-    pub const LONGEST: usize = 1024;
+    pub const LONGEST: u32 = 1024;
 
     /// Takes over what was typed.
     ///
@@ -24,11 +24,11 @@ impl Passphrase {
     pub fn take(text: String) -> Result<Self, VaultError> {
         let text = Zeroizing::new(text);
         // Counting stops: a text of a gigabyte is not read to its end.
-        let length = text.chars().take(Self::LONGEST + 1).count();
-        if (Self::SHORTEST..=Self::LONGEST).contains(&length) {
+        let length = text.chars().zip(0..=Self::LONGEST).count();
+        if u32::try_from(length).is_ok_and(|length| (Self::SHORTEST..=Self::LONGEST).contains(&length)) {
             Ok(Self(text))
         } else {
-            Err(VaultError::PassphraseLength)
+            Err(VaultError::PassphraseLength { shortest: Self::SHORTEST, longest: Self::LONGEST })
         }
     }
 }

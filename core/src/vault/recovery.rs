@@ -4,9 +4,9 @@
 //! letter; the last 32 of the 160 bits are a checksum, so that a slip is told from a code of another vault.
 
 use super::VaultError;
-use super::key::Bytes;
+use super::key::{Bytes, hmac};
 use super::seal::SealingKey;
-use hmac::{Hmac, KeyInit as _, Mac as _};
+use hmac::Mac as _;
 use sha2::{Digest as _, Sha256};
 use zeroize::Zeroizing;
 
@@ -70,18 +70,32 @@ impl RecoveryCode {
 
     /// As it is written down: eight groups of four.
     #[must_use]
-    pub fn printed(&self) -> Zeroizing<String> {
+    pub fn groups(&self) -> Vec<Zeroizing<String>> {
         let bytes = Zeroizing::new([self.0.as_slice(), &self.checksum()].concat());
-        let mut text = Zeroizing::new(String::with_capacity(SYMBOLS + SYMBOLS / GROUP));
-        for symbol in 0..SYMBOLS {
-            if symbol > 0 && symbol % GROUP == 0 {
-                text.push('-');
-            }
+        let letter = |symbol: usize| {
             let value = (0..5).fold(0, |value, bit| {
                 let place = symbol * 5 + bit;
                 value << 1 | usize::from(bytes[place / 8] >> (7 - place % 8) & 1)
             });
-            text.push(char::from(ALPHABET[value]));
+            char::from(ALPHABET[value])
+        };
+        let group = |first: usize| {
+            let mut text = Zeroizing::new(String::with_capacity(GROUP));
+            text.extend((first..first + GROUP).map(letter));
+            text
+        };
+        (0..SYMBOLS).step_by(GROUP).map(group).collect()
+    }
+
+    /// The groups in a line.
+    #[must_use]
+    pub fn printed(&self) -> Zeroizing<String> {
+        let mut text = Zeroizing::new(String::with_capacity(SYMBOLS + SYMBOLS / GROUP));
+        for group in self.groups() {
+            if !text.is_empty() {
+                text.push('-');
+            }
+            text.push_str(&group);
         }
         text
     }
@@ -95,12 +109,7 @@ impl RecoveryCode {
 
     /// What it comes to. It has 128 bits of its own: making it slow would protect nothing more.
     pub(super) fn key(&self, salt: &[u8; SALT]) -> SealingKey {
-        // `new` takes exactly one block; the key is padded to it, as HMAC itself would do.
-        let mut block = Zeroizing::new([0u8; 64]);
-        block[..SECRET].copy_from_slice(self.0.as_slice());
-        let mut mac = Hmac::<Sha256>::new((&*block).into());
-        mac.update(b"aftershift recovery key");
-        mac.update(salt);
+        let mac = hmac(self.0.as_slice(), &[b"aftershift recovery key", salt]);
         Bytes::copy_of(&mac.finalize().into_bytes().into())
     }
 }

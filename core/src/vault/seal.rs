@@ -1,6 +1,6 @@
 //! The data key, sealed under another key: XChaCha20-Poly1305, whose nonce is long enough to be random.
 
-use super::key::Bytes;
+use super::key::{Bytes, random};
 use super::{DataKey, VaultError};
 use chacha20poly1305::aead::{Aead as _, Payload};
 use chacha20poly1305::{KeyInit as _, XChaCha20Poly1305, XNonce};
@@ -21,8 +21,7 @@ impl Sealed {
     /// Seals. What it is `bound` to has to be said again to open it: a slot can't be moved into another vault or be
     /// taken for one of another kind.
     pub(super) fn new(key: &DataKey, under: &SealingKey, bound: &[u8]) -> Result<Self, VaultError> {
-        let mut nonce = [0; NONCE];
-        getrandom::fill(&mut nonce).map_err(|_| VaultError::Failed)?;
+        let nonce = random::<NONCE>()?;
         let sealed = cipher(under)
             .encrypt(&XNonce::from(nonce), Payload { msg: key.bytes(), aad: bound })
             .map_err(|_| VaultError::Failed)?;

@@ -1,12 +1,14 @@
 //! From what somebody has or knows to the data key; and changing what that is.
 
 use super::attempts::Attempts;
-use super::passphrase::{self, Cost, Passphrase};
-use super::recovery::{self, RecoveryCode};
+use super::key::random;
+use super::passphrase::{Cost, Passphrase};
+use super::recovery::RecoveryCode;
 use super::seal::Sealed;
 use super::slots::{SlotFile, Stretched, WRAPPED_LIMIT, Wrapped, Written};
 use super::{DataKey, Layout, PhoneKey, VaultError, Way, Ways, read_slots};
 use crate::files::durable_replace;
+use crate::storage::Store;
 use crate::time::UtcMillis;
 
 /// What somebody has or knows.
@@ -29,20 +31,48 @@ pub enum Change {
     Biometric(PhoneKey, Vec<u8>),
     /// This passphrase opens it, in place of the one there was.
     Passphrase(Passphrase),
+    /// Likewise, and neither the phone alone nor a finger does any more.
+    OnlyPassphrase(Passphrase),
+    /// Neither the phone alone nor a finger opens it any more.
+    AlwaysAsk,
     /// This recovery code opens it, in place of the one there was.
     RecoveryCode(RecoveryCode),
-    /// This way doesn't open it any more. Without [`Way::Device`] the passphrase is always asked for.
+    /// This way doesn't open it any more.
     Remove(Way),
 }
 
-/// The data key, for [`super::open`].
+/// An open vault.
+pub struct Unlocked {
+    /// The data.
+    pub store: Store,
+    /// Kept to be sealed anew when what opens the vault is changed; `SQLCipher` holds it anyway.
+    pub key: DataKey,
+    /// What opens it.
+    pub ways: Ways,
+}
+
+/// Opens the vault. The key is checked before the database is touched, so a wrong key is never taken for damage.
+///
+/// # Errors
+/// As [`data_key`], or as the storage says.
+pub fn unlock(layout: &Layout, secret: Secret, now: UtcMillis) -> Result<Unlocked, VaultError> {
+    let (slots, key) = unsealed(layout, secret, now)?;
+    let store = Store::open(&layout.vault().database(), &key)?;
+    Ok(Unlocked { store, key, ways: slots.ways() })
+}
+
+/// The data key, for what is done to a vault that doesn't open.
 ///
 /// # Errors
 /// [`VaultError::NoSuchSlot`] where the vault can't be opened in this way, [`VaultError::WrongKey`],
 /// [`VaultError::WrongPassphrase`], [`VaultError::WrongRecoveryCode`]; for what is typed also [`VaultError::TryLater`],
-/// and for a passphrase [`VaultError::SlotTooDemanding`] and [`VaultError::NeedsMemory`]; otherwise as
-/// [`super::look`]. Only the count of attempts changes.
+/// and for a passphrase [`VaultError::SlotTooDemanding`] and [`VaultError::NeedsMemory`], which cost no attempt; otherwise
+/// as [`super::look`]. Only the count of attempts changes.
 pub fn data_key(layout: &Layout, secret: Secret, now: UtcMillis) -> Result<DataKey, VaultError> {
+    unsealed(layout, secret, now).map(|(_, key)| key)
+}
+
+fn unsealed(layout: &Layout, secret: Secret, now: UtcMillis) -> Result<(SlotFile, DataKey), VaultError> {
     let slots = read_slots(layout)?;
     let file = layout.vault().attempts();
     let key = match secret {
@@ -50,8 +80,9 @@ pub fn data_key(layout: &Layout, secret: Secret, now: UtcMillis) -> Result<DataK
         Secret::Biometric(key) => by_phone(&slots, slots.biometric.as_ref(), Way::Biometric, &key)?,
         Secret::Passphrase(passphrase) => {
             let slot = slots.passphrase.as_ref().ok_or(VaultError::NoSuchSlot)?;
-            Attempts::begin(&file, now)?;
-            by_passphrase(&slots, slot, &passphrase)?.ok_or(VaultError::WrongPassphrase)?
+            let before = Attempts::begin(&file, now)?;
+            let opened = by_passphrase(&slots, slot, &passphrase).inspect_err(|_| before.take_back(&file))?;
+            opened.ok_or(VaultError::WrongPassphrase)?
         }
         Secret::RecoveryCode(code) => {
             let slot = slots.recovery.as_ref().ok_or(VaultError::NoSuchSlot)?;
@@ -64,7 +95,7 @@ pub fn data_key(layout: &Layout, secret: Secret, now: UtcMillis) -> Result<DataK
         return Err(VaultError::WrongKey);
     }
     Attempts::succeeded(&file);
-    Ok(key)
+    Ok((slots, key))
 }
 
 /// Whether this is the vault's passphrase: so that somebody who opens it with a finger doesn't forget it. Costs no
@@ -100,14 +131,14 @@ pub fn change(layout: &Layout, key: &DataKey, change: Change) -> Result<Ways, Va
             slots.biometric = Some(slot_of_phone(&slots, Way::Biometric, key, &under, wrapped)?);
             slots.device = None;
         }
-        Change::Passphrase(passphrase) => {
-            let (cost, salt) = (Cost::NOW, random::<{ passphrase::SALT }>()?);
-            let under = cost.stretch(&passphrase, &salt)?;
-            let sealed = Sealed::new(key, &under, &bound(&slots, Way::Passphrase))?;
-            slots.passphrase = Some(Stretched { cost, salt, sealed });
+        Change::Passphrase(passphrase) => slots.passphrase = Some(stretched(&slots, key, &passphrase)?),
+        Change::OnlyPassphrase(passphrase) => {
+            slots.passphrase = Some(stretched(&slots, key, &passphrase)?);
+            (slots.device, slots.biometric) = (None, None);
         }
+        Change::AlwaysAsk => (slots.device, slots.biometric) = (None, None),
         Change::RecoveryCode(code) => {
-            let salt = random::<{ recovery::SALT }>()?;
+            let salt = random()?;
             let sealed = Sealed::new(key, &code.key(&salt), &bound(&slots, Way::RecoveryCode))?;
             slots.recovery = Some(Written { salt, sealed });
         }
@@ -144,6 +175,12 @@ fn by_passphrase(
     Ok(slot.sealed.open(&under, &bound(slots, Way::Passphrase)))
 }
 
+fn stretched(slots: &SlotFile, key: &DataKey, passphrase: &Passphrase) -> Result<Stretched, VaultError> {
+    let (cost, salt) = (Cost::NOW, random()?);
+    let under = cost.stretch(passphrase, &salt)?;
+    Ok(Stretched { cost, salt, sealed: Sealed::new(key, &under, &bound(slots, Way::Passphrase))? })
+}
+
 fn slot_of_phone(
     slots: &SlotFile,
     way: Way,
@@ -166,12 +203,6 @@ fn bound(slots: &SlotFile, way: Way) -> Vec<u8> {
         Way::RecoveryCode => b"recovery".as_slice(),
     };
     [b"aftershift slot ".as_slice(), kind, b" ", &slots.vault_id].concat()
-}
-
-fn random<const N: usize>() -> Result<[u8; N], VaultError> {
-    let mut bytes = [0; N];
-    getrandom::fill(&mut bytes).map_err(|_| VaultError::Failed)?;
-    Ok(bytes)
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use crate::vault::Vault;
 use aftershift_core::app::{App, SecurityAction, vault_look};
-use aftershift_core::vault::{Passphrase, PhoneKey, RecoveryCode, Secret, VaultError, Way};
+use aftershift_core::vault::{Layout, Passphrase, PhoneKey, RecoveryCode, Secret, VaultError, Way};
 use aftershift_tests::children::{CODES, PHRASES};
 use aftershift_tests::fixture::{self, KEY, hex, sources};
 use sha2::{Digest as _, Sha256};
@@ -53,7 +53,10 @@ fn what_is_wrong_with_a_secret_is_told_apart_and_changes_nothing() {
     for typo in ["", "K7QW", &CODES[0][..38], &CODES[0].replace('4', "5")] {
         assert_eq!(RecoveryCode::read(typo.to_owned()).err(), Some(VaultError::RecoveryCodeTypo), "{typo}");
     }
-    assert_eq!(Passphrase::take("seven77".to_owned()).err(), Some(VaultError::PassphraseLength));
+    assert_eq!(
+        Passphrase::take("seven77".to_owned()).err(),
+        Some(VaultError::PassphraseLength { shortest: 8, longest: 1024 })
+    );
     assert!(opened(&vault, phrase(PHRASES[0])).is_ok());
 }
 
@@ -80,20 +83,35 @@ fn a_vault_on_another_phone_opens_with_what_is_known_and_not_with_that_phones_ke
 }
 
 #[test]
-fn the_slot_file_of_another_vault_opens_nothing_and_nothing_changes() {
-    let (here, there) = (asking(), asking());
-    fs::copy(there.files().slots(), here.files().slots()).unwrap();
-    // The same data key in both, as only a test has it: the vault's own id still tells them apart, so it opens with what
-    // belongs to that file; another data key doesn't fit.
-    assert!(opened(&here, code(CODES[0])).is_ok());
-    let foreign = Vault::copy(&there);
-    let text = fs::read_to_string(foreign.files().slots()).unwrap();
+fn the_slot_file_of_another_vault_opens_nothing_here_and_nothing_changes() {
+    let here = asking();
+    let there = tempfile::tempdir().unwrap();
+    let mut app = App::create(there.path(), vec![3; 32], vec![9], sources(&here.clock)).unwrap();
+    fixture::asks_for(&mut app, PHRASES[1], CODES[1]).unwrap();
+    drop(app);
+    fs::copy(Layout::new(there.path()).vault().slots(), here.files().slots()).unwrap();
+    let before = files(&here);
+    for (secret, error) in [
+        (phrase(PHRASES[0]), VaultError::WrongPassphrase),
+        (code(CODES[0]), VaultError::WrongRecoveryCode),
+        // Its own secrets give its own key, and that isn't what the database here was written with.
+        (phrase(PHRASES[1]), VaultError::DatabaseDamaged),
+        (code(CODES[1]), VaultError::DatabaseDamaged),
+    ] {
+        assert_eq!(opened(&here, secret).err(), Some(error));
+        assert_eq!(files(&here), before, "{error:?}");
+    }
+}
+
+#[test]
+fn a_key_check_that_was_changed_is_a_wrong_key_and_no_damage() {
+    let vault = asking();
+    let text = fs::read_to_string(vault.files().slots()).unwrap();
     let check = text.lines().find(|line| line.starts_with("key_check")).unwrap();
-    let other = format!("key_check = \"{}\"", "00".repeat(32));
-    rewrite(&foreign, &text.replace(check, &other));
-    let before = files(&foreign);
-    assert_eq!(opened(&foreign, code(CODES[0])).err(), Some(VaultError::WrongKey));
-    assert_eq!(files(&foreign), before);
+    rewrite(&vault, &text.replace(check, &format!("key_check = \"{}\"", "00".repeat(32))));
+    let before = files(&vault);
+    assert_eq!(opened(&vault, code(CODES[0])).err(), Some(VaultError::WrongKey));
+    assert_eq!(files(&vault), before);
 }
 
 #[test]

@@ -156,3 +156,25 @@ proptest! {
         prop_assert_eq!(store.check_ins(WorkDay::FIRST, WorkDay::FIRST).unwrap(), vec![corrected]);
     }
 }
+
+#[test]
+fn what_is_older_than_is_kept_goes_with_all_that_hangs_on_it_and_the_log_that_held_it_is_emptied() {
+    let (folder, mut store) = store();
+    let long_ago = simple(1, "2026-01-01", 4).with(
+        crate::checkin::Answer::Note(Some("long ago".into())),
+        crate::content::Catalogue::embedded().unwrap(),
+    );
+    put(&mut store, &long_ago.unwrap());
+    put(&mut store, &simple(2, "2026-05-01", 2));
+    let day: WorkDay = "2026-05-01".parse().unwrap();
+    let one = Counted { check_ins: 1, self_checks: 0 };
+    assert_eq!(store.older_than(day), Ok(one));
+    assert_eq!(store.write(|writing| writing.remove_older_than(day)), Ok(one));
+    let log = || std::fs::metadata(folder.path().join("data.db-wal")).map_or(0, |file| file.len());
+    assert!(log() > 0, "nothing to empty");
+    store.empty_the_log().unwrap();
+    assert_eq!(log(), 0);
+    assert_eq!(store.older_than(WorkDay::LAST), Ok(one), "the day itself is kept");
+    assert_eq!(store.check_in(CheckInId([1; 16])), Ok(None));
+    store.check_integrity().unwrap();
+}

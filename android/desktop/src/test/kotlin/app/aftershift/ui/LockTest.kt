@@ -53,7 +53,7 @@ class LockTest {
             pressTag("show typed")
             assertEquals("small hours, long night", written("passphrase"))
             unlockWith("short")
-            assertTrue(shows("A passphrase has 8 to 1,024 characters.", substring = true))
+            assertTrue(shows("A passphrase has 8 to 1024 characters.", substring = true))
             unlockWith(PASSPHRASE)
             assertTrue(shows(QUESTION))
         }
@@ -177,6 +177,9 @@ class LockTest {
             pressTag("hide")
             assertTrue(isLocked())
             assertFalse(has("cover"))
+            pressTag("support")
+            assertFalse("nothing is left to be hidden", has("hide"))
+            pressTag("back")
             unlockWith(PASSPHRASE)
             pressTag("support")
             pressTag("hide")

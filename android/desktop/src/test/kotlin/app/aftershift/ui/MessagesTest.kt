@@ -21,7 +21,7 @@ internal val VAULT_PROBLEMS =
         VaultException.KeyLength(),
         VaultException.WrongKey(),
         VaultException.WrongPassphrase(),
-        VaultException.PassphraseLength(),
+        VaultException.PassphraseLength(8u, 1024u),
         VaultException.RecoveryCodeTypo(),
         VaultException.WrongRecoveryCode(),
         VaultException.NoSuchSlot(),

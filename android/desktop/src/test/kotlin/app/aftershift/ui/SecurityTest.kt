@@ -95,7 +95,7 @@ class SecurityTest {
             pressTag("show typed")
             assertFalse("what is seen is typed once", has("again"))
             pressTag("set passphrase")
-            assertTrue(shows("A passphrase has 8 to 1,024 characters.", substring = true))
+            assertTrue(shows("A passphrase has 8 to 1024 characters.", substring = true))
             assertEquals("short", written("passphrase"))
             write("passphrase", PASSPHRASE)
             pressTag("set passphrase")

@@ -30,13 +30,42 @@ fun text(message: Message): String {
 /** What a person can do about [error]. The error's own text is for engineers and never shows. */
 fun messageFor(error: Exception): Message =
     when (error) {
-        is AppException -> messageFor(error)
-        is VaultException.TryLater -> tryLater(error.seconds.toInt())
-        is VaultException -> Message(idFor(error))
-        is DeviceKeyLost -> Message(R.string.error_vault_device_key)
-        is BiometricRefused -> Message(R.string.error_vault_biometric_refused)
-        is BiometricKeyLost -> Message(R.string.error_vault_biometric_key)
-        else -> Message(R.string.error_unexpected)
+        is AppException -> {
+            messageFor(error)
+        }
+
+        is VaultException.TryLater -> {
+            tryLater(error.seconds.toInt())
+        }
+
+        is VaultException.PassphraseLength -> {
+            Message(
+                idFor(error),
+                error.run {
+                    listOf(shortest.toInt(), longest.toInt())
+                },
+            )
+        }
+
+        is VaultException -> {
+            Message(idFor(error))
+        }
+
+        is DeviceKeyLost -> {
+            Message(R.string.error_vault_device_key)
+        }
+
+        is BiometricRefused -> {
+            Message(R.string.error_vault_biometric_refused)
+        }
+
+        is BiometricKeyLost -> {
+            Message(R.string.error_vault_biometric_key)
+        }
+
+        else -> {
+            Message(R.string.error_unexpected)
+        }
     }
 
 /** By minutes where it is long: nobody counts seconds for a quarter of an hour. */

@@ -41,14 +41,7 @@ sealed interface Stage {
             val wait = pause?.seconds ?: ready.waitSeconds
             return copy(
                 ready = ready,
-                problem =
-                    if (pause ==
-                        null
-                    ) {
-                        messageFor(error)
-                    } else {
-                        null
-                    },
+                problem = messageFor(error).takeIf { pause == null },
                 waitSeconds = wait.toInt(),
             )
         }

@@ -23,8 +23,6 @@ import app.aftershift.ui.theme.Space
 /**
  * A line or two in the person's own hand; a [number] to call runs from left to right in every script. The keyboard is
  * asked to correct nothing, as for longer words: see `WordsField`.
- *
- * The label stands above, where it has as many lines as it needs: on the border of the field it has one.
  */
 @Composable
 fun LineField(
@@ -36,18 +34,12 @@ fun LineField(
     number: Boolean = false,
 ) {
     val style = MaterialTheme.typography.bodyLarge
-    Column(modifier.fillMaxWidth()) {
-        // The field says it to a screen reader.
-        Muted(label, Modifier.padding(bottom = Space.tiny).semantics { hideFromAccessibility() })
+    UnderItsLabel(label, modifier) { named ->
         OutlinedTextField(
             text,
             onChange,
             // Pasted text of any length leaves the buttons below in reach.
-            Modifier
-                .fillMaxWidth()
-                .heightIn(max = 240.dp)
-                .semantics { contentDescription = label }
-                .testTag(tag),
+            named.heightIn(max = 240.dp).testTag(tag),
             textStyle = if (number) style.copy(textDirection = TextDirection.Ltr) else style,
             singleLine = number,
             shape = MaterialTheme.shapes.medium,
@@ -59,5 +51,19 @@ fun LineField(
                 ),
             colors = OutlinedTextFieldDefaults.colors(unfocusedBorderColor = MaterialTheme.colorScheme.outline),
         )
+    }
+}
+
+/** The label above has as many lines as it needs: on the border of a field it has one. */
+@Composable
+internal fun UnderItsLabel(
+    label: String,
+    modifier: Modifier = Modifier,
+    field: @Composable (Modifier) -> Unit,
+) {
+    Column(modifier.fillMaxWidth()) {
+        // The field says it to a screen reader.
+        Muted(label, Modifier.padding(bottom = Space.tiny).semantics { hideFromAccessibility() })
+        field(Modifier.fillMaxWidth().semantics { contentDescription = label })
     }
 }

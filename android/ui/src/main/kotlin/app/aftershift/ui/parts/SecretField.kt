@@ -1,7 +1,5 @@
 package app.aftershift.ui.parts
 
-import androidx.compose.foundation.layout.Column
-import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.text.KeyboardActions
 import androidx.compose.foundation.text.KeyboardOptions
@@ -14,8 +12,6 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.semantics.LiveRegionMode
-import androidx.compose.ui.semantics.contentDescription
-import androidx.compose.ui.semantics.hideFromAccessibility
 import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.font.FontFamily
@@ -44,13 +40,11 @@ fun SecretField(
     onDone: () -> Unit = {},
 ) {
     val style = MaterialTheme.typography.bodyLarge
-    Column(modifier.fillMaxWidth()) {
-        // The field says it to a screen reader.
-        Muted(label, Modifier.padding(bottom = Space.tiny).semantics { hideFromAccessibility() })
+    UnderItsLabel(label, modifier) { named ->
         OutlinedTextField(
             text,
             onChange,
-            Modifier.fillMaxWidth().semantics { contentDescription = label }.testTag(tag),
+            named.testTag(tag),
             textStyle =
                 if (code) style.copy(textDirection = TextDirection.Ltr, fontFamily = FontFamily.Monospace) else style,
             // A whole code in sight needs its lines.

@@ -125,7 +125,7 @@ private fun TakeBack(onTakeBack: () -> Unit) {
             stringResource(R.string.coping_take_back_title),
             stringResource(R.string.coping_take_back_text),
             yes = stringResource(R.string.coping_take_back),
-            no = stringResource(R.string.plan_remove_no),
+            no = stringResource(R.string.common_keep),
             onYes = {
                 asked = false
                 onTakeBack()

@@ -118,7 +118,7 @@ private fun Remove(onRemove: () -> Unit) {
             stringResource(R.string.plan_remove_title),
             stringResource(R.string.plan_remove_text),
             yes = stringResource(R.string.plan_remove),
-            no = stringResource(R.string.plan_remove_no),
+            no = stringResource(R.string.common_keep),
             onYes = {
                 asked = false
                 onRemove()

@@ -5,7 +5,6 @@ import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.setValue
 import app.aftershift.core.SecurityAction
 import app.aftershift.core.SecurityState
-import app.aftershift.core.Way
 import app.aftershift.ui.core.OpenCore
 import app.aftershift.ui.core.ScreenModel
 
@@ -25,9 +24,7 @@ class PassphraseModel(
 
     private var chosen by mutableStateOf<Boolean?>(null)
 
-    /** The first one is for being asked for; who changes it has chosen already. */
-    val alwaysAsk: Boolean
-        get() = chosen ?: state.value.content?.ways.orEmpty().none { it.way == Way.PASSPHRASE }
+    val alwaysAsk: Boolean get() = chosen ?: (state.value.content?.newPassphraseAsks == true)
 
     fun load() = show { core.call { security() } }
 

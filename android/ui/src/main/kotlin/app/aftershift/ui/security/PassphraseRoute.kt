@@ -54,7 +54,10 @@ internal fun PassphraseRoute(
             )
         },
     ) {
-        Text(stringResource(R.string.security_passphrase_means), style = MaterialTheme.typography.bodyLarge)
+        Text(
+            stringResource(R.string.security_passphrase_means, state.shortestPassphrase.toInt()),
+            style = MaterialTheme.typography.bodyLarge,
+        )
         Muted(
             stringResource(R.string.security_passphrase_forgotten),
             Modifier.padding(top = Space.small, bottom = Space.medium),

@@ -21,7 +21,7 @@ class RecoveryCodeModel(
         private set
 
     fun load() {
-        if (state.value.content == null) show { core.call { newRecoveryCode().split('-') } }
+        if (state.value.content == null) show { core.call { newRecoveryCode() } }
     }
 
     /** The core reads the code with the group as it was typed: its checksum says whether it is the one. */

@@ -41,7 +41,7 @@ internal fun Remove(
             stringResource(title),
             stringResource(R.string.security_remove_text),
             yes = stringResource(R.string.security_remove),
-            no = stringResource(R.string.plan_remove_no),
+            no = stringResource(R.string.common_keep),
             onYes = {
                 asked = false
                 onRemove()
