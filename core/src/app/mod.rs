@@ -3,6 +3,7 @@
 //!
 //! [`App`] is an open vault. [`support`] and [`preferences`] need none.
 
+mod backup;
 mod cards;
 #[cfg(feature = "self-checks")]
 mod checks;
@@ -22,6 +23,7 @@ mod sources;
 mod support;
 mod today;
 
+pub use backup::{BackupAction, BackupState, BackupView, Brought};
 pub use cards::{CardView, CardsAction, CardsState, HeavyView, SavedLine, SleepView};
 #[cfg(feature = "self-checks")]
 pub use checks::{
@@ -73,6 +75,7 @@ pub struct App {
     content: &'static Catalogue,
     sources: Sources,
     history: history::View,
+    backup: backup::View,
     #[cfg(feature = "self-checks")]
     checks: checks::Running,
 }
@@ -177,6 +180,7 @@ impl App {
             content,
             sources,
             history: history::View::default(),
+            backup: backup::View::default(),
             #[cfg(feature = "self-checks")]
             checks: checks::Running::default(),
         };
