@@ -26,7 +26,7 @@ const fn line(
     Line { what, ours, other, at_most }
 }
 
-const LINES: [Line; 9] = [
+const LINES: [Line; 11] = [
     line("save one check-in, durably, into 10 years", ("save", "app"), ("save", "bare"), 1.25),
     line("answer a self-check twice, durably, into 10 years", ("answer", "app"), ("answer", "bare"), 1.25),
     line("unlock to Today, 1 month", ("unlock", "month-app"), ("unlock", "month-bare"), 1.5),
@@ -46,6 +46,8 @@ const LINES: [Line; 9] = [
     ),
     line("Trends, 13 weeks of 10 years", ("history-quarter", "app"), ("history-quarter", "bare"), 1.5),
     line("Trends, 52 weeks of 10 years", ("history-year", "app"), ("history-year", "bare"), 1.5),
+    line("make a backup of 10 years", ("backup", "make-app"), ("backup", "make-bare"), 1.5),
+    line("bring 10 years back", ("restore", "app"), ("restore", "bare"), 1.5),
 ];
 
 /// Prints the table. Ratios past their bar are marked.

@@ -45,6 +45,27 @@ impl Bare {
         transaction.commit().unwrap();
     }
 
+    /// These rows in the place of all there are, each by its statement.
+    pub(crate) fn replace(&mut self, rows: &[(String, Vec<rusqlite::types::Value>)]) {
+        let transaction = self.0.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate).unwrap();
+        let tables = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'setting'";
+        let tables: Vec<String> = transaction
+            .prepare(tables)
+            .unwrap()
+            .query_map([], |row| row.get(0))
+            .unwrap()
+            .map(Result::unwrap)
+            .collect();
+        for table in tables {
+            transaction.execute(&format!("DELETE FROM {table}"), []).unwrap();
+        }
+        for (insert, values) in rows {
+            transaction.prepare_cached(insert).unwrap().execute(params_from_iter(values)).unwrap();
+        }
+        transaction.commit().unwrap();
+        self.0.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).unwrap();
+    }
+
     /// What Today reads.
     pub(crate) fn today(&self, work_day: &str) {
         let sql = "SELECT value FROM setting WHERE name = 'day_turn_minute'";

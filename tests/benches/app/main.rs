@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, reason = "a benchmark that can't be set up has failed")]
 
 mod answer;
+mod backup;
 mod bare;
 mod history;
 mod save;
@@ -11,5 +12,12 @@ mod turns;
 mod unlock;
 mod vault;
 
-criterion::criterion_group!(benches, save::save, answer::answer, unlock::unlock, history::history);
+criterion::criterion_group!(
+    benches,
+    save::save,
+    answer::answer,
+    unlock::unlock,
+    history::history,
+    backup::backup
+);
 criterion::criterion_main!(benches);

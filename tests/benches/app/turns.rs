@@ -14,10 +14,22 @@ pub(crate) type Runner<'a> = (&'static str, Box<dyn FnMut(u64) + 'a>);
 /// Measures these in turns. Criterion shows each and compares it with the run before; the medians of all calls go to
 /// `target/criterion/in-turns/<group>.json`, which the table is made from.
 pub(crate) fn in_turns(criterion: &mut Criterion, group: &str, runners: Vec<Runner<'_>>) {
+    measured(criterion, group, 40, runners);
+}
+
+/// The same for what takes most of a second each time.
+pub(crate) fn in_few_turns(criterion: &mut Criterion, group: &str, runners: Vec<Runner<'_>>) {
+    measured(criterion, group, 10, runners);
+}
+
+fn measured(criterion: &mut Criterion, group: &str, samples: usize, runners: Vec<Runner<'_>>) {
     let names: Vec<_> = runners.iter().map(|(name, _)| *name).collect();
     let turns = RefCell::new(Turns { times: vec![Vec::new(); names.len()], runners, calls: 0 });
     let mut benchmarks = criterion.benchmark_group(group);
-    benchmarks.sample_size(40).warm_up_time(Duration::from_secs(1)).measurement_time(Duration::from_secs(4));
+    benchmarks
+        .sample_size(samples)
+        .warm_up_time(Duration::from_secs(1))
+        .measurement_time(Duration::from_secs(4));
     for (place, name) in names.iter().enumerate() {
         benchmarks.bench_function(*name, |bencher| {
             bencher.iter_custom(|calls| (0..calls).map(|_| turns.borrow_mut().take()[place]).sum());
