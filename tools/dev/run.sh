@@ -68,6 +68,7 @@ cmd_test() {
   fi
   if passed build; then
     stage fhir "self-checks as FHIR R4 (the first time, Maven fetches the validator)" fhir_validate
+    stage reader "another implementation of SQLCipher's format reads a vault" reader_validate
   fi
   lint_stages
   if [ -n "$long" ]; then

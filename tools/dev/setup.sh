@@ -10,6 +10,7 @@ APT_PACKAGES=(
   fonts-roboto-unhinted                              # Android's font, for the screens on the desktop
   libfontconfig1 libgl1 libx11-6                     # Skia, even without a display
   libxext6 libxi6 libxrender1 libxtst6               # a window
+  python3-venv                                       # another reader of the database: tests/reader
   shellcheck                                         # lint for these scripts
 )
 
