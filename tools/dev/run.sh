@@ -72,6 +72,7 @@ cmd_test() {
   fi
   lint_stages
   if [ -n "$long" ]; then
+    stage fuzz "libFuzzer, some minutes for each target (building them takes some more)" fuzz_all
     without_checks_stages
     stage advisories "known vulnerabilities of the dependencies" lint_advisories
   fi
