@@ -6,10 +6,18 @@
 mod answer;
 mod bare;
 mod history;
+mod passphrase;
 mod save;
 mod turns;
 mod unlock;
 mod vault;
 
-criterion::criterion_group!(benches, save::save, answer::answer, unlock::unlock, history::history);
+criterion::criterion_group!(
+    benches,
+    save::save,
+    answer::answer,
+    unlock::unlock,
+    passphrase::passphrase,
+    history::history
+);
 criterion::criterion_main!(benches);
