@@ -22,6 +22,8 @@ fhir DIR
     prints every self-check of the vault in DIR as one FHIR R4 bundle, and says beside it what was left out
 fhir-sample DIR
     makes DIR/bundle.json, with every self-check filled in in every way, and the vault that it came from
+reader-sample DIR
+    makes two vaults in DIR, and prints their key and what SQLCipher reads in them as one line of JSON, for a pipe
 release-check
     lists the facts in the content that are not confirmed, and fails while a sign-off is missing
 content-doc

@@ -3,6 +3,7 @@
 //! - [`demo`] – makes a vault with a plausible history, through the public use cases only.
 //! - [`show`] – prints the check-ins of a vault.
 //! - `fhir`, `fhir_sample` – the self-checks of a vault as FHIR, and one vault with every kind of them.
+//! - [`reader_sample`] – vaults for a reader that isn't ours.
 //! - [`reading_age`] – how hard a page is to read.
 //! - [`release_check`] – what has to be true of a release.
 //! - [`preview_key`] – the device key of the desktop preview.
@@ -25,6 +26,7 @@ pub mod fhir;
 pub mod fhir_sample;
 pub mod fixture;
 pub mod preview_key;
+pub mod reader_sample;
 pub mod reading_age;
 pub mod release_check;
 pub mod scenario;

@@ -7,7 +7,7 @@ use aftershift_core::app::{App, Sources, vault_look};
 use aftershift_core::checkin::{CheckIn, Energy, SleepMinutes, SleepQuality};
 use aftershift_core::content::Catalogue;
 use aftershift_core::time::Stamp;
-use aftershift_core::vault::{Look, Ready};
+use aftershift_core::vault::{Look, Ready, VaultError};
 use chrono::{DateTime, FixedOffset, Offset as _, SecondsFormat};
 use serde::Serialize;
 use std::io::Write;
@@ -44,16 +44,24 @@ pub fn lines(dir: &Path) -> Outcome<Vec<String>> {
 /// # Errors
 /// When there is none, or it doesn't open.
 pub fn open(dir: &Path) -> Outcome<App> {
-    let place = dir.display();
-    let slot = match vault_look(dir) {
-        Ok(Look::Ready(Ready { device_slot: Some(slot), .. })) => slot,
-        Ok(Look::Ready(_)) => return Err(format!("the vault in {place} asks for a passphrase")),
-        Ok(Look::None) => return Err(format!("there is no vault in {place}")),
-        Err(error) => return Err(format!("the vault in {place} can't be opened: {error}")),
-    };
-    let data_key = PreviewKey::load(dir)?.unwrap_slot(&slot)?;
-    App::open(dir, data_key, Sources::real(here()))
-        .map_err(|error| format!("the vault in {place} can't be opened: {error}"))
+    App::open(dir, data_key(dir)?, Sources::real(here())).map_err(|error| unopened(dir, error))
+}
+
+/// The data key of the vault in `dir`, by the device key beside it.
+///
+/// # Errors
+/// When there is no vault, or that key isn't what opens it.
+pub fn data_key(dir: &Path) -> Outcome<Vec<u8>> {
+    match vault_look(dir) {
+        Ok(Look::Ready(Ready { device_slot: Some(slot), .. })) => PreviewKey::load(dir)?.unwrap_slot(&slot),
+        Ok(Look::Ready(_)) => Err(format!("the vault in {} asks for a passphrase", dir.display())),
+        Ok(Look::None) => Err(format!("there is no vault in {}", dir.display())),
+        Err(error) => Err(unopened(dir, error)),
+    }
+}
+
+fn unopened(dir: &Path, error: VaultError) -> String {
+    format!("the vault in {} can't be opened: {error}", dir.display())
 }
 
 #[derive(Serialize)]

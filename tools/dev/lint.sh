@@ -3,6 +3,8 @@
 
 lint_rust() {
   cargo fmt --all -- --check
+  cargo fmt --manifest-path "$FUZZ/Cargo.toml" -- --check
+  fuzz_locked
   # Without the feature `bindgen`: checking the generator's own dependencies would take a minute for a file of 4 lines.
   cargo clippy --workspace --features aftershift-bindings/development --all-targets --quiet -- -D warnings
 }
@@ -49,6 +51,8 @@ cmd_lint() {
   if [ "${1:-}" = --fix ]; then
     setup
     cargo fmt --all
+    cargo fmt --manifest-path "$FUZZ/Cargo.toml"
+    fuzz_lock
     jvm_ktlint --format
     shift
   fi

@@ -68,9 +68,11 @@ cmd_test() {
   fi
   if passed build; then
     stage fhir "self-checks as FHIR R4 (the first time, Maven fetches the validator)" fhir_validate
+    stage reader "another implementation of SQLCipher's format reads a vault" reader_validate
   fi
   lint_stages
   if [ -n "$long" ]; then
+    stage fuzz "libFuzzer, some minutes for each target (building them takes some more)" fuzz_all
     without_checks_stages
     stage advisories "known vulnerabilities of the dependencies" lint_advisories
   fi

@@ -1,7 +1,8 @@
 # shellcheck shell=bash
-# What has to be on the machine: packages, Rust, a JDK, Maven's settings, cargo-deny. A second run finds all there.
+# What has to be on the machine: packages, Rust, a JDK, Maven's settings, cargo's tools. A second run finds all there.
 
 CARGO_DENY_VERSION=0.20.2
+CARGO_FUZZ_VERSION=0.13.2
 
 # Debian and Ubuntu. The libraries are those that Skia (which draws the screens) and a window of the JDK load.
 APT_PACKAGES=(
@@ -10,6 +11,7 @@ APT_PACKAGES=(
   fonts-roboto-unhinted                              # Android's font, for the screens on the desktop
   libfontconfig1 libgl1 libx11-6                     # Skia, even without a display
   libxext6 libxi6 libxrender1 libxtst6               # a window
+  python3-venv                                       # another reader of the database: tests/reader
   shellcheck                                         # lint for these scripts
   age                                                # another program that has to open a backup
 )
@@ -109,15 +111,27 @@ setup_maven() {
   } >"$config"
 }
 
-# Its own copy in target/tools, unless the right one is on the PATH. Unoptimised: builds in a third of the time, and
-# is run for seconds.
 setup_cargo_deny() {
-  CARGO_DENY=cargo-deny
-  [ "$(cargo-deny --version 2>/dev/null || true)" != "cargo-deny $CARGO_DENY_VERSION" ] || return 0
-  CARGO_DENY=$TARGET/tools/bin/cargo-deny
-  [ "$("$CARGO_DENY" --version 2>/dev/null || true)" != "cargo-deny $CARGO_DENY_VERSION" ] || return 0
-  say "building cargo-deny $CARGO_DENY_VERSION, once, about a minute"
-  cargo install cargo-deny --version "$CARGO_DENY_VERSION" --locked --debug --quiet \
-    --root "$TARGET/tools" --target-dir "$TARGET/tools/build"
+  CARGO_DENY=$(cargo_tool cargo-deny "$CARGO_DENY_VERSION")
+}
+
+setup_cargo_fuzz() {
+  CARGO_FUZZ=$(cargo_tool cargo-fuzz "$CARGO_FUZZ_VERSION")
+}
+
+# cargo_tool NAME VERSION: prints what to call. Its own copy in target/tools, unless the right one is on the PATH.
+# Unoptimised: builds in a third of the time, and is run for seconds.
+cargo_tool() {
+  local name=$1 version=$2 tool
+  for tool in "$name" "$TARGET/tools/bin/$name"; do
+    if [ "$("$tool" --version 2>/dev/null || true)" = "$name $version" ]; then
+      say "$tool"
+      return
+    fi
+  done
+  say "building $name $version, once, about a minute" >&2
+  cargo install "$name" --version "$version" --locked --debug --quiet \
+    --root "$TARGET/tools" --target-dir "$TARGET/tools/build" >&2 || return
   rm -rf "$TARGET/tools/build" # 700 MB that nothing needs again
+  say "$tool"
 }

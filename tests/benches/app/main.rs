@@ -7,6 +7,7 @@ mod answer;
 mod backup;
 mod bare;
 mod history;
+mod passphrase;
 mod save;
 mod turns;
 mod unlock;
@@ -17,6 +18,7 @@ criterion::criterion_group!(
     save::save,
     answer::answer,
     unlock::unlock,
+    passphrase::passphrase,
     history::history,
     backup::backup
 );

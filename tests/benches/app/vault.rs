@@ -50,8 +50,15 @@ impl Vault {
     }
 
     pub(crate) fn open(&self) -> App {
-        let sources = Sources { clock: Box::new(self.clock.clone()), ..Sources::real(zone()) };
-        App::open(&self.folder, self.key.clone(), sources).unwrap()
+        App::open(&self.folder, self.key.clone(), self.sources()).unwrap()
+    }
+
+    pub(crate) fn sources(&self) -> Sources {
+        Sources { clock: Box::new(self.clock.clone()), ..Sources::real(zone()) }
+    }
+
+    pub(crate) fn folder(&self) -> &Path {
+        &self.folder
     }
 
     pub(crate) fn database(&self) -> PathBuf {

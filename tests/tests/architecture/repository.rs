@@ -2,14 +2,16 @@
 
 use crate::tree::{File, everywhere, files};
 
-const SOURCES: [&str; 6] = [".rs", ".kt", ".kts", ".java", ".sql", ".sh"];
-const TEXTS: [&str; 14] = [
+const SOURCES: [&str; 7] = [".rs", ".kt", ".kts", ".java", ".sql", ".sh", ".py"];
+const TEXTS: [&str; 16] = [
     ".rs",
     ".kt",
     ".kts",
     ".java",
     ".sql",
     ".sh",
+    ".py",
+    ".txt",
     ".toml",
     ".md",
     ".json",

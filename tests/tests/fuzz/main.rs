@@ -5,16 +5,25 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that can't be set up has failed")]
 
+mod backup_file;
 mod backups;
 mod counting;
 mod mutation;
+mod slot_file;
 mod slots;
 
 use std::io::Write as _;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 #[global_allocator]
 static MEMORY: counting::Counting = counting::Counting::new();
+
+/// What is measured is what the process holds: each test waits for the one before it.
+fn alone() -> MutexGuard<'static, ()> {
+    static ONE: Mutex<()> = Mutex::new(());
+    ONE.lock().unwrap_or_else(PoisonError::into_inner)
+}
 
 /// For how long files are changed.
 fn time() -> Duration {
