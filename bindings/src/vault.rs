@@ -57,6 +57,14 @@ pub fn vault_erase(dir: String) -> Result<(), VaultError> {
     Ok(app::erase(Path::new(&dir))?)
 }
 
+/// Whether everything was being erased and some of it is left: to be looked at before `vault_look`, which goes on with it.
+/// What could open the vault is useless by then, so the shell lets its key store forget the keys, and calls `vault_erase`.
+#[uniffi::export]
+#[must_use]
+pub fn vault_is_being_erased(dir: String) -> bool {
+    app::is_being_erased(Path::new(&dir))
+}
+
 /// What the app needs to draw itself before any vault is open.
 #[uniffi::export]
 #[must_use]

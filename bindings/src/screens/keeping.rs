@@ -43,6 +43,8 @@ record! {
         check_ins: u32,
         /// Self-checks.
         self_checks: u32,
+        /// For how long entries are kept now, which may have been chosen since; None: without end.
+        kept_for: Option<KeepFor>,
     }
 }
 

@@ -8,6 +8,7 @@ mod cards;
 #[cfg(feature = "self-checks")]
 mod checks;
 mod entry;
+mod erasing;
 mod error;
 mod first_step;
 mod history;
@@ -34,6 +35,7 @@ pub use checks::{
     QuestionView, ResultStanding, RowScore, RowStanding, ScaleDetails, ScaleView, ViewOption,
 };
 pub use entry::{EntryAction, EntryForm, EntryState};
+pub use erasing::{erase, is_being_erased};
 pub use error::AppError;
 pub use first_step::{AskChoice, AskView, DRAFT_LIMIT, DraftView, FirstStepAction, FirstStepState, StepView};
 pub use history::{ChartDay, HistoryAction, HistoryDay, HistoryRange, HistoryState};
@@ -118,14 +120,6 @@ pub fn set_aside(folder: &Path, secret: Secret) -> Result<String, VaultError> {
     let (layout, now) = (Layout::new(folder), SystemClock.now());
     let key = vault::data_key(&layout, secret, now)?;
     vault::set_aside(&layout, &key, now)
-}
-
-/// Erases everything in the app's folder. The vault has to be closed. See [`vault::erase`].
-///
-/// # Errors
-/// As [`vault::erase`].
-pub fn erase(folder: &Path) -> Result<(), VaultError> {
-    vault::erase(&Layout::new(folder))
 }
 
 impl App {

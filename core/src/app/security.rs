@@ -138,8 +138,14 @@ impl App {
     /// long enough.
     #[must_use]
     pub fn is_to_lock(&self, left: UtcMillis) -> bool {
-        let after = DeviceSettings::load(self.layout.root()).lock_after();
-        self.ways.asks() && after.is_over(left, self.now().at)
+        self.locks_in(left) == Some(0)
+    }
+
+    /// Seconds until it has to be locked, where the app was left then and isn't come back to; None: it never has to.
+    #[must_use]
+    pub fn locks_in(&self, left: UtcMillis) -> Option<u32> {
+        let after = || DeviceSettings::load(self.layout.root()).lock_after();
+        self.ways.asks().then(|| after().seconds_left(left, self.now().at))
     }
 
     /// The passphrase was typed. Where it is asked for every time, nothing has to be noted.

@@ -1,5 +1,6 @@
 use super::{App, AppError, EntryLine};
 use crate::checkin::{CheckIn, CheckInId, Load, Progress, Refusal, can_resume, check_clock};
+use crate::keep::KeepFor;
 use crate::storage::Counted;
 use crate::time::{TimeOfDay, WorkDay};
 
@@ -34,6 +35,8 @@ pub struct GoneView {
     pub check_ins: u32,
     /// Self-checks.
     pub self_checks: u32,
+    /// For how long entries are kept now, which may have been chosen since; None: without end.
+    pub kept_for: Option<KeepFor>,
 }
 
 /// A check-in whose cards are not finished.
@@ -74,19 +77,29 @@ impl App {
         let open = self.open_with_more()?;
         // While a check-in goes on, nothing else is asked or said, or even looked up: a tap has to be quick.
         let calm = open.is_none();
-        let gone = if calm { self.store.gone()? } else { Counted::default() };
+        let gone = if calm { self.gone()? } else { None };
         Ok(TodayState {
             work_day,
             offers_lock: calm && self.offers_lock()?,
             practice_due: calm && self.practice_is_due()?,
             asks_keep_for: calm && self.asks_keep_for()?,
-            gone: (!gone.is_nothing())
-                .then_some(GoneView { check_ins: gone.check_ins, self_checks: gone.self_checks }),
+            gone,
             open: open.map(|check_in| OpenCheckIn::of(&check_in)),
             entries: check_ins.iter().map(|c| EntryLine::of(c, self.content)).collect(),
             zone_unknown: self.sources.zone.is_offset_only(),
             step_asks: self.store.first_step()?.is_some_and(|step| step.is_to_ask(work_day)),
         })
+    }
+
+    /// What went and wasn't said yet.
+    fn gone(&self) -> Result<Option<GoneView>, AppError> {
+        let gone = self.store.gone()?;
+        if gone.is_nothing() {
+            return Ok(None);
+        }
+        let Counted { check_ins, self_checks } = gone;
+        let kept_for = self.store.keep_for()?.filter(|keep| keep.days().is_some());
+        Ok(Some(GoneView { check_ins, self_checks, kept_for }))
     }
 
     /// Once there is something to protect, and nothing protects it.

@@ -35,10 +35,12 @@ impl LockAfter {
         Self::ALL.into_iter().rev().find(|after| after.minutes() <= minutes).unwrap_or(Self::Leaving)
     }
 
-    /// Whether it is over. On a clock that was set back, it is.
+    /// Seconds until it is over, rounded up; 0: it is. On a clock that was set back, it is.
     #[must_use]
-    pub fn is_over(self, left: UtcMillis, now: UtcMillis) -> bool {
-        now.0 < left.0 || now.0.saturating_sub(left.0) >= i64::from(self.minutes()) * 60_000
+    pub fn seconds_left(self, left: UtcMillis, now: UtcMillis) -> u32 {
+        let passed = now.0.saturating_sub(left.0);
+        let rest = i64::from(self.minutes()) * 60_000 - passed.max(0);
+        if passed < 0 { 0 } else { u32::try_from((rest + 999) / 1000).unwrap_or(0) }
     }
 }
 
@@ -55,11 +57,13 @@ mod tests {
             (LockAfter::FiveMinutes, 300_000),
             (LockAfter::FifteenMinutes, 900_000),
         ] {
-            assert!(after.is_over(left, UtcMillis(left.0 + millis)), "{after:?}");
-            assert_eq!(after.is_over(left, UtcMillis(left.0 + millis - 1)), millis == 0, "{after:?}");
-            assert!(after.is_over(left, UtcMillis(left.0 - 1)), "{after:?}");
+            let seconds = |at: i64| after.seconds_left(left, UtcMillis(left.0 + at));
+            assert_eq!(seconds(0), u32::from(after.minutes()) * 60, "{after:?}");
+            // Never too early: a moment before is a whole second.
+            assert_eq!(seconds(millis - 1), u32::from(millis > 0), "{after:?}");
+            assert_eq!((seconds(millis), seconds(i64::MAX - left.0), seconds(-1)), (0, 0, 0), "{after:?}");
         }
-        assert!(LockAfter::FifteenMinutes.is_over(UtcMillis(i64::MIN), UtcMillis(i64::MAX)));
+        assert_eq!(LockAfter::FifteenMinutes.seconds_left(UtcMillis(i64::MIN), UtcMillis(i64::MAX)), 0);
     }
 
     #[test]

@@ -24,4 +24,6 @@ class FileBiometricKey(
         } catch (error: IOException) {
             throw BiometricKeyLost(error)
         }
+
+    override fun forget() = file.forget()
 }

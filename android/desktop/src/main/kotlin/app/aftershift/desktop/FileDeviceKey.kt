@@ -22,4 +22,6 @@ class FileDeviceKey(
         } catch (error: IOException) {
             throw DeviceKeyLost(error)
         }
+
+    override fun forget() = file.forget()
 }

@@ -36,6 +36,11 @@ internal class KeyFile(
         return run(Cipher.DECRYPT_MODE, blob.copyOf(NONCE), blob.copyOfRange(NONCE, blob.size))
     }
 
+    /** The next [wrap] makes another one. */
+    fun forget() {
+        Files.deleteIfExists(file)
+    }
+
     /** [nonce] is the first 12 bytes of what is stored; the tag is the last 16. */
     private fun run(
         mode: Int,

@@ -24,6 +24,14 @@ class FileBiometricKeyTest {
             assertLost(slot)
         }
 
+    @Test
+    fun aForgottenKeyOpensNothing() =
+        runBlocking {
+            val slot = FileBiometricKey(folder).wrap(ByteArray(32))
+            FileBiometricKey(folder).forget()
+            assertLost(slot)
+        }
+
     private fun assertLost(slot: ByteArray) {
         assertThrows(BiometricKeyLost::class.java) { runBlocking { FileBiometricKey(folder).unwrap(slot) } }
     }

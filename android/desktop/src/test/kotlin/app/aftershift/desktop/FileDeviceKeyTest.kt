@@ -49,6 +49,17 @@ class FileDeviceKeyTest {
         assertThrows(DeviceKeyLost::class.java) { FileDeviceKey(folder).unwrap(slot) }
     }
 
+    @Test
+    fun aForgottenKeyOpensNothingAndTheNextOneIsAnother() {
+        val key = FileDeviceKey(folder)
+        key.forget()
+        val slot = key.wrap(ByteArray(32))
+        key.forget()
+        assertThrows(DeviceKeyLost::class.java) { key.unwrap(slot) }
+        key.wrap(ByteArray(32))
+        assertThrows(DeviceKeyLost::class.java) { key.unwrap(slot) }
+    }
+
     private companion object {
         const val SLOT =
             "02020202020202020202020200d1ce4e4d50c6fad4cbbbcf5ba0c5b5a5b2d6e8ecb68a76da80e7fc7ffc7378" +

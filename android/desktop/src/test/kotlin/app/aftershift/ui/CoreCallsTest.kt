@@ -1,15 +1,27 @@
 package app.aftershift.ui
 
+import app.aftershift.desktop.fileKeys
 import app.aftershift.ui.core.CoreCalls
+import app.aftershift.ui.core.CoreGate
+import app.aftershift.ui.core.Found
+import app.aftershift.ui.core.OpenCore
 import kotlinx.coroutines.CoroutineStart
+import kotlinx.coroutines.async
+import kotlinx.coroutines.cancelAndJoin
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.runBlocking
+import kotlinx.coroutines.withTimeout
 import org.junit.Assert.assertEquals
+import org.junit.Assert.assertFalse
 import org.junit.Assert.assertNotEquals
+import org.junit.Rule
 import org.junit.Test
+import org.junit.rules.TemporaryFolder
 import java.util.concurrent.CountDownLatch
 
 class CoreCallsTest {
+    @get:Rule val temp = TemporaryFolder()
+
     @Test
     fun aCallOnceAskedForIsMadeAlthoughItsScreenIsLeft() =
         runBlocking {
@@ -23,6 +35,25 @@ class CoreCallsTest {
             first.join()
             answer.join()
             assertEquals(listOf("stored"), made)
+        }
+
+    @Test
+    fun whatIsAskedOfAClosedCoreWaitsForItAndCanBeGivenUp() =
+        runBlocking {
+            val folder = temp.root.toPath()
+            val app = TestApp(folder)
+            val gate = CoreGate(folder.toString(), fileKeys(folder), app.door)
+            val core = OpenCore(gate.create(), CoreCalls(), "one") {}
+            core.lock()
+            val waits = async(start = CoroutineStart.UNDISPATCHED) { core.call { today().workDay } }
+            val givenUp = async(start = CoroutineStart.UNDISPATCHED) { core.call { today().workDay } }
+            // Closed once more, as at the end of the app.
+            core.close()
+            givenUp.cancelAndJoin()
+            assertFalse(waits.isCompleted)
+            core.reopened((gate.openIfThere() as Found.Opened).core)
+            assertEquals("2026-01-12", withTimeout(10_000) { waits.await() })
+            core.close()
         }
 
     @Test

@@ -117,6 +117,36 @@ class DoubleTapTest {
         }
 
     @Test
+    fun nothingIsErasedAndWhatIsErasedSkipsNoPage() =
+        everyWay { taps ->
+            app().use {
+                firstRun()
+                toErase()
+                for (place in listOf("erase", "sure")) {
+                    taps(ui.onNode(tag(place)))
+                    assertTrue("$place: still there", has("sure"))
+                }
+                // Two taps at once are one tick; one after the other, the second takes it back.
+                if (ui.onAllNodes(isOn()).fetchSemanticsNodes().isEmpty()) pressTag("sure")
+                taps(ui.onNode(tag("erase")))
+                assertTrue("the first page", shows("What stays here"))
+            }
+        }
+
+    @Test
+    fun theWayToErasingErasesNothing() =
+        everyWay { taps ->
+            app().use {
+                firstRun()
+                pressTag("tab plan")
+                pressTag("settings")
+                scrollDown()
+                taps(ui.onNode(tag("erase everything")))
+                assertTrue(has("sure"))
+            }
+        }
+
+    @Test
     fun whoGoesToSupportWhileItIsStoredStaysThere() =
         app().use {
             firstRun()

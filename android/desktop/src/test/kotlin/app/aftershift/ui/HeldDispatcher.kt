@@ -16,6 +16,9 @@ class HeldDispatcher : CoroutineDispatcher() {
         if (held) waiting += block else block.run()
     }
 
+    /** Only what was asked first. */
+    fun step() = waiting.removeFirst().run()
+
     fun release() {
         held = false
         while (waiting.isNotEmpty()) waiting.removeFirst().run()

@@ -309,6 +309,8 @@ class LockTest {
         override suspend fun wrap(key: ByteArray) = byteArrayOf(9)
 
         override suspend fun unwrap(blob: ByteArray): ByteArray = refuses?.let { throw it } ?: ByteArray(32) { 3 }
+
+        override fun forget() = Unit
     }
 
     private companion object {

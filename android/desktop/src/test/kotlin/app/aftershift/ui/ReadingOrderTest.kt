@@ -90,6 +90,34 @@ class ReadingOrderTest {
     }
 
     @Test
+    fun whatIsErasedIsReadBeforeItIsAskedForAndTheButtonComesLast() {
+        app.vault { locked() }
+        app.use {
+            pressTag("no way in")
+            assertReads(
+                "I can't get in any more",
+                "Only what was set up opens it",
+                "all that can be done is to erase",
+                "stays where it is",
+                "It can't be undone",
+                "I want all of it erased",
+                "Erase everything",
+            )
+            pressTag("back")
+            unlockWith(PASSPHRASE)
+            toErase()
+            assertReads(
+                "Erase everything",
+                "Everything in this app goes",
+                "stays where it is",
+                "It can't be undone",
+                "I want all of it erased",
+                "Erase everything",
+            )
+        }
+    }
+
+    @Test
     fun noScreenIsReadInAnotherOrderThanItIsSeen() {
         for (tour in tours) {
             val folder = temp.newFolder().toPath().also(tour.sample)

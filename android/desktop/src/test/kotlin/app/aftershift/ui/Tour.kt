@@ -57,16 +57,19 @@ class Tour(
     val sample: (Path) -> Unit,
     /** When it is, on the way. */
     val now: String = EVENING,
+    /** The vault with a clock, and perhaps a problem. */
+    private val door: (Long) -> ScenarioDoor = ::ScenarioDoor,
     /** Goes to the screens by their own buttons; it gives the name of each to what it is handed. */
     val walk: Headless.(visit: Headless.(String) -> Unit) -> Unit,
 ) {
     /** The app on [folder], where the sample was put already. */
-    fun app(folder: Path) = TestApp(folder, ScenarioDoor(Instant.parse(now).toEpochMilli()))
+    fun app(folder: Path) = TestApp(folder, door(Instant.parse(now).toEpochMilli()))
 }
 
 /** Together they go to every screen that this build has. */
 val tours: List<Tour> =
-    listOf(Tour(SampleHistory::into) { tour(it) }) + readingTours + careTours + lockTours + toursOfFeatures
+    listOf(Tour(SampleHistory::into) { tour(it) }) + readingTours + careTours + lockTours + keepingTours +
+        toursOfFeatures
 
 /** Every screen of the app itself, and every card. */
 @OptIn(ExperimentalTestApi::class)

@@ -12,6 +12,7 @@ import androidx.compose.material3.LocalContentColor
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.CompositionLocalProvider
+import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.remember
 import androidx.compose.ui.Modifier
@@ -161,11 +162,29 @@ private fun Places(
         open(CARDS) { core, ways -> CardsRoute(modelOf(core) { CardsModel(core) }, ways::support, ways::back) }
         open(SETTINGS) { core, ways -> SettingsRoute(modelOf(core) { SettingsModel(core) }, opening, ways) }
         securityPlaces(opening.keys, ::open)
+        keepingPlaces(opening, ::open)
+        noWayIn(nav, opening, reading)
         open(ADD) { core, ways -> AddRoute(modelOf(core) { AddModel(core) }, ways) }
         open(ENTRY) { core, ways -> EntryRoute(modelOf(core) { EntryModel(core, ways.argument("id")) }, ways) }
 
         val host = FeatureHost(support, outside, ::open)
         features.forEach { it.places(host) }
+    }
+    Begins(nav, opening, support)
+}
+
+/** After everything was erased: Support may still have shown a coping card, and the places what was in them. */
+@Composable
+private fun Begins(
+    nav: NavHostController,
+    opening: OpeningModel,
+    support: SupportModel,
+) {
+    val stage by opening.stage.collectAsStateWithLifecycle()
+    LaunchedEffect(stage) {
+        if (!opening.beginsAnew()) return@LaunchedEffect
+        support.load()
+        nav.afresh()
     }
 }
 

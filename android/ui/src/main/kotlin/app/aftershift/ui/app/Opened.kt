@@ -29,7 +29,8 @@ internal fun Opened(
         }
 
         is Stage.Locked -> {
-            LockRoute(reached, viewModel { LockModel(opening) }, opening, ways::support)
+            val onNoWayIn = { ways.to(NO_WAY_IN) }
+            LockRoute(reached, viewModel { LockModel(opening) }, opening, ways::support, onNoWayIn)
         }
 
         is Stage.Welcome -> {
@@ -46,6 +47,7 @@ internal fun Opened(
                 reached,
                 onTryAgain = { onToday { opening.open() } },
                 onSetAside = { onToday { opening.setAsideAndStart() } },
+                onErase = opening::erase,
                 onSupport = ways::support,
             )
         }

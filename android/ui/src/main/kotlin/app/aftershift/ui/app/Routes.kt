@@ -23,6 +23,7 @@ import app.aftershift.ui.parts.DateInDoubt
 import app.aftershift.ui.parts.Frame
 import app.aftershift.ui.parts.Notice
 import app.aftershift.ui.parts.ScrollingFrame
+import app.aftershift.ui.settings.SettingsCalls
 import app.aftershift.ui.settings.SettingsContent
 import app.aftershift.ui.settings.SettingsModel
 import app.aftershift.ui.shifts.ShiftsContent
@@ -99,6 +100,8 @@ internal fun TodayRoute(
                     onLock = { ways.to(SECURITY) },
                     onNoLock = { model.noLock() },
                     onPractise = { ways.to(PRACTISE) },
+                    onKeeping = { ways.to(KEEPING) },
+                    onGoneSeen = { model.goneSeen() },
                 ),
                 first,
                 ofFeatures,
@@ -155,9 +158,13 @@ internal fun SettingsRoute(
         { Problem(ui.problem, model::dismissProblem) },
     ) {
         ui.content?.let {
-            SettingsContent(it, onLock = { ways.to(SECURITY) }) { action ->
-                model.act(action, opening::refreshAppearance)
-            }
+            val calls =
+                SettingsCalls(
+                    onLock = { ways.to(SECURITY) },
+                    onKeeping = { ways.to(KEEPING) },
+                    onErase = { ways.to(ERASE) },
+                )
+            SettingsContent(it, calls) { action -> model.act(action, opening::refreshAppearance) }
         }
     }
 }

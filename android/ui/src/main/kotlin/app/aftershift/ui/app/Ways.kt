@@ -10,6 +10,9 @@ internal const val SECURITY = "security"
 internal const val PASSPHRASE = "security/passphrase"
 internal const val RECOVERY_CODE = "security/code"
 internal const val PRACTISE = "security/practise"
+internal const val KEEPING = "keeping"
+internal const val ERASE = "erase"
+internal const val NO_WAY_IN = "no_way_in"
 internal const val CARDS = "cards"
 internal const val ADD = "add"
 internal const val ENTRY = "entry/{id}"
@@ -88,16 +91,22 @@ class Ways internal constructor(
             restoreState = true
         }
 
-    /** Today, with nothing kept of what was open before: not to meet damage again, nor to hold on to unkept words. */
-    internal fun afresh() =
-        nav.navigate(Tab.TODAY.route) {
-            popUpTo(Tab.TODAY.route)
-            launchSingleTop = true
-        }
+    internal fun afresh() = nav.afresh()
 
     /** The bar of the four tabs, and of what opens from them. */
     internal fun tabBar() = Bar(::support, onSettings = ::settings)
 
     /** The bar of every other place. */
     fun innerBar() = Bar(::support, onBack = ::back)
+}
+
+/**
+ * Today, with nothing kept of what was open before, in this tab or another: not to meet damage again, nor to hold on to
+ * words or to what a screen showed. Who is at Support stays there.
+ */
+internal fun NavHostController.afresh() {
+    val atSupport = currentDestination?.route == SUPPORT
+    navigate(Tab.TODAY.route) { popUpTo(Tab.TODAY.route) { inclusive = true } }
+    Tab.entries.forEach { clearBackStack(it.route) }
+    if (atSupport) navigate(SUPPORT)
 }

@@ -13,6 +13,9 @@ interface BiometricKey {
 
     /** The key again; the caller wipes it. Throws [BiometricRefused] or [BiometricKeyLost]. */
     suspend fun unwrap(blob: ByteArray): ByteArray
+
+    /** As [DeviceKey.forget], and without asking for a finger: a key is given up, not used. */
+    fun forget()
 }
 
 /** Not recognised, or not wanted after all: nothing is wrong, and it can be asked again. */
@@ -29,4 +32,13 @@ class BiometricKeyLost(
 class PhoneKeys(
     val device: DeviceKey,
     val biometric: BiometricKey? = null,
-)
+) {
+    /** All of them, after everything was erased. One that stays is no reason to keep the other. */
+    fun forget() {
+        try {
+            device.forget()
+        } finally {
+            biometric?.forget()
+        }
+    }
+}

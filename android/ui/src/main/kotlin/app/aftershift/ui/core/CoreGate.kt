@@ -5,6 +5,8 @@ import app.aftershift.core.PhoneZone
 import app.aftershift.core.Ready
 import app.aftershift.core.Unlock
 import app.aftershift.core.VaultLook
+import app.aftershift.core.vaultErase
+import app.aftershift.core.vaultIsBeingErased
 import app.aftershift.core.vaultLook
 import app.aftershift.core.vaultSetAside
 import java.security.SecureRandom
@@ -31,6 +33,10 @@ interface VaultDoor {
         dir: String,
         with: Unlock,
     ): String = vaultSetAside(dir, with)
+
+    fun erase(dir: String) = vaultErase(dir)
+
+    fun isBeingErased(dir: String): Boolean = vaultIsBeingErased(dir)
 
     /** By the clock that the core goes by, in milliseconds since 1970. */
     fun now(): Long = System.currentTimeMillis()
@@ -66,6 +72,8 @@ class CoreGate(
 
     /** Opens what the phone alone opens. Should its key be lost, the other ways are asked for, where there are any. */
     fun openIfThere(): Found {
+        // It was cut off. The core would go on with it by itself, and the phone's keys would stay.
+        if (door.isBeingErased(dir)) erase()
         val ready = look() ?: return Found.Nothing
         return byPhone(ready) { Found.Opened(unlock(it)) } ?: Found.Locked(ready)
     }
@@ -96,7 +104,45 @@ class CoreGate(
 
     /** The same with the phone alone; null where that doesn't open it. */
     fun setAside(): String? = look()?.let { ready -> byPhone(ready) { setAside(it) } }
+
+    /**
+     * Erases everything, for good, with no vault open. Throws [EraseStopped]; called again, it goes on. The phone's keys
+     * are given up as soon as there is no vault for them, whatever became of the rest of it.
+     */
+    fun erase() {
+        val stopped = failureOf { door.erase(dir) }
+        if (stopped != null && !door.isBeingErased(dir)) throw EraseStopped(Left.EVERYTHING, stopped)
+        val kept = failureOf { keys.forget() }
+        if (stopped != null) throw EraseStopped(Left.SOMETHING, stopped)
+        if (kept != null) throw EraseStopped(Left.KEYS, kept)
+    }
 }
+
+/** How much is left where erasing has stopped. */
+enum class Left {
+    /** It didn't begin: all is as it was. */
+    EVERYTHING,
+
+    /** There is no vault any more, and files of it are still there. */
+    SOMETHING,
+
+    /** Nothing but a key that the phone keeps, and that opens nothing any more. */
+    KEYS,
+}
+
+/** Not everything is erased. */
+class EraseStopped(
+    val left: Left,
+    override val cause: Exception,
+) : Exception("erasing has stopped", cause)
+
+private fun failureOf(act: () -> Unit): Exception? =
+    try {
+        act()
+        null
+    } catch (error: Exception) {
+        error
+    }
 
 /** 32 random bytes, for [use]. */
 internal fun randomKey(): ByteArray = ByteArray(KEY_BYTES).also(SecureRandom()::nextBytes)

@@ -10,6 +10,9 @@ interface DeviceKey {
 
     /** The key again; the caller wipes it. Throws [DeviceKeyLost]. */
     fun unwrap(blob: ByteArray): ByteArray
+
+    /** Gives the device's key up: what it wrapped opens nothing any more. Where there is none, nothing is to be done. */
+    fun forget()
 }
 
 /** The device's key is gone, or it isn't the one that [DeviceKey.wrap] used. */

@@ -63,9 +63,23 @@ fun messageFor(error: Exception): Message =
             Message(R.string.error_vault_biometric_key)
         }
 
+        is EraseStopped -> {
+            Message(idFor(error))
+        }
+
         else -> {
             Message(R.string.error_unexpected)
         }
+    }
+
+/** Not those of a vault that doesn't open: their comfort is that everything is still there. */
+@StringRes
+private fun idFor(stopped: EraseStopped): Int =
+    when {
+        stopped.left == Left.KEYS -> R.string.error_erase_keys
+        stopped.cause is VaultException.NeedsSpace -> R.string.error_erase_needs_space
+        stopped.cause is VaultException.NotWritable -> R.string.error_erase_not_writable
+        else -> R.string.error_erase_failed
     }
 
 /** By minutes where it is long: nobody counts seconds for a quarter of an hour. */

@@ -32,6 +32,7 @@ internal fun LockRoute(
     model: LockModel,
     opening: OpeningModel,
     onSupport: () -> Unit,
+    onNoWayIn: () -> Unit,
 ) {
     // There is nothing left to be covered. Support and what is read there stay so.
     LaunchedEffect(Unit) { opening.show() }
@@ -54,6 +55,7 @@ internal fun LockRoute(
             onBiometric =
                 { model.unlockWithBiometric() }
                     .takeIf { ways.biometric && opening.keys.biometric?.available() == true },
+            onNoWayIn = onNoWayIn,
         )
     LockScreen(locked, model, byCode, wait, Bar(onSupport), calls)
 }
@@ -64,6 +66,7 @@ private class LockCalls(
     /** Asks for the code instead of the passphrase, and the other way round. */
     val onOther: (() -> Unit)?,
     val onBiometric: (() -> Unit)?,
+    val onNoWayIn: () -> Unit,
 )
 
 @Composable
@@ -115,6 +118,11 @@ private fun LockScreen(
         locked.problem?.let { FieldProblem(text(it)) }
         if (wait > 0) Wait(wait, isNew = wait == locked.waitSeconds)
         if (large) Column(Modifier.padding(top = Space.medium)) { ways() }
+        QuietButton(
+            stringResource(R.string.lock_no_way_in),
+            calls.onNoWayIn,
+            Modifier.padding(top = Space.margin).testTag("no way in"),
+        )
     }
 }
 

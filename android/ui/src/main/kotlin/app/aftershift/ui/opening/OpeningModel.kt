@@ -11,6 +11,7 @@ import app.aftershift.core.preferences
 import app.aftershift.ui.R
 import app.aftershift.ui.core.CoreCalls
 import app.aftershift.ui.core.CoreGate
+import app.aftershift.ui.core.EraseStopped
 import app.aftershift.ui.core.Found
 import app.aftershift.ui.core.Message
 import app.aftershift.ui.core.OpenCore
@@ -19,11 +20,17 @@ import app.aftershift.ui.core.messageFor
 import app.aftershift.ui.core.use
 import kotlinx.coroutines.CancellationException
 import kotlinx.coroutines.Job
+import kotlinx.coroutines.NonCancellable
+import kotlinx.coroutines.cancelAndJoin
+import kotlinx.coroutines.delay
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.asStateFlow
+import kotlinx.coroutines.flow.filterIsInstance
+import kotlinx.coroutines.flow.first
+import kotlinx.coroutines.withContext
 
-/** Opens the vault and locks it, and knows what has to be known before that: how the app looks. */
+/** Opens the vault, locks it and erases it, and knows what has to be known before: how the app looks. */
 class OpeningModel(
     private val gate: CoreGate,
     private val calls: CoreCalls,
@@ -38,8 +45,13 @@ class OpeningModel(
     /** The vault that was opened here, which may be locked by now. */
     private var vault: OpenCore? = null
 
-    /** The one way in that is being tried. */
+    /** The one way in that is being tried; or everything is being erased. */
     private var trying: Job? = null
+
+    /** Asks whether it is time to lock, while the app isn't in front. */
+    private var away: Job? = null
+
+    private var wasErased = false
 
     /** Not in [stage]: it lies over screens that need no vault, too. */
     private val curtain = Curtain()
@@ -92,26 +104,29 @@ class OpeningModel(
         (reached.value as? Stage.Open)?.let { reached.value = it.copy(notice = null) }
     }
 
-    /** The app isn't in front any more. */
-    fun left() = curtain.left(gate.now())
+    /** The app isn't in front any more. Nobody may come back to it: it locks all the same, when the time is over. */
+    fun left() {
+        val now = gate.now()
+        curtain.left(now)
+        away?.cancel()
+        // What fails while nobody looks is met again, and said, when somebody does.
+        away = viewModelScope.attempt(report = {}) { lockWhenTimeIsOver(now) }
+    }
 
     /** The app is in front again: hours may have passed, and an ocean. */
     fun returned() {
         refreshAppearance()
         val left = curtain.returned()
-        val open = reached.value as? Stage.Open
-        if (open == null) {
-            curtain.lift()
-            if (left != null) lookAgain()
-            return
-        }
-        viewModelScope.attempt(report = { say(open.core, messageFor(it)) }) {
-            try {
-                if (left != null && open.core.call { isToLock(left) }) return@attempt lock(open)
-            } finally {
-                curtain.lift()
-            }
-            open.core.call { zoneChanged(gate.zone()) }
+        viewModelScope.attempt(report = ::say) {
+            val open =
+                try {
+                    // It may be locking at this moment.
+                    away?.cancelAndJoin()
+                    openStill(left)
+                } finally {
+                    curtain.lift()
+                }
+            open?.call { zoneChanged(gate.zone()) }
         }
     }
 
@@ -119,8 +134,8 @@ class OpeningModel(
     fun hide() {
         val open = reached.value as? Stage.Open ?: return
         curtain.hide()
-        viewModelScope.attempt(report = { say(open.core, messageFor(it)) }) {
-            if (open.core.call { isToLock(LONG_AGO) }) lock(open)
+        viewModelScope.attempt(report = ::say) {
+            if (open.core.call { isToLock(LONG_AGO) }) lock(open.core)
         }
     }
 
@@ -132,6 +147,29 @@ class OpeningModel(
             looks.value = calls.call { preferences(gate.dir, gate.zone()) }.appearance
         }
     }
+
+    /**
+     * Everything, for good: after what was asked of the vault before. What is asked of it from then on waits, and goes
+     * with the screens that asked. Where it has stopped, it goes on.
+     */
+    fun erase() {
+        if (trying?.isActive == true) return
+        reached.value = Stage.Erasing
+        trying =
+            viewModelScope.attempt(report = { reached.value = closedBy(it) }) {
+                calls.call {
+                    vault?.close()
+                    gate.erase()
+                }
+                vault = null
+                wasErased = true
+                refreshAppearance()
+                reached.value = Stage.Welcome
+            }
+    }
+
+    /** True once after everything was erased: then no place and no model of before may stay. */
+    fun beginsAnew(): Boolean = wasErased.also { wasErased = false }
 
     /** The app is gone for good. */
     fun close() {
@@ -167,10 +205,31 @@ class OpeningModel(
         reached.value = opened(calls.call { gate.unlock(with) }, folder)
     }
 
-    /** The key leaves memory. */
-    private suspend fun lock(open: Stage.Open) {
-        open.core.lock()
-        locked { Stage.Locked(it) }
+    /** The key leaves memory. Once begun it is done: on a vault that is closed and doesn't say so, everything would wait. */
+    private suspend fun lock(core: OpenCore) =
+        withContext(NonCancellable) {
+            core.lock()
+            locked { Stage.Locked(it) }
+        }
+
+    /** When that is, the core says; here it is only asked. What is unlocked while the app isn't in front is locked, too. */
+    private suspend fun lockWhenTimeIsOver(left: Long) {
+        while (true) {
+            val core = reached.filterIsInstance<Stage.Open>().first().core
+            val seconds = core.call { locksIn(left) } ?: return
+            if (seconds == 0u) return lock(core)
+            // In short pieces: a phone that sleeps stops the clock that such a pause goes by.
+            delay(minOf(seconds.toLong() * SECOND_MS, ASK_AGAIN_MS))
+        }
+    }
+
+    /** What is open and may stay so, although the app was [left]. */
+    private suspend fun openStill(left: Long?): OpenCore? {
+        val core = (reached.value as? Stage.Open)?.core
+        if (core == null && left != null) lookAgain()
+        if (core == null || left == null || !core.call { isToLock(left) }) return core
+        lock(core)
+        return null
     }
 
     /** The pause after wrong attempts has gone on meanwhile. */
@@ -203,20 +262,23 @@ class OpeningModel(
         reached.value = Stage.Closed(Message(R.string.error_data_damaged), canSetAside = true)
     }
 
-    /** Of what is open, and only there: an open vault isn't closed by something that failed beside it. */
-    private fun say(
-        core: OpenCore,
-        notice: Message,
-    ) {
-        (reached.value as? Stage.Open)?.takeIf { it.core === core }?.let { reached.value = it.copy(notice = notice) }
+    /** Where something is open, and only there: an open vault isn't closed by something that failed beside it. */
+    private fun say(error: Exception) {
+        (reached.value as? Stage.Open)?.let { reached.value = it.copy(notice = messageFor(error)) }
     }
+
+    private fun closedBy(error: Exception): Stage =
+        when (error) {
+            is EraseStopped -> Stage.EraseStopped(error.left, messageFor(error))
+            else -> Stage.Closed(messageFor(error), canSetAside = error is VaultException.DatabaseDamaged)
+        }
 
     /** The second tap of a double tap would meet the vault that the first one made, and lock the person out of it. */
     private fun tryOnce(act: suspend () -> Unit) {
         if (trying?.isActive == true || reached.value is Stage.Open) return
         trying =
             viewModelScope.attempt(
-                report = { reached.value = Stage.Closed(messageFor(it), it is VaultException.DatabaseDamaged) },
+                report = { reached.value = closedBy(it) },
                 act = act,
             )
     }
@@ -242,5 +304,7 @@ class OpeningModel(
     private companion object {
         /** Left in 1970: long enough for whatever asks at all. */
         const val LONG_AGO = 0L
+        const val SECOND_MS = 1000L
+        const val ASK_AGAIN_MS = 5 * SECOND_MS
     }
 }

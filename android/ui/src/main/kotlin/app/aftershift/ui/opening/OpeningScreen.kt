@@ -23,17 +23,20 @@ import app.aftershift.ui.parts.QuietButton
 import app.aftershift.ui.parts.ScrollingFrame
 import app.aftershift.ui.theme.Space
 
-/** Before the data is open: waiting, or why it doesn't open and what can be done. */
+/** While the data isn't open: waiting, or why it doesn't open, or isn't erased yet, and what can be done. */
 @Composable
 fun OpeningScreen(
     stage: Stage,
     onTryAgain: () -> Unit,
     onSetAside: () -> Unit,
+    onErase: () -> Unit,
     onSupport: () -> Unit,
 ) {
     val bar = Bar(onSupport)
     when (stage) {
         is Stage.Closed -> Closed(stage, bar, onTryAgain, onSetAside)
+        is Stage.Erasing -> ErasingScreen(bar)
+        is Stage.EraseStopped -> EraseStoppedScreen(stage, bar, onErase, onTryAgain)
         else -> Frame(bar) { Column(Modifier.fillMaxSize()) {} }
     }
 }

@@ -2,11 +2,12 @@ package app.aftershift.ui.opening
 
 import app.aftershift.core.Ready
 import app.aftershift.core.VaultException
+import app.aftershift.ui.core.Left
 import app.aftershift.ui.core.Message
 import app.aftershift.ui.core.OpenCore
 import app.aftershift.ui.core.messageFor
 
-/** How far the way to the data has come. */
+/** How far the way to the data has come, or the way of all of it out of here. */
 sealed interface Stage {
     data object Opening : Stage
 
@@ -46,6 +47,15 @@ sealed interface Stage {
             )
         }
     }
+
+    /** Everything is being erased. */
+    data object Erasing : Stage
+
+    /** That has stopped. */
+    data class EraseStopped(
+        val left: Left,
+        val why: Message,
+    ) : Stage
 
     data class Open(
         val core: OpenCore,

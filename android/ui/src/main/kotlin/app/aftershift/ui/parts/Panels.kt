@@ -9,9 +9,6 @@ import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.size
-import androidx.compose.foundation.rememberScrollState
-import androidx.compose.foundation.verticalScroll
-import androidx.compose.material3.AlertDialog
 import androidx.compose.material3.Icon
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Surface
@@ -137,57 +134,4 @@ fun Notice(
             }
         }
     }
-}
-
-/** A question before something that can't be taken back, or that the phone isn't sure of. */
-@Composable
-fun Question(
-    title: String,
-    text: String,
-    yes: String,
-    no: String,
-    onYes: () -> Unit,
-    onNo: () -> Unit,
-) {
-    // It comes back as it was.
-    if (LocalCovered.current) return
-    val large = isLargeType()
-    AlertDialog(
-        onDismissRequest = onNo,
-        // Below each other Material's own row measures words of two lines as one.
-        confirmButton = {
-            if (large) {
-                Column(horizontalAlignment = Alignment.End) {
-                    QuietButton(yes, onYes, Modifier.testTag("yes"))
-                    QuietButton(no, onNo, Modifier.testTag("no"))
-                }
-            } else {
-                QuietButton(yes, onYes, Modifier.testTag("yes"))
-            }
-        },
-        dismissButton = if (large) null else ({ QuietButton(no, onNo, Modifier.testTag("no")) }),
-        title = if (large) null else ({ Title(title) }),
-        // Large type may need more than the screen has; the answers stay in sight, so there the title scrolls too.
-        text = {
-            Column(Modifier.verticalScroll(rememberScrollState())) {
-                if (large) Title(title, Modifier.padding(bottom = Space.medium))
-                Text(text, style = MaterialTheme.typography.bodyLarge)
-            }
-        },
-        shape = MaterialTheme.shapes.extraLarge,
-        containerColor = MaterialTheme.colorScheme.surfaceContainerHigh,
-    )
-}
-
-@Composable
-private fun Title(
-    text: String,
-    modifier: Modifier = Modifier,
-) {
-    Text(
-        text,
-        modifier.semantics { heading() },
-        style = MaterialTheme.typography.headlineSmall,
-        color = MaterialTheme.colorScheme.onSurface,
-    )
 }

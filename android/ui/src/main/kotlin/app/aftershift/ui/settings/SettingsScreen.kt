@@ -27,14 +27,25 @@ import app.aftershift.ui.parts.Segments
 import app.aftershift.ui.reading.RegionRow
 import app.aftershift.ui.theme.Space
 
-/** What opens it, when the day turns, how it looks, whose help it shows, and what it is made of. */
+/** Where Settings lead. */
+class SettingsCalls(
+    val onLock: () -> Unit,
+    val onKeeping: () -> Unit,
+    val onErase: () -> Unit,
+)
+
+/**
+ * What opens it, how long it keeps, when the day turns, how it looks, whose help it shows, and what it is made of. What
+ * erases all of it comes last, where no thumb passes on the way to anything else.
+ */
 @Composable
 fun SettingsContent(
     state: SettingsState,
-    onLock: () -> Unit,
+    calls: SettingsCalls,
     onAct: (SettingsAction) -> Unit,
 ) {
-    LinkRow(stringResource(R.string.security_title), onLock, Modifier.testTag("lock"))
+    LinkRow(stringResource(R.string.security_title), calls.onLock, Modifier.testTag("lock"))
+    LinkRow(stringResource(R.string.keeping_title), calls.onKeeping, Modifier.testTag("keeping"))
     SectionTitle(stringResource(R.string.settings_day_turn))
     Panel {
         Muted(stringResource(R.string.settings_day_turn_means), Modifier.padding(bottom = Space.medium))
@@ -64,6 +75,11 @@ fun SettingsContent(
         }
     }
     AboutSection(state.about)
+    LinkRow(
+        stringResource(R.string.erase_title),
+        calls.onErase,
+        Modifier.padding(top = Space.margin).testTag("erase everything"),
+    )
 }
 
 /** The countries with confirmed numbers, and "another country". */

@@ -45,6 +45,8 @@ class TodayModel(
 
     fun leaveAsItIs() = show { core.call { todayAct(TodayAction.LeaveAsItIs) } }
 
+    fun goneSeen() = show { core.call { todayAct(TodayAction.GoneSeen) } }
+
     fun noLock() = show { core.call { todayAct(TodayAction.NoLock) } }
 
     /** A date in doubt is a question, not a message. */

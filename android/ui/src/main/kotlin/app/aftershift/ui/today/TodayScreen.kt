@@ -27,12 +27,15 @@ import androidx.compose.ui.semantics.Role
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
+import app.aftershift.core.Gone
 import app.aftershift.core.OpenCheckIn
 import app.aftershift.core.TodayState
 import app.aftershift.ui.R
 import app.aftershift.ui.format.clock
 import app.aftershift.ui.format.loadWord
 import app.aftershift.ui.format.longDay
+import app.aftershift.ui.keeping.amount
+import app.aftershift.ui.keeping.word
 import app.aftershift.ui.parts.EntryRow
 import app.aftershift.ui.parts.LinkRow
 import app.aftershift.ui.parts.Muted
@@ -53,6 +56,8 @@ data class TodayCalls(
     val onLock: () -> Unit = {},
     val onNoLock: () -> Unit = {},
     val onPractise: () -> Unit = {},
+    val onKeeping: () -> Unit = {},
+    val onGoneSeen: () -> Unit = {},
 )
 
 /**
@@ -124,7 +129,11 @@ private fun ColumnScope.Day(
     if (state.practiceDue) {
         LinkRow(stringResource(R.string.today_practice), calls.onPractise, Modifier.testTag("practice"))
     }
+    state.gone?.let { Gone(it, calls.onGoneSeen) }
     if (state.offersLock) LockOffer(calls)
+    if (state.asksKeepFor) {
+        LinkRow(stringResource(R.string.today_keep_for), calls.onKeeping, Modifier.testTag("keep for"))
+    }
     ofFeatures()
     val others = state.entries.filter { it.id != state.open?.id }
     if (others.isEmpty() && state.open == null) {
@@ -142,6 +151,26 @@ private fun LockOffer(calls: TodayCalls) {
             QuietButton(stringResource(R.string.today_lock), calls.onLock, Modifier.testTag("set lock"))
             QuietButton(stringResource(R.string.common_not_now), calls.onNoLock, Modifier.testTag("no lock"))
         }
+    }
+}
+
+/** What went because it was older than is kept: until it was read. */
+@Composable
+private fun Gone(
+    gone: Gone,
+    onSeen: () -> Unit,
+) {
+    Panel(Modifier.padding(bottom = Space.medium).testTag("gone")) {
+        Text(
+            stringResource(R.string.today_gone, amount(gone.checkIns, gone.selfChecks)),
+            style = MaterialTheme.typography.bodyLarge,
+        )
+        gone.keptFor?.let { Muted(stringResource(R.string.today_gone_kept_for, stringResource(it.word))) }
+        QuietButton(
+            stringResource(R.string.common_close),
+            onSeen,
+            Modifier.padding(top = Space.tiny).testTag("gone seen"),
+        )
     }
 }
 
