@@ -7,7 +7,7 @@ use crate::screens::security::{SecurityAction, SecurityState, Unlock};
 use crate::zone::PhoneZone;
 use aftershift_core::app::{App, Sources};
 use aftershift_core::time::UtcMillis;
-use aftershift_core::vault::RecoveryCode;
+use aftershift_core::vault::{Passphrase, RecoveryCode};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -66,6 +66,16 @@ impl Aftershift {
     pub fn locks_in(&self, left_utc_ms: i64) -> Option<u32> {
         self.app().locks_in(UtcMillis(left_utc_ms))
     }
+}
+
+/// Whether this can be a new passphrase: before somebody has chosen where a backup goes.
+///
+/// # Errors
+/// `PassphraseLength`.
+#[uniffi::export]
+pub fn check_passphrase(passphrase: String) -> Result<(), VaultError> {
+    Passphrase::take(passphrase)?;
+    Ok(())
 }
 
 /// A new recovery code, group by group as it is written down. It opens nothing until it is set.

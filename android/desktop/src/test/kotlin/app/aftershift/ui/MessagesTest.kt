@@ -2,6 +2,7 @@ package app.aftershift.ui
 
 import androidx.compose.ui.res.AndroidResources
 import app.aftershift.core.AppException
+import app.aftershift.core.BackupException
 import app.aftershift.core.VaultException
 import app.aftershift.ui.core.BiometricKeyLost
 import app.aftershift.ui.core.BiometricRefused
@@ -38,6 +39,22 @@ internal val VAULT_PROBLEMS =
         VaultException.NeedsSpace(),
         VaultException.Failed(),
     )
+private val BACKUP_PROBLEMS =
+    listOf(
+        BackupException.FileNotThere(),
+        BackupException.NotABackup(),
+        BackupException.WrongPassphrase(),
+        BackupException.PassphraseLength(8u, 1024u),
+        BackupException.TooDemanding(),
+        BackupException.MadeByNewer(),
+        BackupException.Damaged(),
+        BackupException.OfAnother(),
+        BackupException.NothingOpen(),
+        BackupException.NeedsSpace(),
+        BackupException.NotWritable(),
+        BackupException.DataDamaged(),
+        BackupException.Failed(),
+    )
 private val APP_PROBLEMS =
     listOf(
         AppException.NeedsSpace(),
@@ -67,12 +84,14 @@ class MessagesTest {
     fun everyVariantIsListed() {
         assertEquals(variants(VaultException::class.java), VAULT_PROBLEMS.map { it.javaClass.simpleName }.toSet())
         assertEquals(variants(AppException::class.java), APP_PROBLEMS.map { it.javaClass.simpleName }.toSet())
+        assertEquals(variants(BackupException::class.java), BACKUP_PROBLEMS.map { it.javaClass.simpleName }.toSet())
     }
 
     @Test
     fun everyVariantHasASentenceOfItsOwnThatReassuresAndHelps() {
         val ofThePhone = listOf(DeviceKeyLost(), BiometricRefused(), BiometricKeyLost())
-        val problems: List<Exception> = VAULT_PROBLEMS + ofThePhone + APP_PROBLEMS + IllegalStateException("a bug")
+        val ours: List<Exception> = VAULT_PROBLEMS + ofThePhone + APP_PROBLEMS + BACKUP_PROBLEMS
+        val problems = ours + IllegalStateException("a bug")
         val messages = problems.map { messageFor(it) }
         val bug = messages.last()
         assertEquals("each its own", problems.size, messages.toSet().size)
@@ -101,6 +120,7 @@ class MessagesTest {
                 R.string.error_section_full,
                 R.string.error_vault_wrong_passphrase,
                 R.string.error_vault_passphrase_length,
+                R.string.error_backup_passphrase_length,
                 R.string.error_vault_recovery_code_typo,
                 R.string.error_vault_wrong_recovery_code,
             )

@@ -77,6 +77,22 @@ class Asked(
     override fun copy(text: String) = possible.also { calls += "copy $text" }
 
     override fun share(text: String) = possible.also { calls += "share $text" }
+
+    /** The folder and the file that are chosen; null: nothing is. */
+    var place: Path? = null
+    var file: Path? = null
+
+    override suspend fun save(
+        name: String,
+        write: suspend (path: String) -> Unit,
+    ): Boolean {
+        calls += "save $name"
+        val to = place?.resolve(name) ?: return false
+        write(to.toString())
+        return true
+    }
+
+    override suspend fun choose(): String? = file?.toString().also { calls += "choose" }
 }
 
 /** The whole app against the real core and an encrypted vault in [folder], on a phone without a display. */

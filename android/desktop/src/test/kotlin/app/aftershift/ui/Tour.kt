@@ -63,13 +63,17 @@ class Tour(
     val walk: Headless.(visit: Headless.(String) -> Unit) -> Unit,
 ) {
     /** The app on [folder], where the sample was put already. */
-    fun app(folder: Path) = TestApp(folder, door(Instant.parse(now).toEpochMilli()))
+    fun app(folder: Path) =
+        TestApp(folder, door(Instant.parse(now).toEpochMilli())).also {
+            it.outside.place = folder
+            it.outside.file = Path.of(fileIn(folder))
+        }
 }
 
 /** Together they go to every screen that this build has. */
 val tours: List<Tour> =
     listOf(Tour(SampleHistory::into) { tour(it) }) + readingTours + careTours + lockTours + keepingTours +
-        toursOfFeatures
+        backupTours + toursOfFeatures
 
 /** Every screen of the app itself, and every card. */
 @OptIn(ExperimentalTestApi::class)

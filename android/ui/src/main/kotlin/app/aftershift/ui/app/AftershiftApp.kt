@@ -163,6 +163,7 @@ private fun Places(
         open(SETTINGS) { core, ways -> SettingsRoute(modelOf(core) { SettingsModel(core) }, opening, ways) }
         securityPlaces(opening.keys, ::open)
         keepingPlaces(opening, ::open)
+        backupPlaces(outside, ::open)
         noWayIn(nav, opening, reading)
         open(ADD) { core, ways -> AddRoute(modelOf(core) { AddModel(core) }, ways) }
         open(ENTRY) { core, ways -> EntryRoute(modelOf(core) { EntryModel(core, ways.argument("id")) }, ways) }

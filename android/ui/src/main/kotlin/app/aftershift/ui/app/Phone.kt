@@ -32,4 +32,16 @@ interface Outside {
 
     /** To an app that is chosen there. */
     fun share(text: String): Boolean
+
+    /**
+     * Asks where a file called [name] is to go, has [write] make it at the path it is given, and brings it there. False
+     * where nothing was chosen; what [write] throws goes on, and then there is no file.
+     */
+    suspend fun save(
+        name: String,
+        write: suspend (path: String) -> Unit,
+    ): Boolean
+
+    /** Asks for a file and gives the path at which it can be read until the app ends; null where none was chosen. */
+    suspend fun choose(): String?
 }

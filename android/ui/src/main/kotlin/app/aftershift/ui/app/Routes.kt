@@ -162,6 +162,7 @@ internal fun SettingsRoute(
                 SettingsCalls(
                     onLock = { ways.to(SECURITY) },
                     onKeeping = { ways.to(KEEPING) },
+                    onBackup = { ways.to(BACKUP) },
                     onErase = { ways.to(ERASE) },
                 )
             SettingsContent(it, calls) { action -> model.act(action, opening::refreshAppearance) }

@@ -6,6 +6,7 @@ import androidx.compose.runtime.Composable
 import androidx.compose.ui.res.pluralStringResource
 import androidx.compose.ui.res.stringResource
 import app.aftershift.core.AppException
+import app.aftershift.core.BackupException
 import app.aftershift.core.VaultException
 import app.aftershift.ui.R
 
@@ -48,6 +49,14 @@ fun messageFor(error: Exception): Message =
         }
 
         is VaultException -> {
+            Message(idFor(error))
+        }
+
+        is BackupException.PassphraseLength -> {
+            Message(idFor(error), error.run { listOf(shortest.toInt(), longest.toInt()) })
+        }
+
+        is BackupException -> {
             Message(idFor(error))
         }
 
@@ -202,4 +211,22 @@ private fun idFor(error: VaultException): Int =
         is VaultException.NotWritable -> R.string.error_vault_not_writable
         is VaultException.NeedsSpace -> R.string.error_vault_needs_space
         is VaultException.Failed -> R.string.error_vault_failed
+    }
+
+@StringRes
+private fun idFor(error: BackupException): Int =
+    when (error) {
+        is BackupException.FileNotThere -> R.string.error_backup_file_not_there
+        is BackupException.NotABackup -> R.string.error_backup_not_a_backup
+        is BackupException.WrongPassphrase -> R.string.error_backup_wrong_passphrase
+        is BackupException.PassphraseLength -> R.string.error_backup_passphrase_length
+        is BackupException.TooDemanding -> R.string.error_backup_too_demanding
+        is BackupException.MadeByNewer -> R.string.error_backup_made_by_newer
+        is BackupException.Damaged -> R.string.error_backup_damaged
+        is BackupException.OfAnother -> R.string.error_backup_of_another
+        is BackupException.NothingOpen -> R.string.error_backup_nothing_open
+        is BackupException.NeedsSpace -> R.string.error_backup_needs_space
+        is BackupException.NotWritable -> R.string.error_backup_not_writable
+        is BackupException.DataDamaged -> R.string.error_backup_data_damaged
+        is BackupException.Failed -> R.string.error_backup_failed
     }

@@ -12,16 +12,7 @@ import app.aftershift.ui.core.ScreenModel
 class PassphraseModel(
     private val core: OpenCore,
 ) : ScreenModel<SecurityState>() {
-    var passphrase by mutableStateOf("")
-
-    /** Once more, where nobody sees what is typed. */
-    var again by mutableStateOf("")
-    var hidden by mutableStateOf(true)
-
-    /** The two aren't the same. */
-    var differs by mutableStateOf(false)
-        private set
-
+    val typed = NewPassphrase()
     private var chosen by mutableStateOf<Boolean?>(null)
 
     val alwaysAsk: Boolean get() = chosen ?: (state.value.content?.newPassphraseAsks == true)
@@ -34,15 +25,13 @@ class PassphraseModel(
 
     fun set(onSet: () -> Unit) {
         dismissProblem()
-        differs = hidden && passphrase != again
-        if (differs) return
-        val typed = passphrase
-        lead { show({ done(onSet) }) { core.call { securityAct(SecurityAction.SetPassphrase(typed, alwaysAsk)) } } }
+        if (!typed.agrees()) return
+        val passphrase = typed.text
+        lead { show({ done(onSet) }) { core.call { securityAct(SecurityAction.SetPassphrase(passphrase, alwaysAsk)) } } }
     }
 
     private fun done(onSet: () -> Unit) {
-        passphrase = ""
-        again = ""
+        typed.forget()
         chosen = null
         onSet()
     }

@@ -1,7 +1,6 @@
 package app.aftershift.ui.security
 
 import androidx.compose.foundation.layout.Column
-import androidx.compose.foundation.layout.ColumnScope
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
 import androidx.compose.material3.MaterialTheme
@@ -17,16 +16,11 @@ import app.aftershift.core.Way
 import app.aftershift.ui.R
 import app.aftershift.ui.app.OnFront
 import app.aftershift.ui.app.Ways
-import app.aftershift.ui.core.Message
-import app.aftershift.ui.core.text
 import app.aftershift.ui.parts.ChoiceChip
-import app.aftershift.ui.parts.FieldProblem
 import app.aftershift.ui.parts.Frame
 import app.aftershift.ui.parts.Muted
 import app.aftershift.ui.parts.PrimaryButton
 import app.aftershift.ui.parts.ScrollingFrame
-import app.aftershift.ui.parts.SecretField
-import app.aftershift.ui.parts.ShowTyped
 import app.aftershift.ui.theme.Space
 
 /** Sets the passphrase, or another one. */
@@ -62,39 +56,9 @@ internal fun PassphraseRoute(
             stringResource(R.string.security_passphrase_forgotten),
             Modifier.padding(top = Space.small, bottom = Space.medium),
         )
-        Fields(model, ui.problem, set)
+        NewPassphraseFields(model.typed, ui.problem, set)
         if (state.opensWith != Way.PASSPHRASE) AlwaysAsk(model)
     }
-}
-
-@Composable
-private fun ColumnScope.Fields(
-    model: PassphraseModel,
-    problem: Message?,
-    onDone: () -> Unit,
-) {
-    SecretField(
-        model.passphrase,
-        { model.passphrase = it },
-        stringResource(R.string.lock_passphrase),
-        "passphrase",
-        hidden = model.hidden,
-        onDone = onDone,
-    )
-    if (model.hidden) {
-        SecretField(
-            model.again,
-            { model.again = it },
-            stringResource(R.string.security_passphrase_again),
-            "again",
-            Modifier.padding(top = Space.medium),
-            hidden = true,
-            onDone = onDone,
-        )
-    }
-    ShowTyped(model.hidden, { model.hidden = it })
-    if (model.differs) FieldProblem(stringResource(R.string.security_passphrase_differs))
-    problem?.let { FieldProblem(text(it)) }
 }
 
 @Composable

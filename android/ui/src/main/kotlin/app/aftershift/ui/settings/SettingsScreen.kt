@@ -31,6 +31,7 @@ import app.aftershift.ui.theme.Space
 class SettingsCalls(
     val onLock: () -> Unit,
     val onKeeping: () -> Unit,
+    val onBackup: () -> Unit,
     val onErase: () -> Unit,
 )
 
@@ -46,6 +47,7 @@ fun SettingsContent(
 ) {
     LinkRow(stringResource(R.string.security_title), calls.onLock, Modifier.testTag("lock"))
     LinkRow(stringResource(R.string.keeping_title), calls.onKeeping, Modifier.testTag("keeping"))
+    LinkRow(stringResource(R.string.backup_title), calls.onBackup, Modifier.testTag("backups"))
     SectionTitle(stringResource(R.string.settings_day_turn))
     Panel {
         Muted(stringResource(R.string.settings_day_turn_means), Modifier.padding(bottom = Space.medium))
