@@ -122,7 +122,7 @@ fn is_known(name: &str) -> bool {
 }
 
 fn is_of_a_database(name: &str) -> bool {
-    ["data.db", "data.db-wal"].contains(&name)
+    ["data.db", "data.db-wal", "owner"].contains(&name)
 }
 
 /// What doesn't belong into a file of this name.
@@ -145,6 +145,11 @@ fn stranger(name: &str, bytes: &[u8]) -> Option<String> {
         "coping-card.toml" => {
             line_that(|line| !["lines = ", "name = ", "phone = "].iter().any(|key| line.starts_with(key)))
         }
+        // A version, an id and a checksum.
+        "owner" => line_that(|line| {
+            let digits = line.strip_prefix("aftershift-data 1 ").unwrap_or("x");
+            digits.len() != 97 || !digits.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b' ')
+        }),
         // The desktop preview's.
         "device.key" => (bytes.len() != 32).then(|| format!("{} bytes", bytes.len())),
         "slots" => text().lines().skip(1).find(|line| is_strange_in_slots(line)).map(str::to_owned),
@@ -204,6 +209,7 @@ fn a_secret_a_stranger_and_a_strange_name_are_found() {
         ("vault/slots", "aftershift-slots 2 00\nhint = \"my dog\"\n".to_owned()),
         ("vault/slots", "aftershift-slots 2 00\nsalt = \"my dog\"\n".to_owned()),
         ("vault/attempts", "failed = 1\nlast = 2\ntyped = \"my dog\"\n".to_owned()),
+        ("vault/data/owner", "aftershift-data 1 Sam".to_owned()),
         ("vault/data/data.db", "SQLite format 3".repeat(300)),
     ] {
         assert!(stranger(name, bytes.as_bytes()).is_some(), "{name}: {bytes}");
