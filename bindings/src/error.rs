@@ -117,6 +117,8 @@ mirror_error! {
         NeedsMemory,
         /// The slot file is missing, cut short or changed.
         SlotsDamaged,
+        /// The slot file is another vault's than the database: files were mixed up. Both are as they were.
+        SlotsOfAnother,
         /// The database is missing, cut short, changed, not encrypted, or another program's.
         DatabaseDamaged,
         /// A newer version of the app made it: update the app.

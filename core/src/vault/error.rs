@@ -58,6 +58,9 @@ pub enum VaultError {
     /// The slot file is missing, cut short or changed.
     #[error("the slot file is damaged")]
     SlotsDamaged,
+    /// The slot file is another vault's than the database: files were mixed up. Both are as they were.
+    #[error("the slot file is another vault's than the database")]
+    SlotsOfAnother,
     /// The database is missing, cut short, changed, not encrypted, or another program's.
     #[error("the database is damaged")]
     DatabaseDamaged,

@@ -7,6 +7,7 @@
 //!   vault/slots            what holds the data key, and what opens it
 //!   vault/attempts         how often something wrong was typed; there only after that
 //!   vault/data/            the encrypted database: data.db, with data.db-wal beside it
+//!   vault/data/owner       which vault it is of: the id that stands in the slot file
 //!   vault/data.new/        a database being made, to take the place of one that is set aside
 //!   vault.new/             a vault being made; removed when it is found at the next attempt
 //!   vault.erased/          a vault being erased; what is left of it goes at the next look

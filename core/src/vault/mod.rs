@@ -8,6 +8,7 @@ mod erase;
 mod error;
 mod key;
 mod layout;
+mod owner;
 mod passphrase;
 mod recovery;
 mod seal;
@@ -25,7 +26,7 @@ pub use unlock::{Change, Secret, Unlocked, change, data_key, is_passphrase, unlo
 pub use ways::{Way, Ways};
 
 use crate::files::{durable_replace, read_capped, sync_folder};
-use crate::storage::Store;
+use crate::storage::{Store, StoreError};
 use crate::time::UtcMillis;
 use attempts::Attempts;
 use layout::{DATABASE, SET_ASIDE};
@@ -107,8 +108,9 @@ pub fn create(
         let _ = sync_folder(above);
     }
     in_folder_of_its_own(made.path(), || {
-        durable_replace(&made.slots(), &SlotFile::new(key::random()?, key, device_slot).encode())?;
-        make_database(&made.data(), key, now)
+        let slots = SlotFile::new(key::random()?, key, device_slot);
+        durable_replace(&made.slots(), &slots.encode())?;
+        make_database(&made.data(), &slots, key, now)
     })?;
     fs::rename(made.path(), place.path())?;
     sync_folder(layout.root())?;
@@ -120,19 +122,36 @@ pub fn create(
 /// # Errors
 /// See [`VaultError`]. No file is changed by an attempt that fails.
 pub fn open(layout: &Layout, key: &DataKey) -> Result<Store, VaultError> {
-    if !read_slots(layout)?.fits(key) {
+    let slots = read_slots(layout)?;
+    if !slots.fits(key) {
         return Err(VaultError::WrongKey);
     }
-    Ok(Store::open(&layout.vault().database(), key)?)
+    open_database(layout, &slots, key)
+}
+
+/// Opens the database with a key that fits these slots, and says why not: it is another vault's, or it is damaged.
+fn open_database(layout: &Layout, slots: &SlotFile, key: &DataKey) -> Result<Store, VaultError> {
+    let vault = layout.vault();
+    match Store::open(&vault.database(), key) {
+        Ok(store) => {
+            owner::remember(&vault.data(), &slots.vault_id);
+            Ok(store)
+        }
+        Err(StoreError::Damaged) if owner::is_another(&vault.data(), &slots.vault_id) => {
+            Err(VaultError::SlotsOfAnother)
+        }
+        Err(error) => Err(error.into()),
+    }
 }
 
 /// Moves a damaged database aside, together with its log, and puts an empty one in its place. The shell asks the
 /// person first. Returns the name of the folder that now holds it.
 ///
 /// # Errors
-/// [`VaultError::WrongKey`] and [`VaultError::SlotsDamaged`] as for [`open`]; [`VaultError::AlreadyThere`] when the
-/// database is whole after all: nothing that works is ever moved.
+/// [`VaultError::WrongKey`], [`VaultError::SlotsDamaged`] and [`VaultError::SlotsOfAnother`] as for [`open`];
+/// [`VaultError::AlreadyThere`] when the database is whole after all: nothing that works is ever moved.
 pub fn set_aside(layout: &Layout, key: &DataKey, now: UtcMillis) -> Result<String, VaultError> {
+    let slots = read_slots(layout)?;
     // Damage can lie deeper than opening looks: what opens is read whole before it is moved.
     match open(layout, key).and_then(|store| Ok(store.check_integrity()?)) {
         Ok(()) => return Err(VaultError::AlreadyThere),
@@ -142,7 +161,7 @@ pub fn set_aside(layout: &Layout, key: &DataKey, now: UtcMillis) -> Result<Strin
     let vault = layout.vault();
     let mut name = free_name(layout, now)?;
     // Made before anything moves: with no space left for it, all is as it was.
-    make_database(&vault.data_being_made(), key, now)?;
+    make_database(&vault.data_being_made(), &slots, key, now)?;
     match fs::rename(vault.data(), layout.set_aside(&name)) {
         // An interrupted attempt has moved it already: that folder is the one to name. Or there was nothing to move.
         Err(error) if error.kind() == io::ErrorKind::NotFound => match newest_set_aside(layout)? {
@@ -157,11 +176,12 @@ pub fn set_aside(layout: &Layout, key: &DataKey, now: UtcMillis) -> Result<Strin
     Ok(name)
 }
 
-/// Makes an empty database in a folder of its own. It is closed again, so that the folder can be moved.
-fn make_database(folder: &Path, key: &DataKey, now: UtcMillis) -> Result<(), VaultError> {
+/// Makes an empty database in a folder of its own, and says there whose it is. It is closed again, so that the folder can
+/// be moved.
+fn make_database(folder: &Path, slots: &SlotFile, key: &DataKey, now: UtcMillis) -> Result<(), VaultError> {
     in_folder_of_its_own(folder, || {
         drop(Store::create(&folder.join(DATABASE), key, now)?);
-        Ok(())
+        Ok(owner::write(folder, &slots.vault_id)?)
     })
 }
 

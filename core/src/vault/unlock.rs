@@ -6,7 +6,7 @@ use super::passphrase::{Cost, Passphrase};
 use super::recovery::RecoveryCode;
 use super::seal::Sealed;
 use super::slots::{SlotFile, Stretched, WRAPPED_LIMIT, Wrapped, Written};
-use super::{DataKey, Layout, PhoneKey, VaultError, Way, Ways, read_slots};
+use super::{DataKey, Layout, PhoneKey, VaultError, Way, Ways, open_database, read_slots};
 use crate::files::durable_replace;
 use crate::storage::Store;
 use crate::time::UtcMillis;
@@ -54,10 +54,10 @@ pub struct Unlocked {
 /// Opens the vault. The key is checked before the database is touched, so a wrong key is never taken for damage.
 ///
 /// # Errors
-/// As [`data_key`], or as the storage says.
+/// As [`data_key`], [`VaultError::SlotsOfAnother`], or as the storage says.
 pub fn unlock(layout: &Layout, secret: Secret, now: UtcMillis) -> Result<Unlocked, VaultError> {
     let (slots, key) = unsealed(layout, secret, now)?;
-    let store = Store::open(&layout.vault().database(), &key)?;
+    let store = open_database(layout, &slots, &key)?;
     Ok(Unlocked { store, key, ways: slots.ways() })
 }
 

@@ -97,12 +97,16 @@ impl Vault {
 
     /// Everything that was ever acknowledged is in it.
     pub(crate) fn holds_everything(&self) {
-        let app = self.open().unwrap();
-        app.check_integrity().unwrap();
-        let held = steps::held_after(STEPS, Catalogue::embedded().unwrap()).unwrap();
-        assert_eq!(app.all_check_ins().unwrap(), held.0);
-        assert_eq!(steps::planned(&app).unwrap(), held.2);
+        is_everything_in(&self.open().unwrap());
     }
+}
+
+/// Everything that was ever acknowledged is in this open vault.
+pub(crate) fn is_everything_in(app: &App) {
+    app.check_integrity().unwrap();
+    let held = steps::held_after(STEPS, Catalogue::embedded().unwrap()).unwrap();
+    assert_eq!(app.all_check_ins().unwrap(), held.0);
+    assert_eq!(steps::planned(app).unwrap(), held.2);
 }
 
 /// Opens a database past the app, with this key.

@@ -1,7 +1,7 @@
 //! What is typed wrong, and slot files that somebody has changed.
 
-use crate::vault::Vault;
-use aftershift_core::app::{App, SecurityAction, vault_look};
+use crate::vault::{Vault, is_everything_in};
+use aftershift_core::app::{App, SecurityAction, set_aside, vault_look};
 use aftershift_core::vault::{Layout, Passphrase, PhoneKey, RecoveryCode, Secret, VaultError, Way};
 use aftershift_tests::children::{CODES, PHRASES};
 use aftershift_tests::fixture::{self, KEY, hex, sources};
@@ -27,6 +27,22 @@ fn code(text: &str) -> Secret {
 
 fn opened(vault: &Vault, secret: Secret) -> Result<App, VaultError> {
     App::unlock(vault.path(), secret, sources(&vault.clock))
+}
+
+impl Vault {
+    /// Puts the slot file of another vault here, which this passphrase and this code open.
+    fn with_slots_of_another(&self, passphrase: &str, code: &str) {
+        let there = tempfile::tempdir().unwrap();
+        let mut app = App::create(there.path(), vec![3; 32], vec![9], sources(&self.clock)).unwrap();
+        fixture::asks_for(&mut app, passphrase, code).unwrap();
+        fs::copy(Layout::new(there.path()).vault().slots(), self.files().slots()).unwrap();
+    }
+
+    fn refuses(&self, secret: Secret, error: VaultError) {
+        let before = files(self);
+        assert_eq!(opened(self, secret).err(), Some(error));
+        assert_eq!(files(self), before, "{error:?}");
+    }
 }
 
 /// Without the count of attempts, which is there to change.
@@ -85,22 +101,70 @@ fn a_vault_on_another_phone_opens_with_what_is_known_and_not_with_that_phones_ke
 #[test]
 fn the_slot_file_of_another_vault_opens_nothing_here_and_nothing_changes() {
     let here = asking();
-    let there = tempfile::tempdir().unwrap();
-    let mut app = App::create(there.path(), vec![3; 32], vec![9], sources(&here.clock)).unwrap();
-    fixture::asks_for(&mut app, PHRASES[1], CODES[1]).unwrap();
-    drop(app);
-    fs::copy(Layout::new(there.path()).vault().slots(), here.files().slots()).unwrap();
+    let own = fs::read(here.files().slots()).unwrap();
+    here.with_slots_of_another(PHRASES[1], CODES[1]);
     let before = files(&here);
     for (secret, error) in [
         (phrase(PHRASES[0]), VaultError::WrongPassphrase),
         (code(CODES[0]), VaultError::WrongRecoveryCode),
         // Its own secrets give its own key, and that isn't what the database here was written with.
-        (phrase(PHRASES[1]), VaultError::DatabaseDamaged),
-        (code(CODES[1]), VaultError::DatabaseDamaged),
+        (phrase(PHRASES[1]), VaultError::SlotsOfAnother),
+        (code(CODES[1]), VaultError::SlotsOfAnother),
     ] {
-        assert_eq!(opened(&here, secret).err(), Some(error));
-        assert_eq!(files(&here), before, "{error:?}");
+        here.refuses(secret, error);
     }
+    // It isn't damaged, so it isn't moved either.
+    let moved = set_aside(here.path(), code(CODES[1]));
+    assert_eq!(moved.err(), Some(VaultError::SlotsOfAnother));
+    assert_eq!(files(&here), before);
+    // With its own slot file again, it opens as ever.
+    fs::write(here.files().slots(), own).unwrap();
+    is_everything_in(&opened(&here, code(CODES[0])).unwrap());
+}
+
+#[test]
+fn damage_is_told_from_another_vault_and_a_vault_of_before_is_told_at_its_next_opening() {
+    let vault = asking();
+    let owner = vault.files().data().join("owner");
+    let there = fs::read(&owner).unwrap();
+    // As an earlier version made it.
+    fs::remove_file(&owner).unwrap();
+    let moved = vault.copy();
+    moved.with_slots_of_another(PHRASES[1], CODES[1]);
+    moved.refuses(code(CODES[1]), VaultError::DatabaseDamaged);
+    drop(opened(&vault, code(CODES[0])).unwrap());
+    assert_eq!(fs::read(&owner).unwrap(), there);
+    let moved = vault.copy();
+    moved.with_slots_of_another(PHRASES[1], CODES[1]);
+    moved.refuses(code(CODES[1]), VaultError::SlotsOfAnother);
+    // What its own key doesn't open is damaged, whatever else is said.
+    let mut bytes = fs::read(vault.files().database()).unwrap();
+    bytes[50] ^= 1;
+    fs::write(vault.files().database(), bytes).unwrap();
+    assert_eq!(opened(&vault, code(CODES[0])).err(), Some(VaultError::DatabaseDamaged));
+    // Set aside, it goes on saying whose it was; what takes its place says it too.
+    let aside = set_aside(vault.path(), code(CODES[0])).unwrap();
+    assert_eq!(fs::read(vault.path().join(aside).join("owner")).unwrap(), there);
+    assert_eq!(fs::read(&owner).unwrap(), there);
+}
+
+#[test]
+fn what_says_whose_it_is_never_keeps_its_owner_out() {
+    let vault = asking();
+    let owner = vault.files().data().join("owner");
+    let there = fs::read(&owner).unwrap();
+    let another = tempfile::tempdir().unwrap();
+    drop(App::create(another.path(), vec![3; 32], vec![9], sources(&vault.clock)).unwrap());
+    let others = fs::read(Layout::new(another.path()).vault().data().join("owner")).unwrap();
+    for wrong in [others, Vec::new(), b"nonsense".to_vec(), vec![b'x'; 100_000]] {
+        fs::write(&owner, &wrong).unwrap();
+        drop(opened(&vault, code(CODES[0])).unwrap());
+        assert_eq!(fs::read(&owner).unwrap(), there, "{} bytes", wrong.len());
+    }
+    // Not even a folder in its place.
+    fs::remove_file(&owner).unwrap();
+    fs::create_dir(&owner).unwrap();
+    is_everything_in(&opened(&vault, code(CODES[0])).unwrap());
 }
 
 #[test]

@@ -60,6 +60,10 @@ pub(crate) fn interrupted(child: &str, place: &Path, wait: Duration) -> Result<F
             }
             Ok(found)
         }
+        // Opening would write it.
+        Ok(Look::Ready(_)) if !place.join("vault/data/owner").exists() => {
+            Err("a vault that doesn't say whose its database is".to_owned())
+        }
         Ok(Look::Ready(_)) => look_inside(place, 0, &said).map(|_| Found::Vault),
         Err(error) => Err(format!("a vault half made: {error:?}")),
     }

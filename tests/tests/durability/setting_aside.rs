@@ -10,9 +10,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
-/// What is in the damaged vault: the database and its log.
+/// What is in the damaged vault: the database and its log, and whose it is.
 struct Damaged {
     folder: TempDir,
+    owner: Vec<u8>,
     database: Vec<u8>,
     log: Vec<u8>,
 }
@@ -29,6 +30,10 @@ fn a_damaged_database_and_its_log_stay_together_whenever_setting_aside_is_cut_of
         let copy = copy_of(&damaged);
         let said = kill("set-aside", copy.path(), 0, When { lines: 1, wait: dice.moment(until) });
         let place = where_it_is(copy.path(), &damaged);
+        let vault = Layout::new(copy.path()).vault();
+        for data in [place.clone(), vault.data()].iter().filter(|data| data.exists()) {
+            assert_eq!(fs::read(data.join("owner")).unwrap(), damaged.owner, "{}", data.display());
+        }
         match fixture::open(copy.path(), &SetClock::at(START)).map(|app| app.all_check_ins().unwrap().len()) {
             Ok(0) => after += 1,
             Err(VaultError::DatabaseDamaged) if !said.acknowledged() => {
@@ -63,7 +68,8 @@ fn damaged() -> Damaged {
     assert!(!log.is_empty());
     let database = b"not a database any more".to_vec();
     fs::write(vault.database(), &database).unwrap();
-    Damaged { folder, database, log }
+    let owner = fs::read(vault.data().join("owner")).unwrap();
+    Damaged { folder, owner, database, log }
 }
 
 fn copy_of(damaged: &Damaged) -> TempDir {

@@ -31,6 +31,7 @@ internal val VAULT_PROBLEMS =
         VaultException.SlotTooDemanding(),
         VaultException.NeedsMemory(),
         VaultException.SlotsDamaged(),
+        VaultException.SlotsOfAnother(),
         VaultException.DatabaseDamaged(),
         VaultException.MadeByNewer(),
         VaultException.AlreadyThere(),

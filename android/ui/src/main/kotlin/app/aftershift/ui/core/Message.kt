@@ -204,6 +204,7 @@ private fun idFor(error: VaultException): Int =
         is VaultException.SlotTooDemanding -> R.string.error_vault_slot_too_demanding
         is VaultException.NeedsMemory -> R.string.error_vault_needs_memory
         is VaultException.SlotsDamaged -> R.string.error_vault_slots_damaged
+        is VaultException.SlotsOfAnother -> R.string.error_vault_slots_of_another
         is VaultException.DatabaseDamaged -> R.string.error_vault_database_damaged
         is VaultException.MadeByNewer -> R.string.error_vault_made_by_newer
         is VaultException.AlreadyThere -> R.string.error_vault_already_there

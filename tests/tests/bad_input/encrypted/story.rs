@@ -1,0 +1,170 @@
+//! Somebody types in every field there is, on top of a history that fills every table.
+
+use super::search::Cell;
+use crate::vault::raw;
+use aftershift_core::app::{
+    App, CardsAction, FirstStepAction, NextHelpAction, PlanAction, SettingsAction, Sources, TodayAction,
+};
+use aftershift_core::checkin::{Answer, Sphere};
+use aftershift_core::content::{PlanKind, Report};
+use aftershift_core::support::DraftKind;
+use aftershift_core::time::{MINUTE, UtcMillis, WorkDay, Zone};
+use aftershift_core::vault::{DataKey, Layout};
+use aftershift_tests::demo::{self, Pace, SEED};
+use aftershift_tests::fixture::{SetClock, copy_folder};
+use aftershift_tests::show;
+use std::path::Path;
+use tempfile::TempDir;
+
+/// 2026-11-23, half past eight in the evening.
+pub(super) const UNTIL: UtcMillis = UtcMillis(1_795_465_800_000);
+
+/// Longer than the shortest time that entries are kept for.
+const DAYS: u32 = 120;
+
+// What is written in some words of one's own, each in a field of its own. Long enough not to be met by chance.
+const NOTE: &str = "canary-of-the-note";
+const NOTE_BEFORE: &str = "canary of a note that was changed";
+const ZONE: &str = "Zone/Canary-of-the-zone";
+const PLAN: &str = "canary of somebody to tell";
+const PHONE: &str = "0800 4242424242";
+const PLAN_BEFORE: &str = "canary of an entry that was changed";
+const PHONE_BEFORE: &str = "+49 170 1717171";
+const REMOVED: &str = "canary of an entry that was removed";
+const RETURN: &str = "canary of coming back to work";
+const MESSAGE: &str = "canary-of-the-message";
+const CALL: &str = "canary-of-the-call";
+const MESSAGE_BEFORE: &str = "canary of a message that was begun anew";
+
+/// All of these.
+pub(super) const TYPED: [&str; 12] = [
+    NOTE,
+    NOTE_BEFORE,
+    ZONE,
+    PLAN,
+    PHONE,
+    PLAN_BEFORE,
+    PHONE_BEFORE,
+    REMOVED,
+    RETURN,
+    MESSAGE,
+    CALL,
+    MESSAGE_BEFORE,
+];
+
+/// A vault, and the app's folder that it is in.
+pub(super) struct Lived {
+    folder: TempDir,
+    pub(super) key: Vec<u8>,
+    pub(super) clock: SetClock,
+}
+
+impl Lived {
+    /// With a history of some months, which no field above is in yet.
+    pub(super) fn new() -> Self {
+        let (folder, clock) = (tempfile::tempdir().unwrap(), SetClock::at(UNTIL));
+        let zone = Zone::from_phone("Europe/London", 0);
+        let story = demo::Story { until: UNTIL, days: DAYS, zone, pace: Pace::Ordinary, seed: SEED };
+        demo::make(folder.path(), &story).unwrap();
+        let key = show::data_key(folder.path()).unwrap();
+        Self { folder, key, clock }
+    }
+
+    pub(super) fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
+    pub(super) fn layout(&self) -> Layout {
+        Layout::new(self.path())
+    }
+
+    pub(super) fn data_key(&self) -> DataKey {
+        DataKey::take(self.key.clone()).unwrap()
+    }
+
+    pub(super) fn sources(&self) -> Sources {
+        Sources { clock: Box::new(self.clock.clone()), ..Sources::real(Zone::from_phone(ZONE, 0)) }
+    }
+
+    pub(super) fn open(&self) -> App {
+        App::open(self.path(), self.key.clone(), self.sources()).unwrap()
+    }
+
+    /// A minute on: no two things happen at the same time.
+    pub(super) fn later(&self, minutes: i64) {
+        self.clock.set(UNTIL.plus(minutes * MINUTE));
+    }
+
+    /// Everything that is stored, as it can be read with the key; the log included.
+    pub(super) fn stored(&self) -> Vec<Cell> {
+        let copy = tempfile::tempdir().unwrap();
+        copy_folder(self.path(), copy.path()).unwrap();
+        Cell::all(&raw(&Layout::new(copy.path()).vault().database(), &self.key))
+    }
+
+    /// Types in every field. Each `then` is called with something in the database that goes again.
+    pub(super) fn type_everywhere(&self, app: &mut App, mut then: impl FnMut(&App)) {
+        self.check_in(app, &mut then);
+        let some_day: WorkDay = "2026-12-24".parse().unwrap();
+        let add = |section: &str, text: &str, phone: Option<&str>, day| PlanAction::Add {
+            section: section.to_owned(),
+            text: text.to_owned(),
+            phone: phone.map(str::to_owned),
+            day,
+        };
+        app.plan_act(PlanKind::Return, add("check-in-dates", RETURN, None, Some(some_day))).unwrap();
+        app.plan_act(PlanKind::Support, add("warning-signs", REMOVED, None, None)).unwrap();
+        let plan =
+            app.plan_act(PlanKind::Support, add("someone-i-can-tell", PLAN_BEFORE, Some(PHONE_BEFORE), None));
+        let write = |text: &str, kind| FirstStepAction::Write { kind, text: Some(text.to_owned()) };
+        app.first_step_act(write(MESSAGE_BEFORE, DraftKind::Message)).unwrap();
+        then(app);
+        let entries = plan.unwrap().sections.into_iter().flat_map(|section| section.entries);
+        for entry in entries {
+            let action = match entry.text.as_str() {
+                PLAN_BEFORE => {
+                    let (text, phone) = (PLAN.to_owned(), Some(PHONE.to_owned()));
+                    PlanAction::Change { id: entry.id, text, phone, day: None }
+                }
+                REMOVED => PlanAction::Remove(entry.id),
+                _ => continue,
+            };
+            app.plan_act(PlanKind::Support, action).unwrap();
+        }
+        for (kind, text) in [(DraftKind::Message, MESSAGE), (DraftKind::Call, CALL)] {
+            app.first_step_act(write(&text.repeat(30), kind)).unwrap();
+        }
+        app.first_step_act(FirstStepAction::Choose(Some("book-one-session".into()))).unwrap();
+        for report in [Report::CantFunction, Report::Driven, Report::Unusual, Report::Withdrawal] {
+            app.next_help_act(NextHelpAction::Report { report, since: Some(some_day.minus(40)) }).unwrap();
+        }
+        app.settings_act(SettingsAction::SetDayTurn(360)).unwrap();
+        then(app);
+    }
+
+    /// Some on which every card is answered, with a long note.
+    fn check_in(&self, app: &mut App, then: &mut impl FnMut(&App)) {
+        let content = aftershift_core::content::Catalogue::embedded().unwrap();
+        let drain = content.drains()[0].id.clone();
+        for number in 0..20_u8 {
+            self.later(i64::from(number) + 1);
+            app.today_act(TodayAction::TapLoad(number % 5)).unwrap();
+            app.cards_act(CardsAction::Answer(Answer::Note(Some(NOTE_BEFORE.repeat(20))))).unwrap();
+            if number == 0 {
+                then(app);
+            }
+            for answer in [
+                Answer::Note(Some(NOTE.repeat(20))),
+                Answer::ToggleSignal("slept-badly".into()),
+                Answer::SleepMinutes(Some(451)),
+                Answer::SleepQuality(Some(1)),
+                Answer::Energy(Some(2)),
+                Answer::ToggleDrain(drain.clone()),
+                Answer::SetSphere(drain.clone(), Sphere::System),
+                Answer::ToggleHelp(content.helps()[0].id.clone()),
+            ] {
+                app.cards_act(CardsAction::Answer(answer)).unwrap();
+            }
+        }
+    }
+}
