@@ -1,4 +1,4 @@
-use super::{App, AppError, EntryLine};
+use super::{App, AppError, EntryLine, WhileLockedView};
 use crate::checkin::{CheckIn, CheckInId, Load, Progress, Refusal, can_resume, check_clock};
 use crate::storage::Counted;
 use crate::time::{TimeOfDay, WorkDay};
@@ -25,6 +25,8 @@ pub struct TodayState {
     pub asks_keep_for: bool,
     /// What went because it was older than is kept, and wasn't said yet.
     pub gone: Option<GoneView>,
+    /// What came in while it was locked, and wasn't said yet. Also beside a check-in that goes on: it may be one of them.
+    pub while_locked: Option<WhileLockedView>,
 }
 
 /// What went for good.
@@ -60,6 +62,8 @@ pub enum TodayAction {
     NoLock,
     /// What went was read.
     GoneSeen,
+    /// What came in while it was locked was read.
+    WhileLockedSeen,
 }
 
 impl App {
@@ -82,6 +86,7 @@ impl App {
             asks_keep_for: calm && self.asks_keep_for()?,
             gone: (!gone.is_nothing())
                 .then_some(GoneView { check_ins: gone.check_ins, self_checks: gone.self_checks }),
+            while_locked: self.while_locked(),
             open: open.map(|check_in| OpenCheckIn::of(&check_in)),
             entries: check_ins.iter().map(|c| EntryLine::of(c, self.content)).collect(),
             zone_unknown: self.sources.zone.is_offset_only(),
@@ -115,6 +120,7 @@ impl App {
             TodayAction::GoneSeen => {
                 self.store.write(|writing| Ok::<_, AppError>(writing.clear_gone()?))?;
             }
+            TodayAction::WhileLockedSeen => self.while_locked_seen()?,
         }
         self.today()
     }
