@@ -72,7 +72,7 @@ impl App {
         inbox.close()?;
         self.drain(&inbox, opened.as_ref().map(|(_, identity)| identity))?;
         inbox.remove()?;
-        Ok(self.store.write(|writing| writing.clear_inbox_key())?)
+        self.store.write(|writing| Ok(writing.clear_inbox_key()?))
     }
 
     fn new_inbox_key(&mut self) -> Result<(InboxKey, Identity), VaultError> {
