@@ -1,7 +1,7 @@
 //! The errors a shell sees: as many as there are different things that a person can do next. The sentence for each is
 //! in the platform's resources.
 
-use aftershift_core::{app, vault};
+use aftershift_core::{app, backup, vault};
 
 /// Declares a façade error and its map from the core's error of the same name.
 macro_rules! mirror_error {
@@ -137,6 +137,43 @@ mirror_error! {
         /// No space is left.
         NeedsSpace,
         /// Anything else that the operating system reported.
+        Failed,
+    }
+}
+
+mirror_error! {
+    /// Why a backup couldn't be made or brought back. Nothing here was changed, and the file wasn't.
+    BackupError = backup::BackupError {
+        /// The file isn't there, or can't be read.
+        FileNotThere,
+        /// It is something else: not a file of this app.
+        NotABackup,
+        /// The passphrase isn't this file's.
+        WrongPassphrase,
+        /// A passphrase that is too short or too long.
+        PassphraseLength {
+            /// Fewest characters.
+            shortest: u32,
+            /// Most characters.
+            longest: u32
+        },
+        /// It asks for more memory and time than this app gives: this app never wrote it.
+        TooDemanding,
+        /// A newer version of the app made it: update the app.
+        MadeByNewer,
+        /// It was cut short or changed: another copy may be whole.
+        Damaged,
+        /// It was made from another vault: is it the same person's?
+        OfAnother,
+        /// No backup is open: open one first.
+        NothingOpen,
+        /// No space is left.
+        NeedsSpace,
+        /// The place can't be written to.
+        NotWritable,
+        /// The data here is damaged.
+        DataDamaged,
+        /// Anything else that the operating system reported: try again.
         Failed,
     }
 }

@@ -1,6 +1,7 @@
 //! The façade: what Kotlin and Swift see of the core. It declares and maps; it decides nothing.
 //!
 //! - [`aftershift`] – the one object, an open vault; a state and an action for each screen.
+//! - [`backup`] – what the same object does about backups.
 //! - [`care`] – what the same object does on the way to care: what could help next, the first step, the plans.
 //! - `checks` – what the same object does with self-checks, where the build has them.
 //! - [`lock`] – what the same object does about its own lock.
@@ -17,6 +18,7 @@
 )]
 
 pub mod aftershift;
+pub mod backup;
 pub mod care;
 #[cfg(feature = "self-checks")]
 pub mod checks;

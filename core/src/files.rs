@@ -1,7 +1,7 @@
 //! Files outside `SQLite`: read with a limit, replaced durably and all at once.
 
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, Read as _, Write as _};
+use std::io::{self, BufWriter, Read as _, Write as _};
 use std::path::Path;
 
 /// Reads a file of at most `limit` bytes.
@@ -24,10 +24,22 @@ pub fn read_capped(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
 /// The old file is then still there. The temporary one is removed when that is possible, and is overwritten by the
 /// next call otherwise.
 pub fn durable_replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    durable_write(path, |file| file.write_all(bytes))
+}
+
+/// The same for a file that is written bit by bit.
+///
+/// # Errors
+/// As [`durable_replace`], or what `write` returned.
+pub fn durable_write<E: From<io::Error>>(
+    path: &Path,
+    write: impl FnOnce(&mut BufWriter<File>) -> Result<(), E>,
+) -> Result<(), E> {
     let temporary = path.with_added_extension("new");
-    let written = write_synced(&temporary, bytes)
-        .and_then(|()| fs::rename(&temporary, path))
-        .and_then(|()| path.parent().map_or(Ok(()), sync_folder));
+    let written = write_synced(&temporary, write).and_then(|()| {
+        fs::rename(&temporary, path)?;
+        Ok(path.parent().map_or(Ok(()), sync_folder)?)
+    });
     if written.is_err() {
         let _ = fs::remove_file(&temporary);
     }
@@ -56,12 +68,16 @@ pub fn sync_folder(folder: &Path) -> io::Result<()> {
     File::open(folder)?.sync_all()
 }
 
-fn write_synced(path: &Path, bytes: &[u8]) -> io::Result<()> {
+fn write_synced<E: From<io::Error>>(
+    path: &Path,
+    write: impl FnOnce(&mut BufWriter<File>) -> Result<(), E>,
+) -> Result<(), E> {
     let mut options = OpenOptions::new();
     options.write(true).create(true).truncate(true);
-    let mut file = options.open(path)?;
-    file.write_all(bytes)?;
-    file.sync_all()
+    let mut file = BufWriter::new(options.open(path)?);
+    write(&mut file)?;
+    file.flush()?;
+    Ok(file.get_ref().sync_all()?)
 }
 
 #[cfg(test)]

@@ -18,6 +18,7 @@
 //! - [`files`] – files outside the database, replaced durably.
 //! - [`storage`] – the encrypted database. It knows the modules above; they don't know it.
 //! - `fhir` – self-checks as FHIR R4, for whoever the person hands them to.
+//! - [`backup`] – everything in one file that its owner keeps, and back.
 //! - [`vault`] – the slot file, what opens the database, and what happens when it is damaged.
 //! - [`app`] – one use case a screen. The one place that holds store, clock and ids together. Start here to see what
 //!   the app does.
@@ -33,6 +34,7 @@
 pub mod app;
 #[cfg(feature = "self-checks")]
 pub mod assessment;
+pub mod backup;
 pub mod checkin;
 pub mod content;
 pub mod device;

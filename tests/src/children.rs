@@ -4,7 +4,7 @@
 use crate::cli::{Arguments, Outcome, say};
 use crate::fixture::{self, KEY, SetClock};
 use crate::steps;
-use aftershift_core::app::{self, App, AppError, SecurityAction, TodayAction};
+use aftershift_core::app::{self, App, AppError, BackupAction, SecurityAction, TodayAction};
 use aftershift_core::content::Catalogue;
 use aftershift_core::vault::{DataKey, Layout, Passphrase, RecoveryCode, Secret, VaultError, set_aside};
 use std::fs::File;
@@ -29,6 +29,8 @@ pub fn command(arguments: &mut Arguments, out: &mut dyn Write) -> Outcome {
         "secrets" => secrets(&folder, out),
         "erase" => erase(&folder, out),
         "ways" => ways(&folder, out),
+        "back-up" => back_up(&folder, out),
+        "restore" => restore(&folder, out),
         "hold" => hold(&folder, out),
         "taps" => taps(&folder, count, out),
         "locked-taps" => locked_taps(&folder, count, out),
@@ -158,6 +160,29 @@ fn ways(folder: &Path, out: &mut dyn Write) -> Outcome {
         say(out, &number.to_string())?;
     }
     Ok(())
+}
+
+/// Where `back-up` and `restore` have their backup, in the app's folder.
+pub const BACKUP: &str = "backup.age";
+
+/// Opens the vault and makes one backup after the other under the same name.
+fn back_up(folder: &Path, out: &mut dyn Write) -> Outcome {
+    let mut app = fixture::open(folder, &SetClock::at(fixture::START)).map_err(|error| error.to_string())?;
+    say(out, BEGIN)?;
+    for number in 0_usize.. {
+        fixture::back_up(&mut app, &folder.join(BACKUP)).map_err(|error| error.to_string())?;
+        say(out, &number.to_string())?;
+    }
+    Ok(())
+}
+
+/// Opens the vault and the backup, and puts it in the place of everything.
+fn restore(folder: &Path, out: &mut dyn Write) -> Outcome {
+    let mut app = fixture::open(folder, &SetClock::at(fixture::START)).map_err(|error| error.to_string())?;
+    fixture::open_backup(&mut app, &folder.join(BACKUP)).map_err(|error| error.to_string())?;
+    say(out, BEGIN)?;
+    app.backup_act(BackupAction::Replace { is_mine: true }).map_err(|error| error.to_string())?;
+    say(out, "brought")
 }
 
 /// Opens the vault, says how that went, and keeps it open until its input ends.

@@ -1,6 +1,7 @@
 //! Vaults for the tests that kill, damage and measure: one key, a clock that a test sets, and what a folder holds.
 
-use aftershift_core::app::{App, Clock, Ids, SecurityAction, Sources};
+use aftershift_core::app::{App, BackupAction, BackupState, Clock, Ids, SecurityAction, Sources};
+use aftershift_core::backup::BackupError;
 use aftershift_core::checkin::CheckInId;
 use aftershift_core::time::{UtcMillis, Zone};
 use aftershift_core::vault::{Passphrase, RecoveryCode, VaultError};
@@ -95,6 +96,27 @@ pub fn asks_for(app: &mut App, passphrase: &str, code: &str) -> Result<(), Vault
     app.security_act(SecurityAction::SetRecoveryCode(code))?;
     let passphrase = Passphrase::take(passphrase.to_owned())?;
     app.security_act(SecurityAction::SetPassphrase { passphrase, always_ask: true }).map(drop)
+}
+
+/// The passphrase of the backups.
+pub const BACKUP_PHRASE: &str = "a phrase for the backup";
+
+/// Makes a backup.
+///
+/// # Errors
+/// As [`App::backup_act`].
+pub fn back_up(app: &mut App, to: &Path) -> Result<BackupState, BackupError> {
+    let passphrase = Passphrase::take(BACKUP_PHRASE.to_owned()).map_err(|_| BackupError::Failed)?;
+    app.backup_act(BackupAction::Make { to: to.to_owned(), passphrase })
+}
+
+/// Opens one. Nothing of it is there yet.
+///
+/// # Errors
+/// As [`App::backup_act`].
+pub fn open_backup(app: &mut App, from: &Path) -> Result<BackupState, BackupError> {
+    let passphrase = Passphrase::take(BACKUP_PHRASE.to_owned()).map_err(|_| BackupError::Failed)?;
+    app.backup_act(BackupAction::Open { from: from.to_owned(), passphrase })
 }
 
 /// Hexadecimal digits, as in `PRAGMA key` and in a hash.

@@ -8,6 +8,7 @@
 //! - [`preview_key`] – the device key of the desktop preview.
 //! - [`fixture`], [`steps`], [`children`] – for the tests that kill and damage: vaults, what is done to them step by
 //!   step, and the processes that do it.
+//! - [`skip`] – names what can't be tried on this machine.
 //! - [`bench_table`] – the table of the benchmarks.
 //! - [`content_doc`] – every statement that people read, with its source: `docs/content.md`.
 //! - `score` – scores vectors with the core; only in a build with self-checks.
@@ -30,4 +31,5 @@ pub mod scenario;
 #[cfg(feature = "self-checks")]
 pub mod score;
 pub mod show;
+pub mod skip;
 pub mod steps;

@@ -11,6 +11,7 @@ APT_PACKAGES=(
   libfontconfig1 libgl1 libx11-6                     # Skia, even without a display
   libxext6 libxi6 libxrender1 libxtst6               # a window
   shellcheck                                         # lint for these scripts
+  age                                                # another program that has to open a backup
 )
 
 setup() {

@@ -1,6 +1,7 @@
 //! One file a screen: its State, its Action, and the field-by-field map to the core's.
 
 pub mod answers;
+pub mod backup;
 pub mod cards;
 #[cfg(feature = "self-checks")]
 pub mod check_catalogue;

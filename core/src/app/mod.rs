@@ -3,6 +3,7 @@
 //!
 //! [`App`] is an open vault. [`support`] and [`preferences`] need none.
 
+mod backup;
 mod cards;
 #[cfg(feature = "self-checks")]
 mod checks;
@@ -23,6 +24,7 @@ mod support;
 mod today;
 mod while_locked;
 
+pub use backup::{BackupAction, BackupState, BackupView, Brought};
 pub use cards::{CardView, CardsAction, CardsState, HeavyView, SavedLine, SleepView};
 #[cfg(feature = "self-checks")]
 pub use checks::{
@@ -75,6 +77,7 @@ pub struct App {
     content: &'static Catalogue,
     sources: Sources,
     history: history::View,
+    backup: backup::View,
     /// What came in while it was locked, and wasn't said yet. As the database has it: a tap asks for it each time.
     tapped: Tapped,
     #[cfg(feature = "self-checks")]
@@ -181,6 +184,7 @@ impl App {
             content,
             sources,
             history: history::View::default(),
+            backup: backup::View::default(),
             tapped: Tapped::default(),
             #[cfg(feature = "self-checks")]
             checks: checks::Running::default(),

@@ -40,16 +40,42 @@ impl Store {
         })
     }
 
+    /// How much there is.
+    ///
+    /// # Errors
+    /// As the database says.
+    pub fn counted(&self) -> Result<Counted, StoreError> {
+        self.connection.read(|connection| {
+            let count = |table| {
+                let sql = format!("SELECT count(*) FROM {table}");
+                Ok::<u32, StoreError>(connection.query_row(&sql, [], |row| row.get(0))?)
+            };
+            let [check_ins, self_checks] = OLDER.map(count);
+            Ok(Counted { check_ins: check_ins?, self_checks: self_checks? })
+        })
+    }
+
     /// The work day of the oldest check-in.
     ///
     /// # Errors
     /// As the database says.
     pub fn first_day(&self) -> Result<Option<WorkDay>, StoreError> {
-        let first: Option<String> = self.connection.read(|connection| {
-            let sql = "SELECT min(work_day) FROM check_in";
-            Ok(connection.prepare_cached(sql)?.query_row([], |row| row.get(0))?)
-        })?;
-        first.map(|day| day.parse().map_err(|_| StoreError::Damaged)).transpose()
+        self.day("SELECT min(work_day) FROM check_in")
+    }
+
+    /// The work day of the newest one.
+    ///
+    /// # Errors
+    /// As the database says.
+    pub fn last_day(&self) -> Result<Option<WorkDay>, StoreError> {
+        self.day("SELECT max(work_day) FROM check_in")
+    }
+
+    fn day(&self, sql: &str) -> Result<Option<WorkDay>, StoreError> {
+        let day: Option<String> = self
+            .connection
+            .read(|connection| Ok(connection.prepare_cached(sql)?.query_row([], |row| row.get(0))?))?;
+        day.map(|day| day.parse().map_err(|_| StoreError::Damaged)).transpose()
     }
 
     /// Brings what was removed out of the log as well: the pages were overwritten (`secure_delete`), and the log that

@@ -16,6 +16,7 @@ mod plan;
 mod progress;
 mod setting;
 mod support;
+mod transfer;
 
 pub use check_in::{Choice, DayLoad};
 pub use error::StoreError;
@@ -24,6 +25,7 @@ pub use keep::Counted;
 pub use migrations::head as schema_version;
 pub use open::PRAGMAS;
 pub use support::StoredReport;
+pub use transfer::{Cell, Part, Staged, Staging};
 
 use crate::time::UtcMillis;
 use crate::vault::DataKey;

@@ -16,8 +16,17 @@ const GONE_CHECK_INS: &str = "gone_check_ins";
 const GONE_SELF_CHECKS: &str = "gone_self_checks";
 const PRACTICE_DAY: &str = "passphrase_practice_day";
 const PRACTICE_TIMES: &str = "passphrase_practice_times";
-#[cfg(feature = "self-checks")]
+const BACKED_UP_DAY: &str = "backed_up_day";
 const NOTICE_READ: &str = "checks_notice_read";
+
+/// What begins the name of a line that was chosen for a form.
+const LINE: &str = "line_";
+
+/// Whether a setting belongs to the person, and not to this vault, this phone or this moment. Only these are taken along:
+/// what is forgotten here stays behind, and nothing secret goes anywhere.
+pub(super) fn is_of_the_person(name: &str) -> bool {
+    matches!(name, DAY_TURN | HEAVY_SAID | KEEP_FOR | NOTICE_READ) || name.starts_with(LINE)
+}
 
 impl Store {
     /// When the day turns.
@@ -69,6 +78,15 @@ impl Store {
     /// As the database says.
     pub fn opened_day(&self) -> Result<Option<WorkDay>, StoreError> {
         let stored = self.connection.read(|connection| text(connection, OPENED_DAY))?;
+        stored.map(|day| day.parse().map_err(|_| StoreError::Damaged)).transpose()
+    }
+
+    /// The last work day on which a backup was made; None: never.
+    ///
+    /// # Errors
+    /// As the database says.
+    pub fn backed_up(&self) -> Result<Option<WorkDay>, StoreError> {
+        let stored = self.connection.read(|connection| text(connection, BACKED_UP_DAY))?;
         stored.map(|day| day.parse().map_err(|_| StoreError::Damaged)).transpose()
     }
 
@@ -165,6 +183,14 @@ impl Writing<'_> {
         self.set(OPENED_DAY, &day.to_string())
     }
 
+    /// Notes the work day on which a backup was made.
+    ///
+    /// # Errors
+    /// As the database says.
+    pub fn set_backed_up(&self, day: WorkDay) -> Result<(), StoreError> {
+        self.set(BACKED_UP_DAY, &day.to_string())
+    }
+
     /// Notes that this much more went, and has to be said.
     ///
     /// # Errors
@@ -229,7 +255,7 @@ impl Writing<'_> {
 
 #[cfg(feature = "self-checks")]
 fn line_name(instrument: &str) -> String {
-    format!("line_{instrument}")
+    format!("{LINE}{instrument}")
 }
 
 fn gone(connection: &Connection) -> Result<Counted, StoreError> {

@@ -85,7 +85,8 @@ impl Stamp {
     #[must_use]
     pub fn local(&self) -> NaiveDateTime {
         let utc = DateTime::from_timestamp_millis(self.at.0).unwrap_or_default().naive_utc();
-        utc + offset_from_minutes(self.offset_minutes)
+        // Past the end of the calendar there is no local time: what comes from outside may say anything.
+        utc.checked_add_offset(offset_from_minutes(self.offset_minutes)).unwrap_or(utc)
     }
 
     /// The time on the wall clock where it was lived.
@@ -121,6 +122,17 @@ mod tests {
 
     fn local(iso: &str) -> NaiveDateTime {
         iso.parse().unwrap()
+    }
+
+    #[test]
+    fn a_moment_at_the_end_of_the_calendar_has_some_local_time() {
+        let end = chrono::DateTime::<chrono::Utc>::MAX_UTC.timestamp_millis();
+        for at in [i64::MIN, -end, end, end - 1, i64::MAX] {
+            for offset_minutes in [i32::MIN, -720, 0, 840, i32::MAX] {
+                let stamp = Stamp { at: UtcMillis(at), offset_minutes, zone: String::new() };
+                let _ = (stamp.local(), stamp.time());
+            }
+        }
     }
 
     #[test]

@@ -118,7 +118,9 @@ pub(super) fn hmac(secret: &[u8], parts: &[&[u8]]) -> Hmac<Sha256> {
     let mut block = Zeroizing::new([0u8; 64]);
     block[..secret.len()].copy_from_slice(secret);
     let mut mac = Hmac::<Sha256>::new((&*block).into());
-    parts.iter().for_each(|part| mac.update(part));
+    for part in parts {
+        mac.update(part);
+    }
     mac
 }
 

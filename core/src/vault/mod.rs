@@ -79,6 +79,14 @@ pub fn look(layout: &Layout, now: UtcMillis) -> Result<Look, VaultError> {
     }
 }
 
+/// The vault's name: 16 random bytes.
+///
+/// # Errors
+/// As [`look`].
+pub fn id(layout: &Layout) -> Result<[u8; 16], VaultError> {
+    Ok(read_slots(layout)?.vault_id)
+}
+
 /// Makes a vault for this key. It is put together beside its place and moved there whole: interrupted at any point,
 /// there is no vault, and the next attempt begins again.
 ///

@@ -33,6 +33,12 @@ impl Passphrase {
     }
 }
 
+impl Passphrase {
+    pub(crate) fn text(&self) -> &str {
+        &self.0
+    }
+}
+
 /// What one attempt costs. It lies in the slot file, so that it can be raised; what is read there has limits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Cost {

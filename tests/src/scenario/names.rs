@@ -9,6 +9,12 @@ use std::collections::BTreeMap;
 pub struct Names(BTreeMap<String, Value>);
 
 impl Names {
+    /// `$folder` is where the scenario's files are.
+    #[must_use]
+    pub fn with_folder(folder: &str) -> Self {
+        Self(BTreeMap::from([("folder".to_owned(), folder.into())]))
+    }
+
     /// Remembers values of a State under their names; each path is `field.0.field`.
     ///
     /// # Errors
@@ -49,8 +55,16 @@ impl Names {
         Ok(Value::Object(fields.collect::<Outcome<_>>()?))
     }
 
+    /// `$name`, or `$name/rest`: the text of that name, and the rest behind it.
     fn named(&self, name: &str) -> Outcome<Value> {
-        self.0.get(name).cloned().ok_or_else(|| format!("nothing is remembered as ${name}"))
+        let known =
+            |name| self.0.get(name).cloned().ok_or_else(|| format!("nothing is remembered as ${name}"));
+        match name.split_once('/') {
+            None => known(name),
+            Some((folder, file)) => {
+                Ok(format!("{}/{file}", known(folder)?.as_str().unwrap_or_default()).into())
+            }
+        }
     }
 }
 
@@ -71,6 +85,15 @@ mod tests {
         names.remember(wanted.as_object().unwrap(), &json!({"entries": [{"id": "a"}]})).unwrap();
         assert_eq!(names.fill(&json!({"Move": {"id": "$first"}})).unwrap(), json!({"Move": {"id": "a"}}));
         assert!(names.fill(&json!("$second")).is_err());
+    }
+
+    #[test]
+    fn a_file_lies_in_the_folder_of_the_scenario() {
+        assert_eq!(
+            Names::with_folder("/tmp/x").fill(&json!("$folder/a.age")).unwrap(),
+            json!("/tmp/x/a.age")
+        );
+        assert!(Names::default().fill(&json!("$folder/a.age")).is_err());
     }
 
     #[test]

@@ -65,7 +65,8 @@ impl Phone {
         let clock = ScenarioClock::new(now);
         let app = Aftershift::create_for_scenario(dir.clone(), KEY.into(), vec![1], zone, Arc::clone(&clock))
             .map_err(|error| format!("no vault: {error}"))?;
-        Ok(Self { dir, place: scenario.zone.clone(), clock, now, app: Some(app), names: Names::default() })
+        let names = Names::with_folder(&dir);
+        Ok(Self { dir, place: scenario.zone.clone(), clock, now, app: Some(app), names })
     }
 
     fn app(&self) -> Outcome<&Aftershift> {
@@ -130,6 +131,7 @@ impl Phone {
             "history" => look_or_act(value, || app.history(), |action| app.history_act(action)),
             "settings" => look_or_act(value, || app.settings(), |action| app.settings_act(action)),
             "security" => look_or_act(value, || app.security(), |action| app.security_act(action)),
+            "backup" => look_or_act(value, || app.backup(), |action| app.backup_act(action)),
             "keeping" => look_or_act(value, || app.keeping(), |action| app.keeping_act(action)),
             "entry_form" => answer(app.entry_form()),
             "entry" => match value {

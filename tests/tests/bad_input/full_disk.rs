@@ -1,11 +1,12 @@
 //! No space left: said as such, nothing lost, and what didn't work works once there is space.
 
-use crate::root::{SmallDisk, said, skip};
+use crate::root::{SmallDisk, said};
 use crate::vault::Vault;
 use aftershift_core::app::{App, AppError, CardsAction, SettingsAction, TodayAction, choose_country};
 use aftershift_core::checkin::Answer;
 use aftershift_core::vault::{DataKey, Layout, VaultError, set_aside};
 use aftershift_tests::fixture::{self, KEY, START, SetClock, copy_folder, fingerprint};
+use aftershift_tests::skip::skip;
 use aftershift_tests::steps;
 use std::fs;
 use std::path::Path;
@@ -14,7 +15,7 @@ use std::process::Command;
 fn disk() -> Option<SmallDisk> {
     let disk = SmallDisk::of_kilobytes(2_048);
     if disk.is_none() {
-        skip("tests of a full disk (mounting a small one needs root)");
+        skip("tests of a full disk (mounting a small one needs root)").unwrap();
     }
     disk
 }

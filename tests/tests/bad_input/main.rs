@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that can't be set up has failed")]
 
 mod answers;
+mod backups;
 mod clock;
 mod database;
 mod encrypted;

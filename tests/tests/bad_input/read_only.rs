@@ -1,10 +1,11 @@
 //! Folders that can't be written to.
 
-use crate::root::{SmallDisk, Stage, set_modes, skip};
+use crate::root::{SmallDisk, Stage, set_modes};
 use crate::vault::Vault;
 use aftershift_core::app::{AppError, choose_country};
 use aftershift_core::vault::VaultError;
 use aftershift_tests::fixture::{self, copy_folder, fingerprint};
+use aftershift_tests::skip::skip;
 use std::fs;
 
 #[test]
@@ -39,7 +40,7 @@ fn a_folder_that_takes_no_new_file_is_refused_only_while_one_is_needed() {
 #[test]
 fn a_file_system_that_is_read_only_is_refused_and_stays_as_it_is() {
     let Some(disk) = SmallDisk::of_kilobytes(8_192) else {
-        return skip("tests of a read-only file system (mounting one needs root)");
+        return skip("tests of a read-only file system (mounting one needs root)").unwrap();
     };
     for vault in Vault::both() {
         let app = disk.path().join("app");

@@ -1,32 +1,16 @@
 //! What needs an operating system's help: another user, a file system of one's own.
 
 use aftershift_tests::fixture::{copy_folder, each_entry};
-use std::collections::BTreeSet;
 use std::fs::{self, OpenOptions, Permissions};
-use std::io::{self, Write as _};
+use std::io::Write as _;
 use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
 use std::os::unix::process::CommandExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::sync::Mutex;
 use tempfile::TempDir;
 
 /// Nobody in particular. Permissions don't bind root, so a child runs as somebody else.
 const NOBODY: u32 = 65534;
-
-/// Says, once, that something couldn't be tried here. With `CI=true` that is a failure, or it would go unseen.
-pub(crate) fn skip(reason: &'static str) {
-    static SAID: Mutex<BTreeSet<&str>> = Mutex::new(BTreeSet::new());
-    assert!(std::env::var("CI").as_deref() != Ok("true"), "skipped: {reason}");
-    if SAID.lock().unwrap().insert(reason) {
-        let _ = writeln!(io::stderr(), "skipped: {reason}");
-        // `./dev test` names in its last line what was skipped.
-        if let Some(list) = std::env::var_os("AFTERSHIFT_SKIPPED") {
-            let list = OpenOptions::new().create(true).append(true).open(list);
-            list.and_then(|mut list| writeln!(list, "{reason}")).unwrap();
-        }
-    }
-}
 
 /// A folder that everybody can reach, and in it the harness.
 pub(crate) struct Stage {

@@ -5,6 +5,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that can't be set up has failed")]
 
+mod backups;
 mod counting;
 mod mutation;
 mod slots;

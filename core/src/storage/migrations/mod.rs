@@ -22,15 +22,26 @@ pub(super) fn version(connection: &Connection) -> Result<u32, StoreError> {
 
 /// Brings a database to the head. All steps in one transaction: it ends at the head or stays where it was.
 pub(super) fn run(connection: &mut Connection) -> Result<(), StoreError> {
+    run_to(connection, head())
+}
+
+/// Brings a database to a version; one that is there already stays as it is.
+///
+/// # Errors
+/// [`StoreError::Newer`] for a version after the head.
+pub(super) fn run_to(connection: &mut Connection, to: u32) -> Result<(), StoreError> {
     let from = version(connection)?;
-    if from >= head() {
+    if to > head() {
+        return Err(StoreError::Newer);
+    }
+    if from >= to {
         return Ok(());
     }
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    for (_, sql) in MIGRATIONS.iter().skip(usize::try_from(from).unwrap_or(usize::MAX)) {
+    for (_, (_, sql)) in (0..to).zip(MIGRATIONS).filter(|(number, _)| *number >= from) {
         transaction.execute_batch(sql)?;
     }
-    transaction.pragma_update(None, "user_version", head())?;
+    transaction.pragma_update(None, "user_version", to)?;
     Ok(transaction.commit()?)
 }
 

@@ -6,9 +6,11 @@ import kotlinx.serialization.json.JsonObject
 import kotlinx.serialization.json.JsonPrimitive
 import kotlinx.serialization.json.int
 
-/** Ids are given out by the core; a scenario remembers them by name. */
-class Names {
-    private val known = mutableMapOf<String, String>()
+/** Ids are given out by the core; a scenario remembers them by name. `$folder` is where its files are. */
+class Names(
+    folder: String,
+) {
+    private val known = mutableMapOf("folder" to folder)
 
     /** Remembers the texts that the paths (`field.0.field`) lead to. */
     fun remember(
@@ -33,7 +35,13 @@ class Names {
             }
         }
 
-    private fun named(name: String) = JsonPrimitive(requireNotNull(known[name]) { "nothing is remembered as $name" })
+    /** `$name`, or `$name/rest`: the text of that name, and the rest behind it. */
+    private fun named(name: String): JsonPrimitive {
+        val first = name.substringBefore('/')
+        return JsonPrimitive(
+            requireNotNull(known[first]) { "nothing is remembered as $first" } + name.removePrefix(first),
+        )
+    }
 
     private fun repeated(json: JsonArray): JsonElement {
         val (text, times) = json.map { it as JsonPrimitive }

@@ -2,6 +2,8 @@ package app.aftershift.scenario
 
 import app.aftershift.core.Aftershift
 import app.aftershift.core.AppException
+import app.aftershift.core.BackupAction
+import app.aftershift.core.BackupException
 import app.aftershift.core.CardsAction
 import app.aftershift.core.EntryAction
 import app.aftershift.core.HistoryAction
@@ -40,7 +42,7 @@ class Phone(
     private val verbsOfParts = scenario.needs.map { parts.getValue(it).verbs }
     private val dir = folder.path
     private val key = ByteArray(32) { 7 }
-    private val names = Names()
+    private val names = Names(dir)
     private var place = scenario.place
     private var now = place.instant(scenario.start)
     private val clock = ScenarioClock(now)
@@ -71,6 +73,8 @@ class Phone(
             } catch (error: AppException) {
                 refused(error, step, before)
             } catch (error: VaultException) {
+                refused(error, step, before)
+            } catch (error: BackupException) {
                 refused(error, step, before)
             }
         check(step.error == null || actual is Exception) { "$actual instead of the error ${step.error}" }
@@ -128,6 +132,10 @@ class Phone(
 
             "vault" -> {
                 vaultLook(dir)
+            }
+
+            "backup" -> {
+                lookOrAct(value, BackupAction::class, app::backup, app::backupAct)
             }
 
             "keeping" -> {

@@ -1,0 +1,91 @@
+//! What was staged gets in.
+
+use super::tables::{Kind, TABLES, Table};
+use super::{Cell, Names, Part, Staged, each_row, ids, is_empty};
+use crate::storage::setting::is_of_the_person;
+use crate::storage::{StoreError, Writing};
+use rusqlite::params_from_iter;
+
+impl Writing<'_> {
+    /// Adds what isn't here. What is here stays as it is: no entry is changed, and a single thing (the first step, what a
+    /// message is put together from) only comes where there is none.
+    ///
+    /// # Errors
+    /// As the database says.
+    pub fn merge(&self, staged: &Staged) -> Result<(), StoreError> {
+        // Before anything is added: the parts of an entry come with it, and not to one that was here.
+        let here =
+            TABLES.iter().filter(|table| matches!(table.kind, Kind::Entry { of, .. } if of == table.name));
+        let here = here.map(|table| Ok((table.name, ids(&self.0, table.name, None)?)));
+        let here = here.collect::<Result<Vec<(&str, Names)>, StoreError>>()?;
+        for table in TABLES {
+            match table.kind {
+                Kind::Entry { of, id } => {
+                    let was_here = here.iter().find(|(name, _)| *name == of).map(|(_, ids)| ids);
+                    self.copy(staged, table, id, |name| match name {
+                        Cell::Bytes(name) => was_here.is_none_or(|ids| !ids.contains(name)),
+                        _ => false,
+                    })?;
+                }
+                Kind::Single if !is_empty(&self.0, table)? => {}
+                Kind::Rows | Kind::Single | Kind::Settings => self.copy(staged, table, "", |_| true)?,
+                Kind::Left => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// Puts it in the place of everything that is here, except for what belongs to this vault and not to the person.
+    ///
+    /// # Errors
+    /// As the database says.
+    pub fn replace(&self, staged: &Staged) -> Result<(), StoreError> {
+        for table in TABLES.iter().rev() {
+            if table.kind == Kind::Settings {
+                self.remove_settings_of_the_person()?;
+            } else {
+                self.0.execute(&format!("DELETE FROM {}", table.name), [])?;
+            }
+        }
+        self.merge(staged)
+    }
+
+    fn remove_settings_of_the_person(&self) -> Result<(), StoreError> {
+        let mut statement = self.0.prepare("SELECT name FROM setting")?;
+        let names = statement.query_map([], |row| row.get(0))?.collect::<Result<Vec<String>, _>>()?;
+        for name in names.iter().filter(|name| is_of_the_person(name)) {
+            self.0.execute("DELETE FROM setting WHERE name = ?1", [name])?;
+        }
+        Ok(())
+    }
+
+    /// Inserts the rows whose value in the column `named` is wanted; every row where there is no such column.
+    fn copy(
+        &self,
+        staged: &Staged,
+        table: &Table,
+        named: &str,
+        wanted: impl Fn(&Cell) -> bool,
+    ) -> Result<(), StoreError> {
+        let (mut insert, mut place) = (None, None);
+        staged.store().connection.read(|connection| {
+            each_row(connection, table, &mut |part| {
+                match part {
+                    Part::Table(name, columns) => {
+                        let marks = vec!["?"; columns.len()].join(", ");
+                        let sql = format!("INSERT OR IGNORE INTO {name} VALUES ({marks})");
+                        insert = Some(self.0.prepare(&sql)?);
+                        place = columns.iter().position(|column| column == named);
+                    }
+                    Part::Row(cells) => {
+                        let name = place.and_then(|place| cells.get(place));
+                        if let Some(insert) = insert.as_mut().filter(|_| name.is_none_or(&wanted)) {
+                            insert.execute(params_from_iter(&cells))?;
+                        }
+                    }
+                }
+                Ok::<_, StoreError>(())
+            })?
+        })
+    }
+}
