@@ -61,6 +61,13 @@ mirror_error! {
         TooLongAgo,
         /// The phone's clock stands a day or more before the last save: ask whether the date is right.
         ClockWentBack,
+        /// It is locked, and has to be unlocked before anything can be stored.
+        NeedsUnlock,
+        /// As many check-ins wait for the next unlock as can.
+        InboxFull {
+            /// How many can.
+            most: u32
+        },
         /// The check-in was left for longer than it can be picked up: it stands as it is, and is corrected as an entry.
         StandsAsItIs,
         /// It isn't there any more.

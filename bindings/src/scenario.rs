@@ -1,10 +1,10 @@
 //! Development builds only: a clock that tests set, and names that are the same each time.
 
 use crate::aftershift::Aftershift;
-use crate::error::VaultError;
+use crate::error::{AppError, VaultError};
 use crate::screens::security::Unlock;
 use crate::zone::PhoneZone;
-use aftershift_core::app::{App, Clock, CountingIds, Sources};
+use aftershift_core::app::{self, App, Clock, CountingIds, RandomIds, Sources};
 use aftershift_core::time::UtcMillis;
 use std::path::Path;
 use std::sync::Arc;
@@ -88,6 +88,22 @@ impl Aftershift {
         sources.ids = Box::new(CountingIds::from(sources.clock.now()));
         Ok(Self::over(App::unlock(Path::new(&dir), with.try_into()?, sources)?))
     }
+}
+
+/// `tap_while_locked` with a clock that the test sets. Its ids are random: whatever counts on from this instant after the
+/// unlock must not meet them.
+///
+/// # Errors
+/// As `tap_while_locked`.
+#[uniffi::export]
+pub fn tap_while_locked_for_scenario(
+    dir: String,
+    load: u8,
+    zone: PhoneZone,
+    clock: Arc<ScenarioClock>,
+) -> Result<(), AppError> {
+    let sources = Sources { ids: Box::new(RandomIds), ..sources(zone, &clock) };
+    Ok(app::tap_while_locked(Path::new(&dir), load, sources)?)
 }
 
 fn sources(zone: PhoneZone, clock: &ScenarioClock) -> Sources {

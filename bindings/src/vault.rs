@@ -8,7 +8,7 @@ use crate::screens::{
     support::SupportState,
 };
 use crate::zone::PhoneZone;
-use aftershift_core::app;
+use aftershift_core::app::{self, Sources};
 use aftershift_core::vault;
 use std::path::Path;
 
@@ -35,6 +35,15 @@ pub fn vault_look(dir: String) -> Result<VaultLook, VaultError> {
         vault::Look::None => VaultLook::None,
         vault::Look::Ready(ready) => VaultLook::Ready { with: ready.into() },
     })
+}
+
+/// Saves "how heavy is it?" while the vault is locked. Durable when it returns, and added at the next unlock. Opens nothing.
+///
+/// # Errors
+/// `OutOfRange`; `NeedsUnlock` where the vault takes no taps (see [`Ready`]); `InboxFull`; otherwise see [`AppError`].
+#[uniffi::export]
+pub fn tap_while_locked(dir: String, load: u8, zone: PhoneZone) -> Result<(), AppError> {
+    Ok(app::tap_while_locked(Path::new(&dir), load, Sources::real(zone.into()))?)
 }
 
 /// Moves a damaged database aside and begins an empty one. Only after the person's yes. Returns the name of the

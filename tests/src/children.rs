@@ -4,7 +4,7 @@
 use crate::cli::{Arguments, Outcome, say};
 use crate::fixture::{self, KEY, SetClock};
 use crate::steps;
-use aftershift_core::app::{self, App, BackupAction, SecurityAction, TodayAction};
+use aftershift_core::app::{self, App, AppError, BackupAction, SecurityAction, TodayAction};
 use aftershift_core::content::Catalogue;
 use aftershift_core::vault::{DataKey, Layout, Passphrase, RecoveryCode, Secret, VaultError, set_aside};
 use std::fs::File;
@@ -33,6 +33,8 @@ pub fn command(arguments: &mut Arguments, out: &mut dyn Write) -> Outcome {
         "restore" => restore(&folder, out),
         "hold" => hold(&folder, out),
         "taps" => taps(&folder, count, out),
+        "locked-taps" => locked_taps(&folder, count, out),
+        "drain" => drain(&folder, count, out),
         other => Err(format!("there is no child '{other}'")),
     }
 }
@@ -107,6 +109,8 @@ fn secrets(folder: &Path, out: &mut dyn Write) -> Outcome {
     app.security_act(SecurityAction::SetRecoveryCode(code)).map_err(failed)?;
     drop(app);
     let open = |secret| App::unlock(folder, secret, fixture::sources(&clock)).map_err(failed);
+    // What waits is read with the inbox's own key at the next opening, and at that one only.
+    app::tap_while_locked(folder, 2, fixture::sources(&clock)).map_err(|error| error.to_string())?;
     drop(open(Secret::RecoveryCode(RecoveryCode::read(text(read(CODE)?)?).map_err(failed)?))?);
     let mut app = open(Secret::Passphrase(Passphrase::take(text(read(PHRASE)?)?).map_err(failed)?))?;
     app.today_act(TodayAction::TapLoad(3)).map_err(|error| error.to_string())?;
@@ -142,13 +146,7 @@ pub const CODES: [&str; 2] =
 fn ways(folder: &Path, out: &mut dyn Write) -> Outcome {
     let clock = SetClock::at(fixture::START);
     let failed = |error: VaultError| error.to_string();
-    let mut app = CODES
-        .into_iter()
-        .find_map(|code| {
-            let secret = Secret::RecoveryCode(RecoveryCode::read(code.to_owned()).ok()?);
-            App::unlock(folder, secret, fixture::sources(&clock)).ok()
-        })
-        .ok_or("no code opens it")?;
+    let mut app = by_code(folder, &clock)?;
     say(out, BEGIN)?;
     for number in 0_usize.. {
         // A passphrase takes its time before anything is written; a code is written at once.
@@ -214,4 +212,41 @@ fn taps(folder: &Path, count: u64, out: &mut dyn Write) -> Outcome {
     }
     let readable = app.all_check_ins().map(|all| all.len());
     say(out, &readable.map_or_else(|error| format!("{error:?}"), |count| format!("readable {count}")))
+}
+
+/// Taps while the vault is locked, and says the number of each tap that was acknowledged, or why one wasn't.
+fn locked_taps(folder: &Path, from: u64, out: &mut dyn Write) -> Outcome {
+    let clock = SetClock::at(steps::instant(from));
+    say(out, BEGIN)?;
+    for number in from.. {
+        clock.set(steps::instant(number));
+        match app::tap_while_locked(folder, steps::load(number), fixture::sources(&clock)) {
+            Ok(()) => say(out, &number.to_string())?,
+            Err(error) => return say(out, &format!("{error:?}")),
+        }
+    }
+    Ok(())
+}
+
+/// Opens the vault with whichever of the codes opens it, at the time of this step, and says what came in and how much
+/// there is.
+fn drain(folder: &Path, at: u64, out: &mut dyn Write) -> Outcome {
+    let clock = SetClock::at(steps::instant(at));
+    say(out, BEGIN)?;
+    let app = by_code(folder, &clock)?;
+    let failed = |error: AppError| error.to_string();
+    let came = app.today().map_err(failed)?.while_locked;
+    let count = app.all_check_ins().map_err(failed)?.len();
+    let (added, unread) = came.map_or((0, 0), |came| (came.added, came.unread));
+    say(out, &format!("added {added} unread {unread} check-ins {count}"))
+}
+
+fn by_code(folder: &Path, clock: &SetClock) -> Outcome<App> {
+    CODES
+        .into_iter()
+        .find_map(|code| {
+            let secret = Secret::RecoveryCode(RecoveryCode::read(code.to_owned()).ok()?);
+            App::unlock(folder, secret, fixture::sources(clock)).ok()
+        })
+        .ok_or_else(|| "no code opens it".to_owned())
 }

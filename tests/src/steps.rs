@@ -113,6 +113,12 @@ fn first_item(form: &aftershift_core::instrument::Instrument) -> u8 {
     u8::from(form.gate.is_none())
 }
 
+/// The load of the n-th of many taps in a row.
+#[must_use]
+pub fn load(number: u64) -> u8 {
+    u8::try_from(number % 5).unwrap_or_default()
+}
+
 /// The instant of the n-th step.
 #[must_use]
 pub fn instant(number: u64) -> UtcMillis {

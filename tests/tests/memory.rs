@@ -9,8 +9,14 @@
 use aftershift_core::vault::RecoveryCode;
 use aftershift_tests::children::{CODE, PHRASE};
 use aftershift_tests::fixture::hex;
+use chacha20poly1305::aead::{Aead as _, Payload};
+use chacha20poly1305::{XChaCha20Poly1305, XNonce};
+use hmac::{Hmac, KeyInit as _, Mac as _};
+use rusqlite::Connection;
+use sha2::Sha256;
 use std::fs::{self, File};
 use std::io::{BufRead as _, BufReader, Read as _, Seek as _, SeekFrom, Write as _};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
 /// What is looked for, and the bytes of it.
@@ -23,12 +29,12 @@ fn once_it_is_locked_neither_the_key_nor_what_was_typed_is_in_memory() {
         (random::<32>(), hex(&random::<{ PHRASE / 2 }>()), RecoveryCode::random().unwrap());
     let code = code.printed().to_string();
     assert_eq!(code.len(), CODE);
-    let needles: Needles = vec![
+    let mut needles: Needles = vec![
         ("the data key", key.to_vec()),
         ("the data key in digits", hex(&key).into_bytes()),
         ("the passphrase", phrase.clone().into_bytes()),
         ("the recovery code as it was typed", code.clone().into_bytes()),
-        ("the recovery code's bits", bits(&code)),
+        ("the recovery code's bits", bits(&code, CROCKFORD)[..16].to_vec()),
     ];
     let mut child = Command::new(env!("CARGO_BIN_EXE_aftershift-tests"))
         .args(["child", "secrets"])
@@ -50,6 +56,8 @@ fn once_it_is_locked_neither_the_key_nor_what_was_typed_is_in_memory() {
     assert!(!open.contains(&"the passphrase") && !open.contains(&"the recovery code's bits"), "{open:?}");
     input.write_all(b"\n").unwrap();
     assert_eq!(lines.next().as_deref(), Some("locked"));
+    // Nobody knew it before: it was made in there. It was used when the vault was opened, to read what had been tapped.
+    needles.extend(inbox_identity(folder.path(), &key));
     assert_eq!(found(&child, &needles), [""; 0]);
     report(&format!(
         "memory: {} secrets looked for in every page that the process can write to; open {} found, locked none",
@@ -71,12 +79,59 @@ fn random<const N: usize>() -> [u8; N] {
     bytes
 }
 
-/// The 128 bits that a code stands for, as its alphabet says.
-fn bits(code: &str) -> Vec<u8> {
-    let alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    let values = code.chars().filter(|letter| *letter != '-').map(|letter| alphabet.find(letter).unwrap());
-    let all = values.flat_map(|value| (0..5).rev().map(move |bit| value >> bit & 1 == 1)).collect::<Vec<_>>();
-    all[..128].chunks(8).map(|byte| byte.iter().fold(0, |byte, bit| byte << 1 | u8::from(*bit))).collect()
+const CROCKFORD: &str = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+const BECH32: &str = "QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L";
+
+/// The bits that a code stands for, as its alphabet says.
+fn bits(code: &str, alphabet: &str) -> Vec<u8> {
+    let bits: Vec<bool> = symbols(code, alphabet)
+        .iter()
+        .flat_map(|value| (0..5).rev().map(move |bit| value >> bit & 1 == 1))
+        .collect();
+    bits.chunks_exact(8).map(|byte| byte.iter().fold(0, |byte, bit| byte << 1 | u8::from(*bit))).collect()
+}
+
+fn symbols(code: &str, alphabet: &str) -> Vec<u8> {
+    let letters = code.chars().filter(|letter| *letter != '-');
+    letters.map(|letter| alphabet.find(letter).unwrap().try_into().unwrap()).collect()
+}
+
+/// The secret half of the inbox's key in every form that it may have had: out of the database, and unsealed with nothing
+/// of the core.
+fn inbox_identity(folder: &Path, key: &[u8; 32]) -> Needles {
+    let database = Connection::open(folder.join("vault/data/data.db")).unwrap();
+    database.pragma_update(None, "key", format!("x'{}'", hex(key))).unwrap();
+    let setting = |name: &str| -> String {
+        database.query_row("SELECT value FROM setting WHERE name = ?1", [name], |row| row.get(0)).unwrap()
+    };
+    let (recipient, sealed) = (setting("inbox_recipient"), unhex(&setting("inbox_identity")));
+    let mut mac = Hmac::<Sha256>::new_from_slice(key).unwrap();
+    mac.update(b"aftershift inbox");
+    let under: [u8; 32] = mac.finalize().into_bytes().into();
+    let (nonce, sealed) = sealed.split_first_chunk::<24>().unwrap();
+    let bound = format!("aftershift inbox {recipient}");
+    let secret = XChaCha20Poly1305::new((&under).into())
+        .decrypt(&XNonce::from(*nonce), Payload { msg: sealed, aad: bound.as_bytes() })
+        .unwrap();
+    let text = String::from_utf8(secret).unwrap();
+    let code = text.strip_prefix("AGE-SECRET-KEY-1").unwrap();
+    // Without the six letters of its checksum.
+    let code = &code[..code.len() - 6];
+    let bytes = bits(code, BECH32);
+    assert_eq!(bytes.len(), 32);
+    vec![
+        ("the inbox's key as it is written", text.clone().into_bytes()),
+        ("the inbox's key as it is written, in small letters", text.to_lowercase().into_bytes()),
+        // Its first and its last byte are changed when it is used.
+        ("the inbox's key", bytes[1..31].to_vec()),
+        // The first 16 are overwritten when memory is given back.
+        ("the inbox's key, five bits in a byte", symbols(code, BECH32)[16..48].to_vec()),
+        ("what the inbox's key is sealed under", under.to_vec()),
+    ]
+}
+
+fn unhex(text: &str) -> Vec<u8> {
+    (0..text.len()).step_by(2).map(|at| u8::from_str_radix(&text[at..at + 2], 16).unwrap()).collect()
 }
 
 /// Which of these are anywhere in the memory that the process can write to.

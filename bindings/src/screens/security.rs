@@ -77,6 +77,8 @@ record! {
         biometric_slot: Option<Vec<u8>>,
         /// Seconds until something can be typed again, up to 1,800; 0: now.
         wait_seconds: u32,
+        /// Whether "how heavy is it?" can be answered before it is open, with `tap_while_locked`.
+        takes_taps: bool,
     }
 
     /// The ways that there are.

@@ -2,6 +2,7 @@
 
 use super::choices::Moment;
 use super::keeping::Gone;
+use super::shape::record;
 use aftershift_core::app;
 
 /// What Today shows.
@@ -27,6 +28,18 @@ pub struct TodayState {
     pub asks_keep_for: bool,
     /// What went because it was older than is kept, and wasn't said yet.
     pub gone: Option<Gone>,
+    /// What came in while it was locked, and wasn't said yet.
+    pub while_locked: Option<WhileLocked>,
+}
+
+record! {
+    /// What came in while it was locked: somebody else may have tapped it.
+    WhileLocked = app::WhileLockedView {
+        /// Check-ins that were added. They are ordinary ones, and can be corrected and removed.
+        added: u32,
+        /// What couldn't be read. It was put aside.
+        unread: u32,
+    }
 }
 
 /// A check-in whose cards are not finished.
@@ -93,6 +106,8 @@ pub enum TodayAction {
     NoLock,
     /// What went was read.
     GoneSeen,
+    /// What came in while it was locked was read.
+    WhileLockedSeen,
 }
 
 impl From<TodayAction> for app::TodayAction {
@@ -103,6 +118,7 @@ impl From<TodayAction> for app::TodayAction {
             TodayAction::LeaveAsItIs => Self::LeaveAsItIs,
             TodayAction::NoLock => Self::NoLock,
             TodayAction::GoneSeen => Self::GoneSeen,
+            TodayAction::WhileLockedSeen => Self::WhileLockedSeen,
         }
     }
 }
@@ -118,6 +134,7 @@ impl From<app::TodayState> for TodayState {
             practice_due: s.practice_due,
             asks_keep_for: s.asks_keep_for,
             gone: s.gone.map(Into::into),
+            while_locked: s.while_locked.map(Into::into),
             step_asks: s.step_asks,
         }
     }

@@ -1,6 +1,7 @@
 use crate::checkin::Refusal;
 use crate::storage::StoreError;
 use crate::time;
+use crate::vault::inbox::{MOST_WAITING, Refused};
 use thiserror::Error;
 
 /// Why something couldn't be done. Nothing was written, and nothing stored before was lost. The variants are as many
@@ -54,6 +55,15 @@ pub enum AppError {
     /// The phone's clock stands a day or more before the last save.
     #[error("the clock went back")]
     ClockWentBack,
+    /// It is locked, and nothing can be written without a key: it has to be unlocked first.
+    #[error("it has to be unlocked first")]
+    NeedsUnlock,
+    /// As many check-ins wait for the next unlock as can.
+    #[error("no more than {most} check-ins can wait for the next unlock")]
+    InboxFull {
+        /// How many can.
+        most: u32,
+    },
     /// The check-in was left for longer than it can be picked up: it stands as it is, and can be corrected as an entry.
     #[error("the check-in stands as it is")]
     StandsAsItIs,
@@ -112,6 +122,16 @@ impl From<StoreError> for AppError {
             StoreError::Damaged => Self::DataDamaged,
             // An open vault is neither newer nor somebody else's; if it were, trying again is all there is.
             StoreError::Newer | StoreError::InUse | StoreError::Failed => Self::StorageFailed,
+        }
+    }
+}
+
+impl From<Refused> for AppError {
+    fn from(refused: Refused) -> Self {
+        match refused {
+            Refused::NoInbox => Self::NeedsUnlock,
+            Refused::Full => Self::InboxFull { most: MOST_WAITING },
+            Refused::Storage(error) => error.into(),
         }
     }
 }

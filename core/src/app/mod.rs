@@ -23,6 +23,7 @@ mod settings;
 mod sources;
 mod support;
 mod today;
+mod while_locked;
 
 pub use backup::{BackupAction, BackupState, BackupView, Brought};
 pub use cards::{CardView, CardsAction, CardsState, HeavyView, SavedLine, SleepView};
@@ -58,10 +59,11 @@ pub use support::{
     ContactView, NotSafeView, SmsView, SupportSection, SupportState, choose_country, show_country, support,
 };
 pub use today::{GoneView, OpenCheckIn, TodayAction, TodayState};
+pub use while_locked::{WhileLockedView, tap_while_locked};
 
 use crate::checkin::{Answer, CheckIn, CheckInId};
 use crate::content::Catalogue;
-use crate::storage::Store;
+use crate::storage::{Store, Tapped};
 use crate::time::{DayTurn, Now, WorkDay, Zone};
 use crate::vault::{self, DataKey, Layout, Look, PhoneKey, Secret, Unlocked, VaultError, Way, Ways};
 use std::path::Path;
@@ -78,6 +80,8 @@ pub struct App {
     sources: Sources,
     history: history::View,
     backup: backup::View,
+    /// What came in while it was locked, and wasn't said yet. As the database has it: a tap asks for it each time.
+    tapped: Tapped,
     #[cfg(feature = "self-checks")]
     checks: checks::Running,
 }
@@ -175,11 +179,14 @@ impl App {
             sources,
             history: history::View::default(),
             backup: backup::View::default(),
+            tapped: Tapped::default(),
             #[cfg(feature = "self-checks")]
             checks: checks::Running::default(),
         };
         // Tidying up keeps nobody out: what can't be removed now is at the next opening.
         let _ = app.let_go();
+        // Neither does what waits; it comes after, so that it is said before it can go.
+        let _ = app.tend_inbox();
         Ok(app)
     }
 

@@ -164,6 +164,8 @@ impl App {
 
     fn change_ways(&mut self, change: Change) -> Result<(), VaultError> {
         self.ways = vault::change(&self.layout, &self.key, change)?;
+        // They are changed, whatever becomes of this: without an inbox it takes no taps until it was opened once more.
+        let _ = self.tend_inbox();
         Ok(())
     }
 

@@ -1,4 +1,4 @@
-use super::{App, AppError, EntryLine};
+use super::{App, AppError, EntryLine, WhileLockedView};
 use crate::checkin::{CheckIn, CheckInId, Load, Progress, Refusal, can_resume, check_clock};
 use crate::keep::KeepFor;
 use crate::storage::Counted;
@@ -26,6 +26,8 @@ pub struct TodayState {
     pub asks_keep_for: bool,
     /// What went because it was older than is kept, and wasn't said yet.
     pub gone: Option<GoneView>,
+    /// What came in while it was locked, and wasn't said yet. Also beside a check-in that goes on: it may be one of them.
+    pub while_locked: Option<WhileLockedView>,
 }
 
 /// What went for good.
@@ -63,6 +65,8 @@ pub enum TodayAction {
     NoLock,
     /// What went was read.
     GoneSeen,
+    /// What came in while it was locked was read.
+    WhileLockedSeen,
 }
 
 impl App {
@@ -84,6 +88,7 @@ impl App {
             practice_due: calm && self.practice_is_due()?,
             asks_keep_for: calm && self.asks_keep_for()?,
             gone,
+            while_locked: self.while_locked(),
             open: open.map(|check_in| OpenCheckIn::of(&check_in)),
             entries: check_ins.iter().map(|c| EntryLine::of(c, self.content)).collect(),
             zone_unknown: self.sources.zone.is_offset_only(),
@@ -128,6 +133,7 @@ impl App {
             TodayAction::GoneSeen => {
                 self.store.write(|writing| Ok::<_, AppError>(writing.clear_gone()?))?;
             }
+            TodayAction::WhileLockedSeen => self.while_locked_seen()?,
         }
         self.today()
     }

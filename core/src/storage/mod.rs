@@ -8,6 +8,7 @@ mod assessment;
 mod check_in;
 mod error;
 mod guard;
+mod inbox;
 mod keep;
 mod migrations;
 mod open;
@@ -19,6 +20,7 @@ mod transfer;
 
 pub use check_in::{Choice, DayLoad};
 pub use error::StoreError;
+pub use inbox::Tapped;
 pub use keep::Counted;
 pub use migrations::head as schema_version;
 pub use open::PRAGMAS;

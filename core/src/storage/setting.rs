@@ -240,10 +240,15 @@ impl Writing<'_> {
         self.set(&line_name(instrument), &line.to_string())
     }
 
-    fn set(&self, name: &str, value: &str) -> Result<(), StoreError> {
+    pub(super) fn set(&self, name: &str, value: &str) -> Result<(), StoreError> {
         let sql = "INSERT INTO setting (name, value) VALUES (?1, ?2)
                    ON CONFLICT (name) DO UPDATE SET value = excluded.value";
         self.0.prepare_cached(sql)?.execute([name, value])?;
+        Ok(())
+    }
+
+    pub(super) fn unset(&self, name: &str) -> Result<(), StoreError> {
+        self.0.prepare_cached("DELETE FROM setting WHERE name = ?1")?.execute([name])?;
         Ok(())
     }
 }
@@ -261,11 +266,11 @@ fn gone(connection: &Connection) -> Result<Counted, StoreError> {
     Ok(Counted { check_ins: count(GONE_CHECK_INS)?, self_checks: count(GONE_SELF_CHECKS)? })
 }
 
-fn text(connection: &Connection, name: &str) -> Result<Option<String>, StoreError> {
+pub(super) fn text(connection: &Connection, name: &str) -> Result<Option<String>, StoreError> {
     let mut statement = connection.prepare_cached("SELECT value FROM setting WHERE name = ?1")?;
     Ok(statement.query_row([name], |row| row.get(0)).optional()?)
 }
 
-fn number(connection: &Connection, name: &str) -> Result<Option<i64>, StoreError> {
+pub(super) fn number(connection: &Connection, name: &str) -> Result<Option<i64>, StoreError> {
     text(connection, name)?.map(|text| text.parse().map_err(|_| StoreError::Damaged)).transpose()
 }

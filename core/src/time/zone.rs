@@ -27,6 +27,9 @@ pub struct Stamp {
     pub zone: String,
 }
 
+/// In characters; the longest real name has 32.
+const LONGEST_NAME: usize = 64;
+
 /// A summer time's gap is an hour at most places, half an hour or more at some. Looking this far back finds the
 /// offset before it.
 const BEFORE_ANY_GAP: Duration = Duration::hours(26);
@@ -37,8 +40,8 @@ impl Zone {
     pub fn from_phone(name: &str, offset_minutes: i32) -> Self {
         name.parse().map_or_else(
             |_| Self::OffsetOnly {
-                // It is stored with every check-in, and the longest real one has 32 characters.
-                name: name.chars().take(64).collect(),
+                // It is stored with every check-in.
+                name: name.chars().take(LONGEST_NAME).collect(),
                 offset: offset_from_minutes(offset_minutes),
             },
             Self::Known,
@@ -90,6 +93,14 @@ impl Stamp {
     #[must_use]
     pub fn time(&self) -> TimeOfDay {
         TimeOfDay::of(self.local())
+    }
+
+    /// Whether a phone can have made it: for one that was read from a file.
+    #[must_use]
+    pub fn is_possible(&self) -> bool {
+        (UtcMillis(0)..=UtcMillis::LAST).contains(&self.at)
+            && self.offset_minutes.abs_diff(0) < 24 * 60
+            && self.zone.chars().count() <= LONGEST_NAME
     }
 
     /// The zone it was lived in.

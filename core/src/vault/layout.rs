@@ -6,6 +6,10 @@
 //!   coping-card.toml       plain, and there only when the person put it outside the lock
 //!   vault/slots            what holds the data key, and what opens it
 //!   vault/attempts         how often something wrong was typed; there only after that
+//!   vault/inbox/           taps that wait for the next unlock; there only while the vault asks for something (see `inbox`)
+//!     key                  the public key that they are sealed to
+//!     <32 digits>          one tap, named by its id, sealed
+//!   vault/inbox.unread/    what was in the inbox and couldn't be read
 //!   vault/data/            the encrypted database: data.db, with data.db-wal beside it
 //!   vault/data/owner       which vault it is of: the id that stands in the slot file
 //!   vault/data.new/        a database being made, to take the place of one that is set aside
@@ -85,6 +89,16 @@ impl VaultFolder {
 
     pub(super) fn attempts(&self) -> PathBuf {
         self.0.join("attempts")
+    }
+
+    /// Where taps wait while it is locked.
+    #[must_use]
+    pub fn inbox(&self) -> PathBuf {
+        self.0.join("inbox")
+    }
+
+    pub(super) fn inbox_unread(&self) -> PathBuf {
+        self.0.join("inbox.unread")
     }
 
     /// The folder of the database.

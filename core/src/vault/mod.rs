@@ -1,11 +1,12 @@
 //! The vault: the encrypted database, and the slot file that says what opens it.
 //!
-//! [`look`] needs no key. [`unlock`] opens it with what somebody has or knows; [`change`] changes what that is. [`set_aside`] is the only thing that ever moves a damaged database, and only after a
+//! [`look`] needs no key, and neither does a tap that goes into the [`inbox`]. [`unlock`] opens it with what somebody has or knows; [`change`] changes what that is. [`set_aside`] is the only thing that ever moves a damaged database, and only after a
 //! good key and the person's yes.
 
 mod attempts;
 mod erase;
 mod error;
+pub mod inbox;
 mod key;
 mod layout;
 mod owner;
@@ -29,6 +30,7 @@ use crate::files::{durable_replace, read_capped, sync_folder};
 use crate::storage::{Store, StoreError};
 use crate::time::UtcMillis;
 use attempts::Attempts;
+use inbox::Inbox;
 use layout::{DATABASE, SET_ASIDE};
 use slots::{LIMIT, SlotFile, Unreadable, WRAPPED_LIMIT};
 use std::fs;
@@ -55,6 +57,8 @@ pub struct Ready {
     pub biometric_slot: Option<Vec<u8>>,
     /// Seconds until something can be typed again; 0: now.
     pub wait_seconds: u32,
+    /// Whether "how heavy is it?" can be answered before it is open: see [`inbox`].
+    pub takes_taps: bool,
 }
 
 /// Looks for a vault. Changes nothing; only what was being erased goes on being erased.
@@ -65,6 +69,7 @@ pub fn look(layout: &Layout, now: UtcMillis) -> Result<Look, VaultError> {
     erase::go_on(layout)?;
     match read_slots(layout) {
         Ok(slots) => Ok(Look::Ready(Ready {
+            takes_taps: slots.ways().asks() && Inbox::of(layout).takes_taps(),
             ways: slots.ways(),
             device_slot: slots.device.map(|slot| slot.wrapped),
             biometric_slot: slots.biometric.map(|slot| slot.wrapped),

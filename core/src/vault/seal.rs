@@ -1,9 +1,11 @@
-//! The data key, sealed under another key: XChaCha20-Poly1305, whose nonce is long enough to be random.
+//! The data key, sealed under another key, and what is sealed under the data key: XChaCha20-Poly1305, whose nonce is long
+//! enough to be random.
 
 use super::key::{Bytes, random};
 use super::{DataKey, VaultError};
 use chacha20poly1305::aead::{Aead as _, Payload};
 use chacha20poly1305::{KeyInit as _, XChaCha20Poly1305, XNonce};
+use zeroize::Zeroizing;
 
 /// A key that seals the data key: what a passphrase or a recovery code comes to, or 32 bytes of a shell.
 pub(super) type SealingKey = Bytes;
@@ -21,18 +23,12 @@ impl Sealed {
     /// Seals. What it is `bound` to has to be said again to open it: a slot can't be moved into another vault or be
     /// taken for one of another kind.
     pub(super) fn new(key: &DataKey, under: &SealingKey, bound: &[u8]) -> Result<Self, VaultError> {
-        let nonce = random::<NONCE>()?;
-        let sealed = cipher(under)
-            .encrypt(&XNonce::from(nonce), Payload { msg: key.bytes(), aad: bound })
-            .map_err(|_| VaultError::Failed)?;
-        Self::read(&[&nonce, sealed.as_slice()].concat()).ok_or(VaultError::Failed)
+        Self::read(&seal(key.bytes(), under, bound)?).ok_or(VaultError::Failed)
     }
 
     /// The data key; None under another key, or bound to something else.
     pub(super) fn open(&self, under: &SealingKey, bound: &[u8]) -> Option<DataKey> {
-        let (nonce, sealed) = self.0.split_first_chunk::<NONCE>()?;
-        let opened = cipher(under).decrypt(&XNonce::from(*nonce), Payload { msg: sealed, aad: bound });
-        DataKey::take(opened.ok()?).ok()
+        DataKey::take(std::mem::take(&mut *open(&self.0, under, bound)?)).ok()
     }
 
     pub(super) fn read(bytes: &[u8]) -> Option<Self> {
@@ -42,6 +38,22 @@ impl Sealed {
     pub(super) const fn bytes(&self) -> &[u8] {
         &self.0
     }
+}
+
+/// Seals bytes of any length: nonce, ciphertext and tag.
+pub(super) fn seal(secret: &[u8], under: &SealingKey, bound: &[u8]) -> Result<Vec<u8>, VaultError> {
+    let nonce = random::<NONCE>()?;
+    let sealed = cipher(under)
+        .encrypt(&XNonce::from(nonce), Payload { msg: secret, aad: bound })
+        .map_err(|_| VaultError::Failed)?;
+    Ok([nonce.as_slice(), &sealed].concat())
+}
+
+/// The bytes; None under another key, or bound to something else.
+pub(super) fn open(sealed: &[u8], under: &SealingKey, bound: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
+    let (nonce, sealed) = sealed.split_first_chunk::<NONCE>()?;
+    let opened = cipher(under).decrypt(&XNonce::from(*nonce), Payload { msg: sealed, aad: bound });
+    opened.ok().map(Zeroizing::new)
 }
 
 fn cipher(under: &SealingKey) -> XChaCha20Poly1305 {

@@ -11,7 +11,7 @@ use super::time;
 use crate::cli::Outcome;
 use aftershift_bindings::aftershift::Aftershift;
 use aftershift_bindings::error::{AppError, VaultError};
-use aftershift_bindings::scenario::ScenarioClock;
+use aftershift_bindings::scenario::{ScenarioClock, tap_while_locked_for_scenario};
 use aftershift_bindings::screens::security::Unlock;
 use aftershift_bindings::vault::{preferences, support, support_choose_country, vault_look};
 use serde::Serialize;
@@ -53,7 +53,7 @@ struct Phone {
     place: Place,
     clock: Arc<ScenarioClock>,
     now: i64,
-    /// None only while it is being reopened: two of them can't have the vault.
+    /// None while it is locked, or being reopened: two of them can't have the vault.
     app: Option<Arc<Aftershift>>,
     names: Names,
 }
@@ -106,11 +106,14 @@ impl Phone {
             "wait" => self.set_clock(self.now + time::length(text(value)?)?),
             "zone" => {
                 self.place = typed(value)?;
-                self.app()?.zone_changed(self.place.to_phone_zone());
+                if let Some(app) = &self.app {
+                    app.zone_changed(self.place.to_phone_zone());
+                }
             }
             "reopen" => self.reopen()?,
             "lock" => self.app = None,
             "unlock" => return self.unlock(typed(value)?),
+            "tap_while_locked" => return self.tap_while_locked(typed(value)?),
             "vault" => return answer(vault_look(self.dir.clone())).map(Some),
             _ => return self.screen(verb, value).map(Some),
         }
@@ -172,6 +175,15 @@ impl Phone {
             Err(error) => return answer(Err::<(), VaultError>(error)).map(Some),
         }
         Ok(None)
+    }
+
+    /// None where it was taken.
+    fn tap_while_locked(&self, load: u8) -> Outcome<Option<Answer>> {
+        let (zone, clock) = (self.place.to_phone_zone(), Arc::clone(&self.clock));
+        match tap_while_locked_for_scenario(self.dir.clone(), load, zone, clock) {
+            Ok(()) => Ok(None),
+            Err(error) => answer(Err::<(), AppError>(error)).map(Some),
+        }
     }
 
     /// All that shows, to see that a refusal changes nothing. Of what is locked nothing shows.

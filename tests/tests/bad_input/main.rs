@@ -11,6 +11,7 @@ mod encrypted;
 mod flipped;
 mod full_disk;
 mod in_use;
+mod inbox;
 mod keys;
 mod log;
 mod notes;

@@ -37,10 +37,15 @@ impl Stage {
         copy
     }
 
-    /// The lines that a child says when it runs as a user whom permissions bind.
+    /// What a child says that taps so often, as a user whom permissions bind.
     pub(crate) fn taps(&self, app_folder: &Path, count: u32) -> Vec<String> {
+        self.child("taps", app_folder, count)
+    }
+
+    /// The lines that a child says when it runs as a user whom permissions bind.
+    pub(crate) fn child(&self, what: &str, app_folder: &Path, from: u32) -> Vec<String> {
         let mut command = Command::new(&self.harness);
-        command.args(["child", "taps"]).arg(app_folder).args(["--from", &count.to_string()]);
+        command.args(["child", what]).arg(app_folder).args(["--from", &from.to_string()]);
         if fs::metadata(self.folder.path()).unwrap().uid() == 0 {
             command.uid(NOBODY).gid(NOBODY);
         }

@@ -13,6 +13,7 @@ mod planted;
 mod saves;
 mod setting_aside;
 mod ways;
+mod while_locked;
 
 use std::io::Write as _;
 

@@ -17,6 +17,7 @@ import app.aftershift.core.VaultException
 import app.aftershift.core.preferences
 import app.aftershift.core.support
 import app.aftershift.core.supportChooseCountry
+import app.aftershift.core.tapWhileLockedForScenario
 import app.aftershift.core.vaultLook
 import kotlinx.serialization.json.JsonElement
 import kotlinx.serialization.json.JsonObject
@@ -109,7 +110,7 @@ class Phone(
 
             "zone" -> {
                 place = Place(value)
-                app.zoneChanged(place.phoneZone)
+                opened?.zoneChanged(place.phoneZone)
             }
 
             "reopen" -> {
@@ -123,6 +124,10 @@ class Phone(
             "unlock" -> {
                 lock()
                 opened = Aftershift.unlockForScenario(dir, actionOf(Unlock::class, value), place.phoneZone, clock)
+            }
+
+            "tap_while_locked" -> {
+                tapWhileLockedForScenario(dir, text(value).toUByte(), place.phoneZone, clock)
             }
 
             "vault" -> {
