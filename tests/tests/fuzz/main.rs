@@ -9,6 +9,7 @@ mod backups;
 mod counting;
 mod mutation;
 mod slots;
+mod taps;
 
 use std::io::Write as _;
 use std::time::Duration;

@@ -99,6 +99,7 @@ internal fun TodayRoute(
                     onLock = { ways.to(SECURITY) },
                     onNoLock = { model.noLock() },
                     onPractise = { ways.to(PRACTISE) },
+                    onWhileLockedSeen = { model.whileLockedSeen() },
                 ),
                 first,
                 ofFeatures,

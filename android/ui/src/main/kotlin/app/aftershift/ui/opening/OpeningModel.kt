@@ -1,10 +1,14 @@
 package app.aftershift.ui.opening
 
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableIntStateOf
+import androidx.compose.runtime.setValue
 import androidx.lifecycle.ViewModel
 import androidx.lifecycle.viewModelScope
 import app.aftershift.core.Aftershift
 import app.aftershift.core.Appearance
 import app.aftershift.core.Ready
+import app.aftershift.core.SavedLine
 import app.aftershift.core.Unlock
 import app.aftershift.core.VaultException
 import app.aftershift.core.preferences
@@ -34,6 +38,10 @@ class OpeningModel(
     val keys get() = gate.keys
 
     private var openings = 0
+
+    /** How often somebody has come back to the app. */
+    var visit by mutableIntStateOf(0)
+        private set
 
     /** The vault that was opened here, which may be locked by now. */
     private var vault: OpenCore? = null
@@ -88,6 +96,9 @@ class OpeningModel(
             then()
         }
 
+    /** How heavy it is, without unlocking. After what was asked before, as every call. */
+    suspend fun tap(load: UByte): SavedLine = calls.call { gate.tap(load) }
+
     fun noticeRead() {
         (reached.value as? Stage.Open)?.let { reached.value = it.copy(notice = null) }
     }
@@ -102,7 +113,10 @@ class OpeningModel(
         val open = reached.value as? Stage.Open
         if (open == null) {
             curtain.lift()
-            if (left != null) lookAgain()
+            if (left != null) {
+                visit++
+                lookAgain()
+            }
             return
         }
         viewModelScope.attempt(report = { say(open.core, messageFor(it)) }) {
