@@ -2,6 +2,7 @@
 
 use crate::aftershift::Aftershift;
 use crate::error::{AppError, VaultError};
+use crate::screens::cards::SavedLine;
 use crate::screens::security::Unlock;
 use crate::zone::PhoneZone;
 use aftershift_core::app::{self, App, Clock, CountingIds, RandomIds, Sources};
@@ -101,9 +102,9 @@ pub fn tap_while_locked_for_scenario(
     load: u8,
     zone: PhoneZone,
     clock: Arc<ScenarioClock>,
-) -> Result<(), AppError> {
+) -> Result<SavedLine, AppError> {
     let sources = Sources { ids: Box::new(RandomIds), ..sources(zone, &clock) };
-    Ok(app::tap_while_locked(Path::new(&dir), load, sources)?)
+    Ok(app::tap_while_locked(Path::new(&dir), load, sources)?.into())
 }
 
 fn sources(zone: PhoneZone, clock: &ScenarioClock) -> Sources {

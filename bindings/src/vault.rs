@@ -2,6 +2,7 @@
 
 use crate::error::{AppError, VaultError};
 use crate::screens::{
+    cards::SavedLine,
     reading::{PageState, ReadingState},
     security::{Ready, Unlock},
     settings::Preferences,
@@ -38,12 +39,13 @@ pub fn vault_look(dir: String) -> Result<VaultLook, VaultError> {
 }
 
 /// Saves "how heavy is it?" while the vault is locked. Durable when it returns, and added at the next unlock. Opens nothing.
+/// Gives back what to say: "Saved. …"
 ///
 /// # Errors
 /// `OutOfRange`; `NeedsUnlock` where the vault takes no taps (see [`Ready`]); `InboxFull`; otherwise see [`AppError`].
 #[uniffi::export]
-pub fn tap_while_locked(dir: String, load: u8, zone: PhoneZone) -> Result<(), AppError> {
-    Ok(app::tap_while_locked(Path::new(&dir), load, Sources::real(zone.into()))?)
+pub fn tap_while_locked(dir: String, load: u8, zone: PhoneZone) -> Result<SavedLine, AppError> {
+    Ok(app::tap_while_locked(Path::new(&dir), load, Sources::real(zone.into()))?.into())
 }
 
 /// Moves a damaged database aside and begins an empty one. Only after the person's yes. Returns the name of the

@@ -128,6 +128,8 @@ mod tests {
             ("passphrase", r#"{"app": 180000000, "bare": 170000000, "guess": 165400000}"#),
             ("history-quarter", r#"{"app": 900000, "bare": 1000000}"#),
             ("history-year", r#"{"app": 1, "bare": 1}"#),
+            ("backup", r#"{"make-app": 2, "make-bare": 2}"#),
+            ("restore", r#"{"app": 2, "bare": 2}"#),
         ] {
             fs::write(folder.path().join(format!("{group}.json")), medians).unwrap();
         }

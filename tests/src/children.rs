@@ -221,7 +221,7 @@ fn locked_taps(folder: &Path, from: u64, out: &mut dyn Write) -> Outcome {
     for number in from.. {
         clock.set(steps::instant(number));
         match app::tap_while_locked(folder, steps::load(number), fixture::sources(&clock)) {
-            Ok(()) => say(out, &number.to_string())?,
+            Ok(_) => say(out, &number.to_string())?,
             Err(error) => return say(out, &format!("{error:?}")),
         }
     }

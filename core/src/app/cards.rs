@@ -32,6 +32,12 @@ pub enum SavedLine {
     SavedSupportIsThere,
 }
 
+impl SavedLine {
+    pub(super) fn of(load: Load) -> Self {
+        if load.is_top() { Self::SavedSupportIsThere } else { Self::Saved }
+    }
+}
+
 /// What to say after a run of heavy check-ins, and the ways on from there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HeavyView {
@@ -119,10 +125,9 @@ impl App {
         };
         let deck = self.deck(&check_in, progress.depth)?;
         let card = progress.current(&deck).map(|card| self.card(card, &check_in)).transpose()?;
-        let saved = if check_in.load.is_top() { SavedLine::SavedSupportIsThere } else { SavedLine::Saved };
         Ok(CardsState {
             check_in: Some(OpenCheckIn::of(&check_in)),
-            saved,
+            saved: SavedLine::of(check_in.load),
             heavy: self.heavy(&check_in)?,
             card,
             can_go_back: progress.previous(&deck).is_some(),

@@ -1,6 +1,6 @@
 //! Taps while it is locked: taken without a key, and added at the next unlock.
 
-use super::{App, AppError, Sources};
+use super::{App, AppError, SavedLine, Sources};
 use crate::checkin::{CheckIn, CheckInId, Load, Progress, Refusal, can_resume, check_clock};
 use crate::storage::{StoreError, Tapped};
 use crate::time::{DayTurn, UtcMillis, WorkDay};
@@ -20,18 +20,19 @@ pub struct WhileLockedView {
 }
 
 /// Saves "how heavy is it?" while the vault is locked: sealed, durable when it returns, and added at the next unlock. Opens
-/// nothing and needs no key.
+/// nothing and needs no key. Gives back what to say after it.
 ///
 /// # Errors
 /// [`AppError::OutOfRange`]; [`AppError::NeedsUnlock`] where there is no inbox; [`AppError::InboxFull`];
 /// [`AppError::TooLongAgo`] and [`AppError::InTheFuture`] for a clock that can't be right; otherwise what the operating
 /// system said.
-pub fn tap_while_locked(folder: &Path, load: u8, mut sources: Sources) -> Result<(), AppError> {
+pub fn tap_while_locked(folder: &Path, load: u8, mut sources: Sources) -> Result<SavedLine, AppError> {
     let load = Load::new(load).ok_or(Refusal::OutOfRange)?;
     let now = sources.now();
     check_clock(now.at, None)?;
     let id = CheckInId(sources.ids.next(now.at).ok_or(AppError::StorageFailed)?);
-    Ok(Inbox::of(&Layout::new(folder)).put(&Tap { id, at: now.stamp(), load })?)
+    Inbox::of(&Layout::new(folder)).put(&Tap { id, at: now.stamp(), load })?;
+    Ok(SavedLine::of(load))
 }
 
 /// What was found in the inbox.

@@ -113,7 +113,7 @@ impl Phone {
             "reopen" => self.reopen()?,
             "lock" => self.app = None,
             "unlock" => return self.unlock(typed(value)?),
-            "tap_while_locked" => return self.tap_while_locked(typed(value)?),
+            "tap_while_locked" => return self.tap_while_locked(typed(value)?).map(Some),
             "vault" => return answer(vault_look(self.dir.clone())).map(Some),
             _ => return self.screen(verb, value).map(Some),
         }
@@ -177,13 +177,9 @@ impl Phone {
         Ok(None)
     }
 
-    /// None where it was taken.
-    fn tap_while_locked(&self, load: u8) -> Outcome<Option<Answer>> {
+    fn tap_while_locked(&self, load: u8) -> Outcome<Answer> {
         let (zone, clock) = (self.place.to_phone_zone(), Arc::clone(&self.clock));
-        match tap_while_locked_for_scenario(self.dir.clone(), load, zone, clock) {
-            Ok(()) => Ok(None),
-            Err(error) => answer(Err::<(), AppError>(error)).map(Some),
-        }
+        answer(tap_while_locked_for_scenario(self.dir.clone(), load, zone, clock))
     }
 
     /// All that shows, to see that a refusal changes nothing. Of what is locked nothing shows.

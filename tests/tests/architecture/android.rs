@@ -78,8 +78,13 @@ fn the_app_names_nothing_of_the_checks() {
 
 #[test]
 fn every_error_has_a_sentence_in_every_language() {
-    let [app, vault, backup] = ["app", "vault", "backup"].map(|module| read(&format!("core/src/{module}/error.rs")));
-    let errors = [("error", variants(&app, "AppError")), ("error_vault", variants(&vault, "VaultError")), ("error_backup", variants(&backup, "BackupError"))];
+    let [app, vault, backup] =
+        ["app", "vault", "backup"].map(|module| read(&format!("core/src/{module}/error.rs")));
+    let errors = [
+        ("error", variants(&app, "AppError")),
+        ("error_vault", variants(&vault, "VaultError")),
+        ("error_backup", variants(&backup, "BackupError")),
+    ];
     assert!(errors.iter().all(|(_, variants)| variants.len() > 9), "{errors:?}");
     let mut languages = files("android/ui/src/main/res", &["strings.xml"]);
     // A translation of another module's words has no sentence at all.

@@ -11,6 +11,7 @@ mod counting;
 mod mutation;
 mod slot_file;
 mod slots;
+mod taps;
 
 use std::io::Write as _;
 use std::sync::{Mutex, MutexGuard, PoisonError};

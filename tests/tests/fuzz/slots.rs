@@ -47,7 +47,7 @@ fn no_slot_file_makes_it_panic_or_takes_more_memory_than_a_few_megabytes() {
 }
 
 /// Where writing costs nothing.
-fn in_memory() -> tempfile::TempDir {
+pub(crate) fn in_memory() -> tempfile::TempDir {
     let memory = Path::new("/dev/shm");
     if memory.is_dir() { tempfile::tempdir_in(memory) } else { tempfile::tempdir() }.unwrap()
 }

@@ -4,7 +4,9 @@ mod search;
 mod story;
 
 use crate::vault::Vault;
-use aftershift_core::app::{App, KeepingAction, PlanAction, SecurityAction, SettingsAction};
+use aftershift_core::app::{
+    App, KeepingAction, PlanAction, SecurityAction, SettingsAction, tap_while_locked,
+};
 use aftershift_core::content::PlanKind;
 use aftershift_core::device::{CopingCard, LockAfter, Theme};
 use aftershift_core::keep::KeepFor;
@@ -139,6 +141,9 @@ fn what_opens_the_vault_and_what_was_typed_wrong_is_found_in_no_file() {
     assert_eq!(unlock(Secret::RecoveryCode(code(CODES[0]))).err(), Some(VaultError::WrongRecoveryCode));
     assert!(lived.layout().vault().path().join("attempts").exists());
     secrets.are_nowhere_in(lived.path(), "typed wrong");
+    tap_while_locked(lived.path(), 3, lived.sources()).unwrap();
+    assert_eq!(fs::read_dir(lived.layout().vault().path().join("inbox")).unwrap().count(), 2);
+    secrets.are_nowhere_in(lived.path(), "tapped while it is locked");
     drop(unlock(Secret::RecoveryCode(code(CODES[1]))).unwrap());
     secrets.are_nowhere_in(lived.path(), "opened by the code");
     drop(unlock(Secret::Passphrase(phrase(PHRASES[1]))).unwrap());

@@ -31,7 +31,7 @@ pub(super) fn code() -> Secret {
 
 impl Vault {
     pub(super) fn tap(&self, load: u8) -> Result<(), AppError> {
-        tap_while_locked(self.path(), load, sources(&self.clock))
+        tap_while_locked(self.path(), load, sources(&self.clock)).map(drop)
     }
 
     /// Taps at this instant, later than everything else.

@@ -174,7 +174,7 @@ fn on_a_full_disk_a_tap_says_so_and_what_waits_is_added_once_there_is_space() {
         let inbox = || files_in(&place.join("vault/inbox"));
         let before = inbox();
         match tap(2_000 + number) {
-            Ok(()) => acknowledged += 1,
+            Ok(_) => acknowledged += 1,
             Err(error) => {
                 assert_eq!(error, AppError::NeedsSpace);
                 assert_eq!(inbox(), before, "nothing half is left");

@@ -86,7 +86,7 @@ class BackupTest {
             assertTrue(shows("The two are not the same.", substring = true))
             write("again", "short")
             pressTag("choose place")
-            assertTrue(shows("The passphrase needs 8 to 1024 characters.", substring = true))
+            assertTrue(shows("A passphrase has 8 to 1024 characters.", substring = true))
         }
         assertEquals(emptyList<String>(), app.outside.calls)
     }

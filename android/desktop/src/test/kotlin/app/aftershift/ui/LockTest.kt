@@ -40,7 +40,10 @@ class LockTest {
             more()
         }
 
-    private fun Headless.isLocked() = has("unlock") && !shows(QUESTION)
+    private fun Headless.isLocked() = has("unlock") && !isOpen()
+
+    /** The question is asked at the lock, too. */
+    private fun Headless.isOpen() = has("tab today")
 
     @Test
     fun thePassphraseOpensAndAWrongOneSaysSoAndStays() {
@@ -55,7 +58,7 @@ class LockTest {
             unlockWith("short")
             assertTrue(shows("A passphrase has 8 to 1024 characters.", substring = true))
             unlockWith(PASSPHRASE)
-            assertTrue(shows(QUESTION))
+            assertTrue(isOpen())
         }
     }
 
@@ -73,7 +76,7 @@ class LockTest {
             pressTag("other way")
             write("code", "ooog4or4om3oe2o9185gr38e1xqhneqd")
             pressTag("unlock")
-            assertTrue(shows(QUESTION))
+            assertTrue(isOpen())
         }
     }
 
@@ -94,7 +97,7 @@ class LockTest {
             ui.mainClock.advanceTimeBy(30_000)
             assertFalse(has("wait"))
             unlockWith(PASSPHRASE)
-            assertTrue(shows(QUESTION))
+            assertTrue(isOpen())
         }
     }
 
@@ -106,14 +109,14 @@ class LockTest {
             toBackground()
             app.clock("2026-01-12T21:14:59Z")
             toFront()
-            assertTrue(shows(QUESTION))
+            assertTrue(isOpen())
             toBackground()
-            assertFalse("nobody reads along meanwhile", shows(QUESTION))
+            assertFalse("nobody reads along meanwhile", isOpen())
             app.clock("2026-01-12T21:19:59Z")
             toFront()
             assertTrue(isLocked())
             unlockWith(PASSPHRASE)
-            assertTrue(shows(QUESTION))
+            assertTrue(isOpen())
         }
     }
 
@@ -124,7 +127,7 @@ class LockTest {
             toBackground()
             app.clock("2026-01-20T21:10:00Z")
             toFront()
-            assertTrue(shows(QUESTION))
+            assertTrue(isOpen())
         }
     }
 
@@ -197,15 +200,15 @@ class LockTest {
         app.vault {}
         app.use {
             pressTag("hide")
-            assertFalse(shows(QUESTION))
+            assertFalse(isOpen())
             toBackground()
             toFront()
             assertTrue("until it is tapped", has("cover"))
             pressTag("cover")
-            assertTrue(shows(QUESTION))
+            assertTrue(isOpen())
             pressTag("hide")
             systemBack()
-            assertTrue(shows(QUESTION))
+            assertTrue(isOpen())
             pressTag("hide")
             pressTag("support")
             assertTrue(shows("In danger now"))
@@ -229,13 +232,13 @@ class LockTest {
             assertTrue(shows("The phone no longer knows the finger", substring = true))
             finger.refuses = null
             pressTag("biometric")
-            assertTrue(shows(QUESTION))
+            assertTrue(isOpen())
         }
         finger.isThere = false
         app.use {
             assertFalse(has("biometric"))
             unlockWith(PASSPHRASE)
-            assertTrue(shows(QUESTION))
+            assertTrue(isOpen())
         }
         TestApp(folder, keys = PhoneKeys(FileDeviceKey(folder))).use {
             assertFalse("no sensor at all", has("biometric"))
@@ -249,7 +252,7 @@ class LockTest {
         app.use {
             assertTrue(isLocked())
             unlockWith(PASSPHRASE)
-            assertTrue(shows(QUESTION))
+            assertTrue(isOpen())
         }
     }
 
@@ -269,7 +272,7 @@ class LockTest {
             assertTrue(shows("That is not the passphrase.", substring = true))
             unlockWith(PASSPHRASE)
             assertTrue(shows("They are not deleted.", substring = true))
-            assertTrue(shows(QUESTION))
+            assertTrue(isOpen())
         }
     }
 
@@ -295,7 +298,7 @@ class LockTest {
             }
             door.why = null
             unlockWith(PASSPHRASE)
-            assertTrue(shows(QUESTION))
+            assertTrue(isOpen())
         }
     }
 
@@ -311,9 +314,5 @@ class LockTest {
         override suspend fun unwrap(blob: ByteArray): ByteArray = refuses?.let { throw it } ?: ByteArray(32) { 3 }
 
         override fun forget() = Unit
-    }
-
-    private companion object {
-        const val QUESTION = "How heavy is it right now?"
     }
 }

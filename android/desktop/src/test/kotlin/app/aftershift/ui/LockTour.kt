@@ -56,6 +56,14 @@ private fun Headless.untilLocked(visit: Headless.(String) -> Unit) {
     pressTag("other way")
     visit("lock-code")
     pressTag("other way")
+    pressTag("stone 2")
+    visit("lock-saved")
+    unlockWith(PASSPHRASE)
+    // Where it was locked.
+    pressTag("back")
+    visit("today-while-locked")
+    pressTag("while locked seen")
+    pressTag("hide")
     // One more than are free.
     repeat(6) { unlockWith("wrong, and wrong again") }
     visit("lock-wait")

@@ -68,6 +68,8 @@ private val APP_PROBLEMS =
         AppException.NothingWritten(),
         AppException.NotANumber(),
         AppException.SectionFull(12u),
+        AppException.NeedsUnlock(),
+        AppException.InboxFull(200u),
         AppException.InTheFuture(),
         AppException.TooLongAgo(),
         AppException.ClockWentBack(),

@@ -142,7 +142,7 @@ class OpeningTest {
 
     /** What opens a vault, where that is the phone alone. */
     private fun ready(deviceSlot: ByteArray) =
-        VaultLook.Ready(Ready(Ways(device = true, biometric = false, false, false), deviceSlot, null, 0u))
+        VaultLook.Ready(Ready(Ways(device = true, biometric = false, false, false), deviceSlot, null, 0u, false))
 
     private companion object {
         const val PAGE = 4096

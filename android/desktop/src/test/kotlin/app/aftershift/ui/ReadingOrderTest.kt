@@ -118,6 +118,15 @@ class ReadingOrderTest {
     }
 
     @Test
+    fun theLockAsksHowHeavyItIsFirstAndInLargeTypeWhatOpensIt() {
+        app.vault { locked() }
+        app.use { assertReads("Support", "Locked", QUESTION, "Light", "Too much", "Passphrase", "Unlock") }
+        app.use(fontScale = 2f) {
+            assertReads("Support", "Locked", "Passphrase", "Unlock", QUESTION, "Light", "Too much")
+        }
+    }
+
+    @Test
     fun noScreenIsReadInAnotherOrderThanItIsSeen() {
         for (tour in tours) {
             val folder = temp.newFolder().toPath().also(tour.sample)
@@ -154,6 +163,7 @@ class ReadingOrderTest {
     }
 
     private companion object {
+        const val QUESTION = "How heavy is it right now?"
         val SPEAKS =
             SemanticsMatcher("speaks") {
                 SemanticsProperties.Text in it.config || SemanticsProperties.ContentDescription in it.config

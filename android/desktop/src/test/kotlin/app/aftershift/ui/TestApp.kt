@@ -1,10 +1,17 @@
 package app.aftershift.ui
 
+import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.size
+import androidx.compose.ui.Modifier
 import androidx.compose.ui.test.ExperimentalTestApi
+import androidx.compose.ui.unit.DpSize
+import androidx.compose.ui.unit.isSpecified
 import app.aftershift.core.Aftershift
 import app.aftershift.core.PhoneZone
+import app.aftershift.core.SavedLine
 import app.aftershift.core.ScenarioClock
 import app.aftershift.core.Unlock
+import app.aftershift.core.tapWhileLockedForScenario
 import app.aftershift.desktop.Headless
 import app.aftershift.desktop.Shell
 import app.aftershift.desktop.fileKeys
@@ -57,6 +64,12 @@ open class ScenarioDoor(
         with: Unlock,
         zone: PhoneZone,
     ): Aftershift = Aftershift.unlockForScenario(dir, with, ZONE, clock)
+
+    override fun tap(
+        dir: String,
+        load: UByte,
+        zone: PhoneZone,
+    ): SavedLine = tapWhileLockedForScenario(dir, load, ZONE, clock)
 }
 
 /** What was asked of the phone. */
@@ -114,13 +127,17 @@ class TestApp(
         locale: Locale = Locale.ENGLISH,
         fontScale: Float = 1f,
         kept: KeptByThePhone = KeptByThePhone(),
+        /** Of the window, where it isn't all of the screen: a keyboard takes its part. */
+        size: () -> DpSize = { DpSize.Unspecified },
         block: Headless.() -> Unit,
     ) = Headless.run {
         val shell = Shell(folder, dispatcher, door, keys)
         try {
             show(locale, fontScale) {
                 kept.Around {
-                    AftershiftApp(shell.opening, shell.support, shell.reading, phone, outside, roboto(), features)
+                    Box(if (size().isSpecified) Modifier.size(size()) else Modifier) {
+                        AftershiftApp(shell.opening, shell.support, shell.reading, phone, outside, roboto(), features)
+                    }
                 }
             }
             ui.waitForIdle()

@@ -102,6 +102,7 @@ internal fun TodayRoute(
                     onPractise = { ways.to(PRACTISE) },
                     onKeeping = { ways.to(KEEPING) },
                     onGoneSeen = { model.goneSeen() },
+                    onWhileLockedSeen = { model.whileLockedSeen() },
                 ),
                 first,
                 ofFeatures,

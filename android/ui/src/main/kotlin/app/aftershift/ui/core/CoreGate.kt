@@ -3,8 +3,10 @@ package app.aftershift.ui.core
 import app.aftershift.core.Aftershift
 import app.aftershift.core.PhoneZone
 import app.aftershift.core.Ready
+import app.aftershift.core.SavedLine
 import app.aftershift.core.Unlock
 import app.aftershift.core.VaultLook
+import app.aftershift.core.tapWhileLocked
 import app.aftershift.core.vaultErase
 import app.aftershift.core.vaultIsBeingErased
 import app.aftershift.core.vaultLook
@@ -37,6 +39,12 @@ interface VaultDoor {
     fun erase(dir: String) = vaultErase(dir)
 
     fun isBeingErased(dir: String): Boolean = vaultIsBeingErased(dir)
+
+    fun tap(
+        dir: String,
+        load: UByte,
+        zone: PhoneZone,
+    ): SavedLine = tapWhileLocked(dir, load, zone)
 
     /** By the clock that the core goes by, in milliseconds since 1970. */
     fun now(): Long = System.currentTimeMillis()
@@ -77,6 +85,9 @@ class CoreGate(
         val ready = look() ?: return Found.Nothing
         return byPhone(ready) { Found.Opened(unlock(it)) } ?: Found.Locked(ready)
     }
+
+    /** How heavy it is, while it is locked. */
+    fun tap(load: UByte): SavedLine = door.tap(dir, load, zone())
 
     fun unlock(with: Unlock): Aftershift = door.unlock(dir, with, zone())
 

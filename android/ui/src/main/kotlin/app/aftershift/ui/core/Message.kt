@@ -146,6 +146,14 @@ private fun messageFor(error: AppException): Message =
             Message(R.string.error_section_full, listOf(error.most.toInt()))
         }
 
+        is AppException.NeedsUnlock -> {
+            Message(R.string.error_needs_unlock)
+        }
+
+        is AppException.InboxFull -> {
+            Message(R.string.error_inbox_full, listOf(error.most.toInt()))
+        }
+
         is AppException.InTheFuture -> {
             Message(R.string.error_in_the_future)
         }

@@ -2,16 +2,23 @@ package app.aftershift.ui.opening
 
 import androidx.activity.compose.BackHandler
 import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.BoxWithConstraints
+import androidx.compose.foundation.layout.BoxWithConstraintsScope
 import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.WindowInsets
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.layout.safeDrawing
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.res.stringResource
+import androidx.compose.ui.unit.dp
 import app.aftershift.ui.R
 import app.aftershift.ui.core.text
 import app.aftershift.ui.parts.Bar
@@ -22,7 +29,10 @@ import app.aftershift.ui.parts.ScrollingFrame
 import app.aftershift.ui.parts.SecondaryButton
 import app.aftershift.ui.parts.SecretField
 import app.aftershift.ui.parts.ShowTyped
+import app.aftershift.ui.parts.WIDEST
 import app.aftershift.ui.parts.isLargeType
+import app.aftershift.ui.parts.noDoubleTapThrough
+import app.aftershift.ui.stones.stonesStandInARow
 import app.aftershift.ui.theme.Space
 
 /** Asks for what opens the vault. It says nothing of what is in it: a colleague may stand behind. */
@@ -52,12 +62,16 @@ internal fun LockRoute(
                 }
             },
             onOther = { model.byCode = !model.byCode }.takeIf { ways.passphrase && ways.recoveryCode },
+            onTap = { load: UByte -> if (!locked.trying) model.tap(load) }.takeIf { locked.takesTaps },
             onBiometric =
                 { model.unlockWithBiometric() }
                     .takeIf { ways.biometric && opening.keys.biometric?.available() == true },
             onNoWayIn = onNoWayIn,
         )
-    LockScreen(locked, model, byCode, wait, Bar(onSupport), calls)
+    // Below the stones there is something else once one is tapped.
+    Box(Modifier.noDoubleTapThrough { model.saved }) {
+        LockScreen(locked, model, byCode, wait, Bar(onSupport), calls)
+    }
 }
 
 /** What can be done at the lock; null where that isn't there. */
@@ -67,7 +81,32 @@ private class LockCalls(
     val onOther: (() -> Unit)?,
     val onBiometric: (() -> Unit)?,
     val onNoWayIn: () -> Unit,
+    val onTap: ((UByte) -> Unit)?,
 )
+
+/** Where everything stands. */
+private class LockPlaces(
+    /** How heavy it is comes first; otherwise it comes last, so that nothing stands between the keyboard and its field. */
+    val tapFirst: Boolean,
+    /** What unlocks stays at the bottom, in the thumb's reach. */
+    val waysAtBottom: Boolean,
+)
+
+/**
+ * The stones come first where the field is still in sight below them: on a large enough screen, in ordinary type, as long as
+ * no keyboard takes the room. Elsewhere the field comes first, what unlocks right below it, and then the stones.
+ */
+@Composable
+private fun BoxWithConstraintsScope.lockPlaces(takesTaps: Boolean): LockPlaces {
+    val insets = WindowInsets.safeDrawing
+    val taken = with(LocalDensity.current) { (insets.getTop(this) + insets.getBottom(this)).toDp() }
+    val roomy = !isLargeType() && maxHeight - taken >= ROOM
+    val tapFirst = roomy && takesTaps && stonesStandInARow(minOf(maxWidth, WIDEST) - Space.margin * 2)
+    return LockPlaces(tapFirst, waysAtBottom = roomy && (tapFirst || !takesTaps))
+}
+
+/** What all of it takes, with the longest row of ways in. */
+private val ROOM = 680.dp
 
 @Composable
 private fun LockScreen(
@@ -77,15 +116,16 @@ private fun LockScreen(
     wait: Int,
     bar: Bar,
     calls: LockCalls,
-) {
-    val large = isLargeType()
+) = BoxWithConstraints {
+    val places = lockPlaces(calls.onTap != null)
     val ways: @Composable () -> Unit = { WaysIn(byCode, enabled = wait == 0 && !locked.trying, calls) }
     ScrollingFrame(
         bar,
         stringResource(if (locked.setsAside) R.string.lock_set_aside_title else R.string.lock_title),
-        // Large type needs all the room there is for what is typed.
         bottom = {
-            if (!large) Column(Modifier.padding(horizontal = Space.margin, vertical = Space.medium)) { ways() }
+            if (places.waysAtBottom) {
+                Column(Modifier.padding(horizontal = Space.margin, vertical = Space.medium)) { ways() }
+            }
         },
     ) {
         if (locked.setsAside) {
@@ -95,34 +135,46 @@ private fun LockScreen(
                 style = MaterialTheme.typography.bodyLarge,
             )
         }
-        if (byCode) {
-            SecretField(
-                model.code,
-                { model.code = it },
-                stringResource(R.string.lock_code),
-                "code",
-                code = true,
-                onDone = calls.onUnlock,
-            )
-        } else {
-            SecretField(
-                model.passphrase,
-                { model.passphrase = it },
-                stringResource(R.string.lock_passphrase),
-                "passphrase",
-                hidden = model.hidden,
-                onDone = calls.onUnlock,
-            )
-            ShowTyped(model.hidden, { model.hidden = it })
-        }
+        if (places.tapFirst) calls.onTap?.let { TapWhileLocked(model, it, Modifier.padding(bottom = Space.margin)) }
+        // In one place however the rest stands: what is typed in keeps the keyboard.
+        WhatOpens(model, byCode, calls.onUnlock)
         locked.problem?.let { FieldProblem(text(it)) }
         if (wait > 0) Wait(wait, isNew = wait == locked.waitSeconds)
-        if (large) Column(Modifier.padding(top = Space.medium)) { ways() }
+        if (!places.waysAtBottom) Column(Modifier.padding(top = Space.medium)) { ways() }
+        if (!places.tapFirst) calls.onTap?.let { TapWhileLocked(model, it, Modifier.padding(top = Space.large)) }
         QuietButton(
             stringResource(R.string.lock_no_way_in),
             calls.onNoWayIn,
             Modifier.padding(top = Space.margin).testTag("no way in"),
         )
+    }
+}
+
+@Composable
+private fun WhatOpens(
+    model: LockModel,
+    byCode: Boolean,
+    onUnlock: () -> Unit,
+) {
+    if (byCode) {
+        SecretField(
+            model.code,
+            { model.code = it },
+            stringResource(R.string.lock_code),
+            "code",
+            code = true,
+            onDone = onUnlock,
+        )
+    } else {
+        SecretField(
+            model.passphrase,
+            { model.passphrase = it },
+            stringResource(R.string.lock_passphrase),
+            "passphrase",
+            hidden = model.hidden,
+            onDone = onUnlock,
+        )
+        ShowTyped(model.hidden, { model.hidden = it })
     }
 }
 

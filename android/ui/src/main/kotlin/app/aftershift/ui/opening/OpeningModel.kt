@@ -1,10 +1,14 @@
 package app.aftershift.ui.opening
 
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableIntStateOf
+import androidx.compose.runtime.setValue
 import androidx.lifecycle.ViewModel
 import androidx.lifecycle.viewModelScope
 import app.aftershift.core.Aftershift
 import app.aftershift.core.Appearance
 import app.aftershift.core.Ready
+import app.aftershift.core.SavedLine
 import app.aftershift.core.Unlock
 import app.aftershift.core.VaultException
 import app.aftershift.core.preferences
@@ -41,6 +45,10 @@ class OpeningModel(
     val keys get() = gate.keys
 
     private var openings = 0
+
+    /** How often somebody has come back to the app. */
+    var visit by mutableIntStateOf(0)
+        private set
 
     /** The vault that was opened here, which may be locked by now. */
     private var vault: OpenCore? = null
@@ -99,6 +107,9 @@ class OpeningModel(
             use(key.unwrap(slot)) { goIn(Unlock.Biometric(it)) }
             then()
         }
+
+    /** How heavy it is, without unlocking. After what was asked before, as every call. */
+    suspend fun tap(load: UByte): SavedLine = calls.call { gate.tap(load) }
 
     fun noticeRead() {
         (reached.value as? Stage.Open)?.let { reached.value = it.copy(notice = null) }
@@ -226,7 +237,10 @@ class OpeningModel(
     /** What is open and may stay so, although the app was [left]. */
     private suspend fun openStill(left: Long?): OpenCore? {
         val core = (reached.value as? Stage.Open)?.core
-        if (core == null && left != null) lookAgain()
+        if (core == null && left != null) {
+            visit++
+            lookAgain()
+        }
         if (core == null || left == null || !core.call { isToLock(left) }) return core
         lock(core)
         return null

@@ -33,6 +33,9 @@ sealed interface Stage {
         /** Unlocked for setting the damaged database aside, to which somebody has said yes. */
         val setsAside: Boolean = false,
     ) : Stage {
+        /** Whether how heavy it is can be tapped here. Not beside a damaged database, which is about to be replaced. */
+        val takesTaps: Boolean get() = ready.takesTaps && !setsAside
+
         /** After an attempt that came to [error]. A pause is told as such, as it runs out. */
         fun failed(
             error: Exception,

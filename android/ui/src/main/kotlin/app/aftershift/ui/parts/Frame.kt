@@ -35,7 +35,7 @@ import app.aftershift.ui.R
 import app.aftershift.ui.theme.Space
 
 /** Lines longer than this are hard to read, on a tablet too. */
-private val WIDEST: Dp = 600.dp
+internal val WIDEST: Dp = 600.dp
 
 /** What the bar at the top of a screen leads to. Null leaves the button out. */
 data class Bar(

@@ -27,7 +27,9 @@ class PassphraseModel(
         dismissProblem()
         if (!typed.agrees()) return
         val passphrase = typed.text
-        lead { show({ done(onSet) }) { core.call { securityAct(SecurityAction.SetPassphrase(passphrase, alwaysAsk)) } } }
+        lead {
+            show({ done(onSet) }) { core.call { securityAct(SecurityAction.SetPassphrase(passphrase, alwaysAsk)) } }
+        }
     }
 
     private fun done(onSet: () -> Unit) {

@@ -68,6 +68,10 @@ fun StoneScale(
     }
 }
 
+/** Whether the stones stand in one line where there is this much room. */
+@Composable
+fun stonesStandInARow(width: Dp): Boolean = fitInRow(loadWords(), width)
+
 /** Whether every single word fits under its stone. */
 @Composable
 private fun fitInRow(

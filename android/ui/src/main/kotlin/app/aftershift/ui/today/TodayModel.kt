@@ -49,6 +49,8 @@ class TodayModel(
 
     fun noLock() = show { core.call { todayAct(TodayAction.NoLock) } }
 
+    fun whileLockedSeen() = show { core.call { todayAct(TodayAction.WhileLockedSeen) } }
+
     /** A date in doubt is a question, not a message. */
     override fun report(error: Exception) {
         if (error !is AppException.ClockWentBack) super.report(error)

@@ -1,5 +1,6 @@
 package app.aftershift.ui.today
 
+import androidx.annotation.PluralsRes
 import androidx.compose.foundation.clickable
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.BoxWithConstraints
@@ -22,6 +23,7 @@ import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.res.painterResource
+import androidx.compose.ui.res.pluralStringResource
 import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.semantics.Role
 import androidx.compose.ui.semantics.heading
@@ -30,6 +32,7 @@ import androidx.compose.ui.unit.dp
 import app.aftershift.core.Gone
 import app.aftershift.core.OpenCheckIn
 import app.aftershift.core.TodayState
+import app.aftershift.core.WhileLocked
 import app.aftershift.ui.R
 import app.aftershift.ui.format.clock
 import app.aftershift.ui.format.loadWord
@@ -58,6 +61,7 @@ data class TodayCalls(
     val onPractise: () -> Unit = {},
     val onKeeping: () -> Unit = {},
     val onGoneSeen: () -> Unit = {},
+    val onWhileLockedSeen: () -> Unit = {},
 )
 
 /**
@@ -122,6 +126,7 @@ private fun ColumnScope.Day(
 ) {
     Muted(longDay(state.workDay), Modifier.padding(bottom = Space.medium))
     if (state.zoneUnknown) Muted(stringResource(R.string.today_zone_unknown), Modifier.padding(bottom = Space.medium))
+    state.whileLocked?.let { AddedWhileLocked(it, calls.onWhileLockedSeen) }
     state.open?.let { Unfinished(it, calls) }
     if (state.stepAsks) {
         LinkRow(stringResource(R.string.today_step_asks), calls.onFirstStep, Modifier.testTag("step asks"))
@@ -140,6 +145,38 @@ private fun ColumnScope.Day(
         Muted(stringResource(R.string.today_nothing_yet))
     }
     others.forEach { entry -> EntryRow(entry, { calls.onEntry(entry.id) }) }
+}
+
+/** Once: whoever had the phone in hand may have tapped it. */
+@Composable
+private fun AddedWhileLocked(
+    came: WhileLocked,
+    onSeen: () -> Unit,
+) {
+    Panel(Modifier.padding(bottom = Space.medium).testTag("while locked")) {
+        Column(verticalArrangement = Arrangement.spacedBy(Space.small)) {
+            Counted(R.plurals.today_added_while_locked, came.added)
+            Counted(R.plurals.today_unread_while_locked, came.unread)
+        }
+        QuietButton(
+            stringResource(R.string.common_close),
+            onSeen,
+            Modifier.align(Alignment.End).testTag("while locked seen"),
+        )
+    }
+}
+
+@Composable
+private fun Counted(
+    @PluralsRes words: Int,
+    count: UInt,
+) {
+    if (count > 0u) {
+        Text(
+            pluralStringResource(words, count.toInt(), count.toInt()),
+            style = MaterialTheme.typography.bodyLarge,
+        )
+    }
 }
 
 /** Once, and quietly: what it means that there is none. */
