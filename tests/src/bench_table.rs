@@ -52,8 +52,9 @@ const LINES: [Line; 12] = [
     line("bring 10 years back", ("restore", "app"), ("restore", "bare"), 1.5),
 ];
 
-/// One guess at a passphrase, by whoever has copied the files. SECURITY.md says it: slower is better.
-const GUESS: (&str, &str) = ("passphrase", "guess");
+/// One guess at a passphrase, by whoever has copied the files. SECURITY.md says it: slower is better. The fastest of all
+/// calls: whoever guesses has no neighbours.
+const GUESS: (&str, &str) = ("passphrase", "guess-fastest");
 
 /// Prints the table. Ratios past their bar are marked.
 ///
@@ -125,7 +126,10 @@ mod tests {
                 r#"{"month-app": 2, "month-bare": 2, "decade-app": 2, "decade-bare": 2,
                 "decade-all-app": 2, "decade-all-bare": 2, "month-all-app": 2}"#,
             ),
-            ("passphrase", r#"{"app": 180000000, "bare": 170000000, "guess": 165400000}"#),
+            (
+                "passphrase",
+                r#"{"app": 180000000, "bare": 170000000, "guess": 265400000, "guess-fastest": 165400000}"#,
+            ),
             ("history-quarter", r#"{"app": 900000, "bare": 1000000}"#),
             ("history-year", r#"{"app": 1, "bare": 1}"#),
             ("backup", r#"{"make-app": 2, "make-bare": 2}"#),

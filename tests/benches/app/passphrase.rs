@@ -15,10 +15,12 @@ use std::hint::black_box;
 
 pub(crate) fn passphrase(criterion: &mut Criterion) {
     let vault = Vault::of_days(MONTH, "passphrase-app");
-    fixture::asks_for(&mut vault.open(), PHRASES[0], CODES[0]).unwrap();
+    let mut app = vault.open();
+    let work_day = app.today().unwrap().work_day.to_string();
+    fixture::asks_for(&mut app, PHRASES[0], CODES[0]).unwrap();
+    drop(app);
     let other = vault.copy("passphrase-bare");
     let cost = Cost::of(&other);
-    let work_day = vault.open().today().unwrap().work_day.to_string();
     let app = |_| {
         let typed = Secret::Passphrase(Passphrase::take(PHRASES[0].to_owned()).unwrap());
         drop(App::unlock(vault.folder(), typed, vault.sources()).unwrap().today().unwrap());

@@ -1,5 +1,6 @@
 //! What is on disk tells nothing of what was written.
 
+mod pages;
 mod search;
 mod story;
 
@@ -17,7 +18,7 @@ use aftershift_tests::fixture::hex;
 use search::{Cell, Secrets, entropy};
 use std::collections::BTreeSet;
 use std::fs;
-use story::{Lived, TYPED};
+use story::{CHANGED, Lived, TYPED};
 
 /// Set one after the other; the last one is typed wrong only.
 const PHRASES: [&str; 3] =
@@ -148,6 +149,51 @@ fn what_opens_the_vault_and_what_was_typed_wrong_is_found_in_no_file() {
     secrets.are_nowhere_in(lived.path(), "opened by the code");
     drop(unlock(Secret::Passphrase(phrase(PHRASES[1]))).unwrap());
     secrets.are_nowhere_in(lived.path(), "opened by the passphrase");
+}
+
+/// Not even by whoever has the key and looks where `SQLite` doesn't: in the parts of pages that are free.
+#[test]
+fn what_was_changed_or_removed_or_was_too_old_stands_in_no_page() {
+    let (lived, _) = lived();
+    let pages = || pages::decrypted(&fs::read(lived.layout().vault().database()).unwrap(), &lived.key);
+    let mut app = lived.open();
+    let mut before = Vec::new();
+    lived.type_everywhere(&mut app, |_| before.extend(lived.stored()));
+    drop(app);
+    let gone = gone(&before, &lived.stored());
+    for typed in CHANGED {
+        assert_eq!(gone.found_in(typed.as_bytes()), [typed]);
+    }
+    assert_eq!(gone.found_in(&pages()), Vec::<String>::new(), "changed and removed");
+
+    let (before, there) = (lived.stored(), pages());
+    let mut app = lived.open();
+    // Nothing is left then but what has no age.
+    lived.later(400 * 24 * 60);
+    app.keeping_act(KeepingAction::Keep(KeepFor::NinetyDays)).unwrap();
+    assert_eq!(app.settings().unwrap().about.check_ins, 0);
+    let gone = self::gone(&before, &lived.stored());
+    assert!(gone.found_in(&there).len() > 100, "{:?}", gone.found_in(&there));
+    assert_eq!(gone.found_in(&pages()), Vec::<String>::new(), "too old, while it is open");
+    drop(app);
+    assert_eq!(gone.found_in(&pages()), Vec::<String>::new(), "too old, closed");
+}
+
+/// The values that were there and aren't any more; of what was typed, each part that is recognised.
+fn gone(before: &[Cell], after: &[Cell]) -> Secrets {
+    let mut gone = Secrets::default();
+    let stayed: BTreeSet<&[u8]> = after.iter().filter_map(|cell| cell.value.as_deref()).collect();
+    for value in before.iter().filter_map(|cell| cell.value.as_deref()) {
+        if !stayed.contains(value) {
+            gone.add(value);
+        }
+    }
+    for typed in TYPED.map(str::as_bytes) {
+        if !stayed.iter().any(|value| contains(value, typed)) {
+            gone.add(typed);
+        }
+    }
+    gone
 }
 
 #[test]

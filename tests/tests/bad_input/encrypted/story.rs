@@ -52,6 +52,9 @@ pub(super) const TYPED: [&str; 12] = [
     MESSAGE_BEFORE,
 ];
 
+/// Those of them that don't stay.
+pub(super) const CHANGED: [&str; 5] = [NOTE_BEFORE, PLAN_BEFORE, PHONE_BEFORE, REMOVED, MESSAGE_BEFORE];
+
 /// A vault, and the app's folder that it is in.
 pub(super) struct Lived {
     folder: TempDir,

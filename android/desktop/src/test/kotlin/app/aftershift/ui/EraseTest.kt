@@ -55,8 +55,12 @@ class EraseTest {
     @Test
     fun everythingGoesWithThePhonesKeysAndTheAppBeginsAnew() {
         livedIn()
-        app.use {
+        val slow = HeldDispatcher()
+        TestApp(folder, dispatcher = slow).use {
             unlockWith(PASSPHRASE)
+            pressTag("support")
+            assertTrue(shows("This has passed before.", substring = true))
+            pressTag("back")
             toErase()
             assertTrue(shows("Everything in this app goes", substring = true))
             assertTrue(shows("What you sent, copied or saved outside this app stays where it is."))
@@ -64,8 +68,11 @@ class EraseTest {
             eraseNow()
             assertTrue(beginsAnew())
             assertEquals(emptyList<String>(), left)
+            slow.held = true
             pressTag("support")
-            assertFalse("nor does Support remember it", shows("This has passed before.", substring = true))
+            assertTrue(shows("In danger now"))
+            assertFalse("not even for a moment", shows("This has passed before.", substring = true))
+            slow.release()
             pressTag("back")
             firstRun()
             assertTrue(shows("No check-in yet.", substring = true))

@@ -105,7 +105,7 @@ private fun BoxWithConstraintsScope.lockPlaces(takesTaps: Boolean): LockPlaces {
     return LockPlaces(tapFirst, waysAtBottom = roomy && (tapFirst || !takesTaps))
 }
 
-/** What all of it takes, with the longest row of ways in. */
+/** With this much the field is in sight between the stones and the longest list of ways in. */
 private val ROOM = 680.dp
 
 @Composable
