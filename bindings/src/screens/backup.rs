@@ -88,6 +88,8 @@ pub enum BackupAction {
         /// What opens it, as it was typed; its length has limits, see `PassphraseLength`.
         passphrase: String,
     },
+    /// The one that was made has come to where its owner wants it: from now on it counts as the last one.
+    Arrived,
     /// Opens one and says what is in it. Nothing changes.
     Open {
         /// The path of the file.
@@ -117,6 +119,7 @@ impl TryFrom<BackupAction> for app::BackupAction {
             BackupAction::Make { to, passphrase } => {
                 Self::Make { to: to.into(), passphrase: Passphrase::take(passphrase)? }
             }
+            BackupAction::Arrived => Self::Arrived,
             BackupAction::Open { from, passphrase } => {
                 Self::Open { from: from.into(), passphrase: Passphrase::take(passphrase)? }
             }

@@ -66,6 +66,8 @@ pub enum BackupAction {
         /// What opens it. Not the vault's, unless the person has typed the same.
         passphrase: Passphrase,
     },
+    /// The one that was made has come to where its owner wants it: from now on it counts as the last one.
+    Arrived,
     /// Opens one and says what is in it. Nothing changes.
     Open {
         /// Where it is.
@@ -118,6 +120,10 @@ impl App {
         self.backup.brought = None;
         match action {
             BackupAction::Make { to, passphrase } => self.make_backup(&to, &passphrase)?,
+            BackupAction::Arrived => {
+                let today = self.now().work_day(self.store.day_turn()?);
+                self.store.write(|writing| writing.set_backed_up(today))?;
+            }
             BackupAction::Open { from, passphrase } => {
                 self.backup.opened = None;
                 self.backup.opened = Some(open(&from, &passphrase)?);
@@ -133,11 +139,7 @@ impl App {
         let now = self.now();
         let vault = vault::id(&self.layout).map_err(|_| BackupError::Failed)?;
         let header = Header::new(schema_version(), &vault, &now.stamp());
-        crate::files::durable_write(to, |file| backup::write(file, passphrase, &header, &self.store))?;
-        let today = now.work_day(self.store.day_turn()?);
-        // It is made, whatever becomes of this.
-        let _ = self.store.write(|writing| writing.set_backed_up(today));
-        Ok(())
+        crate::files::durable_write(to, |file| backup::write(file, passphrase, &header, &self.store))
     }
 
     fn bring(&mut self, is_mine: bool, how: How) -> Result<(), BackupError> {
@@ -150,12 +152,8 @@ impl App {
         let (staged, first) = (&opened.staged, self.first_kept(&now)?);
         self.store.write(|writing| {
             match how {
-                How::Merge => writing.merge(staged)?,
-                How::Replace => writing.replace(staged)?,
-            }
-            // What comes in the place of everything brings along for how long it is kept: that is seen to at the next opening.
-            if let (How::Merge, Some(first)) = (how, first) {
-                writing.remove_older_than(first)?;
+                How::Merge => writing.merge(staged, first)?,
+                How::Replace => writing.replace(staged, first)?,
             }
             Ok::<_, BackupError>(())
         })?;
@@ -185,7 +183,7 @@ impl App {
             first_day,
             last_day,
             would_add: self.store.new_in(staged, self.first_kept(now)?)?,
-            would_lose: self.store.missing_in(staged)?,
+            would_lose: self.store.missing_in(staged, self.first_kept(now)?)?,
             asks_owner: !nothing_here && !header.is_of(&vault),
             nothing_here,
         })

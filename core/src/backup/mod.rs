@@ -32,7 +32,7 @@ use format::{Cells, End, FORMAT, Line, Table};
 use std::io::{BufRead, Read, Write};
 
 /// No backup that this app writes comes near: ten years are some megabytes.
-pub const LIMIT: u64 = 256 * 1024 * 1024;
+pub const LIMIT: u64 = 32 * 1024 * 1024;
 
 /// The longest line: the longest text that can be entered is a fraction of it.
 const LONGEST_LINE: u64 = 256 * 1024;

@@ -20,7 +20,8 @@ impl Counted {
     }
 }
 
-const OLDER: [&str; 2] = ["check_in", "assessment"];
+/// The tables whose entries have a work day, and so an age.
+pub(super) const DATED: [&str; 2] = ["check_in", "assessment"];
 
 impl Store {
     /// How much belongs to work days before this one.
@@ -35,7 +36,7 @@ impl Store {
                     connection.prepare_cached(&sql)?.query_row([day.to_string()], |row| row.get(0))?,
                 )
             };
-            let [check_ins, self_checks] = OLDER.map(count);
+            let [check_ins, self_checks] = DATED.map(count);
             Ok(Counted { check_ins: check_ins?, self_checks: self_checks? })
         })
     }
@@ -50,7 +51,7 @@ impl Store {
                 let sql = format!("SELECT count(*) FROM {table}");
                 Ok::<u32, StoreError>(connection.query_row(&sql, [], |row| row.get(0))?)
             };
-            let [check_ins, self_checks] = OLDER.map(count);
+            let [check_ins, self_checks] = DATED.map(count);
             Ok(Counted { check_ins: check_ins?, self_checks: self_checks? })
         })
     }
@@ -100,7 +101,7 @@ impl Writing<'_> {
             let removed = self.0.prepare_cached(&sql)?.execute([day.to_string()])?;
             Ok::<_, StoreError>(u32::try_from(removed).unwrap_or(u32::MAX))
         };
-        let [check_ins, self_checks] = OLDER.map(remove);
+        let [check_ins, self_checks] = DATED.map(remove);
         // What was offered then says that somebody was here; it is nothing that anybody would count.
         self.0.prepare_cached("DELETE FROM check_offer WHERE day < ?1")?.execute([day.to_string()])?;
         Ok(Counted { check_ins: check_ins?, self_checks: self_checks? })

@@ -23,9 +23,10 @@ const NOTICE_READ: &str = "checks_notice_read";
 const LINE: &str = "line_";
 
 /// Whether a setting belongs to the person, and not to this vault, this phone or this moment. Only these are taken along:
-/// what is forgotten here stays behind, and nothing secret goes anywhere.
+/// what is forgotten here stays behind, and nothing secret goes anywhere. For how long entries are kept is asked where
+/// they are: it must not take any away that nobody has been asked about.
 pub(super) fn is_of_the_person(name: &str) -> bool {
-    matches!(name, DAY_TURN | HEAVY_SAID | KEEP_FOR | NOTICE_READ) || name.starts_with(LINE)
+    matches!(name, DAY_TURN | HEAVY_SAID | NOTICE_READ) || name.starts_with(LINE)
 }
 
 impl Store {
@@ -112,6 +113,24 @@ impl Store {
             day,
             times: times.and_then(|times| u32::try_from(times).ok()).unwrap_or_default(),
         }))
+    }
+
+    /// Reads the lines that were chosen for forms.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] for one that isn't a number.
+    pub(super) fn read_lines(&self) -> Result<(), StoreError> {
+        self.connection.read(|connection| {
+            let mut statement = connection.prepare("SELECT name, value FROM setting")?;
+            let mut rows = statement.query([])?;
+            while let Some(row) = rows.next()? {
+                let (name, value): (String, String) = (row.get(0)?, row.get(1)?);
+                if name.starts_with(LINE) {
+                    value.parse::<i64>().map_err(|_| StoreError::Damaged)?;
+                }
+            }
+            Ok(())
+        })
     }
 
     /// Whether the notice before the first self-check was read.

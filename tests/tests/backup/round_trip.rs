@@ -3,7 +3,7 @@
 use aftershift_core::app::{App, AppError, BackupAction, KeepingAction, SettingsState, Sources, TodayAction};
 use aftershift_core::content::PlanKind;
 use aftershift_core::keep::KeepFor;
-use aftershift_core::time::{UtcMillis, Zone};
+use aftershift_core::time::{HOUR, UtcMillis, Zone};
 use aftershift_core::vault::{Look, Ready};
 use aftershift_tests::demo::{DAYS_IN_18_MONTHS, Pace, SEED, Story, make};
 use aftershift_tests::fixture::{self, SetClock, back_up, open_backup};
@@ -111,6 +111,20 @@ fn what_is_older_than_is_kept_does_not_come_back_by_a_backup() {
     let brought = phone.backup_act(BackupAction::Merge { is_mine: false }).unwrap().brought.unwrap();
     assert_eq!(brought.added, view.would_add);
     assert_eq!(phone.all_check_ins().unwrap().len(), view.would_add.check_ins as usize);
+}
+
+#[test]
+fn what_is_here_stays_whatever_the_clock_says_when_a_backup_is_added() {
+    let clock = SetClock::at(UNTIL);
+    let (folder, mut app) = demo(&clock);
+    let file = folder.path().join("backup.age");
+    back_up(&mut app, &file).unwrap();
+    app.keeping_act(KeepingAction::Keep(KeepFor::OneYear)).unwrap();
+    let before = app.all_check_ins().unwrap();
+    // Ten years ahead, for a day.
+    clock.set(UNTIL.plus(10 * 365 * 24 * HOUR));
+    bring(&mut app, &file, BackupAction::Merge { is_mine: false });
+    assert!(app.all_check_ins().unwrap() == before, "something that was here went");
 }
 
 #[test]

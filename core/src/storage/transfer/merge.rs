@@ -2,28 +2,36 @@
 
 use super::tables::{Kind, TABLES, Table};
 use super::{Cell, Names, Part, Staged, each_row, ids, is_empty};
+use crate::storage::keep::DATED;
 use crate::storage::setting::is_of_the_person;
 use crate::storage::{StoreError, Writing};
+use crate::time::WorkDay;
 use rusqlite::params_from_iter;
 
 impl Writing<'_> {
-    /// Adds what isn't here. What is here stays as it is: no entry is changed, and a single thing (the first step, what a
-    /// message is put together from) only comes where there is none.
+    /// Adds what isn't here. What is here stays as it is: no entry is changed or goes, and a single thing (the first step,
+    /// what a message is put together from) only comes where there is none. What belongs to work days before `first`
+    /// doesn't come.
     ///
     /// # Errors
     /// As the database says.
-    pub fn merge(&self, staged: &Staged) -> Result<(), StoreError> {
+    pub fn merge(&self, staged: &Staged, first: Option<WorkDay>) -> Result<(), StoreError> {
         // Before anything is added: the parts of an entry come with it, and not to one that was here.
-        let here =
+        let entries =
             TABLES.iter().filter(|table| matches!(table.kind, Kind::Entry { of, .. } if of == table.name));
-        let here = here.map(|table| Ok((table.name, ids(&self.0, table.name, None)?)));
-        let here = here.collect::<Result<Vec<(&str, Names)>, StoreError>>()?;
+        let coming = entries.map(|table| {
+            let first = first.filter(|_| DATED.contains(&table.name));
+            let there = staged.store().connection.read(|connection| ids(connection, table.name, first))?;
+            let here = ids(&self.0, table.name, None)?;
+            Ok((table.name, there.difference(&here).cloned().collect()))
+        });
+        let coming = coming.collect::<Result<Vec<(&str, Names)>, StoreError>>()?;
         for table in TABLES {
             match table.kind {
                 Kind::Entry { of, id } => {
-                    let was_here = here.iter().find(|(name, _)| *name == of).map(|(_, ids)| ids);
+                    let coming = coming.iter().find(|(name, _)| *name == of).map(|(_, ids)| ids);
                     self.copy(staged, table, id, |name| match name {
-                        Cell::Bytes(name) => was_here.is_none_or(|ids| !ids.contains(name)),
+                        Cell::Bytes(name) => coming.is_some_and(|ids| ids.contains(name)),
                         _ => false,
                     })?;
                 }
@@ -35,11 +43,12 @@ impl Writing<'_> {
         Ok(())
     }
 
-    /// Puts it in the place of everything that is here, except for what belongs to this vault and not to the person.
+    /// Puts it in the place of everything that is here, except for what belongs to this vault and not to the person. What
+    /// belongs to work days before `first` doesn't come.
     ///
     /// # Errors
     /// As the database says.
-    pub fn replace(&self, staged: &Staged) -> Result<(), StoreError> {
+    pub fn replace(&self, staged: &Staged, first: Option<WorkDay>) -> Result<(), StoreError> {
         for table in TABLES.iter().rev() {
             if table.kind == Kind::Settings {
                 self.remove_settings_of_the_person()?;
@@ -47,7 +56,7 @@ impl Writing<'_> {
                 self.0.execute(&format!("DELETE FROM {}", table.name), [])?;
             }
         }
-        self.merge(staged)
+        self.merge(staged, first)
     }
 
     fn remove_settings_of_the_person(&self) -> Result<(), StoreError> {

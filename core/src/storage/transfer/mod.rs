@@ -12,6 +12,7 @@ mod tables;
 pub use cell::Cell;
 pub use staging::{Staged, Staging};
 
+use super::keep::DATED;
 use super::setting::is_of_the_person;
 use super::{Counted, Store, StoreError};
 use crate::time::WorkDay;
@@ -58,12 +59,12 @@ impl Store {
         self.count(|here, there| there.difference(here).count(), staged, first)
     }
 
-    /// How many of the check-ins and self-checks here aren't among those.
+    /// How many of the check-ins and self-checks here aren't among those of work days from `first` on.
     ///
     /// # Errors
     /// As the database says.
-    pub fn missing_in(&self, staged: &Staged) -> Result<Counted, StoreError> {
-        self.count(|here, there| here.difference(there).count(), staged, None)
+    pub fn missing_in(&self, staged: &Staged, first: Option<WorkDay>) -> Result<Counted, StoreError> {
+        self.count(|here, there| here.difference(there).count(), staged, first)
     }
 
     fn count(
@@ -73,10 +74,11 @@ impl Store {
         first: Option<WorkDay>,
     ) -> Result<Counted, StoreError> {
         let count = |table| {
-            let of = |store: &Self| store.connection.read(|connection| ids(connection, table, first));
-            Ok::<_, StoreError>(u32::try_from(count(&of(self)?, &of(staged.store())?)).unwrap_or(u32::MAX))
+            let of = |store: &Self, first| store.connection.read(|connection| ids(connection, table, first));
+            let (here, there) = (of(self, None)?, of(staged.store(), first)?);
+            Ok::<_, StoreError>(u32::try_from(count(&here, &there)).unwrap_or(u32::MAX))
         };
-        Ok(Counted { check_ins: count("check_in")?, self_checks: count("assessment")? })
+        Ok(Counted { check_ins: count(DATED[0])?, self_checks: count(DATED[1])? })
     }
 
     /// Whether nothing was entered here yet.

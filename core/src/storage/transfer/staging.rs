@@ -135,7 +135,9 @@ impl Staged {
         }
         store.day_turn()?;
         store.heavy_said()?;
-        store.keep_for()?;
+        store.read_lines()?;
+        // Dates that are none: what is read by its date would pass them over.
+        self.days()?;
         Ok(())
     }
 }

@@ -88,11 +88,11 @@ fn what_is_merged_adds_what_is_new_and_leaves_alone_what_is_there() {
     put(&mut there, &[check_in(1, "2026-11-20", 0), check_in(2, "2026-11-21", 2)]);
     let staged = staged(&there);
     assert_eq!(here.new_in(&staged, None).unwrap(), Counted { check_ins: 1, self_checks: 0 });
-    here.write(|writing| writing.merge(&staged)).unwrap();
+    here.write(|writing| writing.merge(&staged, None)).unwrap();
     let expected = vec![corrected, check_in(2, "2026-11-21", 2)];
     assert_eq!(all(&here), expected);
     // Twice is once.
-    here.write(|writing| writing.merge(&staged)).unwrap();
+    here.write(|writing| writing.merge(&staged, None)).unwrap();
     assert_eq!(all(&here), expected);
     assert_eq!(here.new_in(&staged, None).unwrap(), Counted::default());
     here.check_integrity().unwrap();
@@ -117,13 +117,27 @@ fn what_takes_the_place_of_everything_leaves_nothing_but_what_belongs_to_the_vau
         })
         .unwrap();
     let staged = staged(&there);
-    assert_eq!(here.missing_in(&staged).unwrap(), Counted { check_ins: 1, self_checks: 0 });
-    here.write(|writing| writing.replace(&staged)).unwrap();
+    assert_eq!(here.missing_in(&staged, None).unwrap(), Counted { check_ins: 1, self_checks: 0 });
+    here.write(|writing| writing.replace(&staged, None)).unwrap();
     assert_eq!(all(&here), [check_in(2, "2026-11-21", 2)]);
-    assert_eq!(here.keep_for().unwrap(), Some(KeepFor::UntilErased));
+    // For how long entries are kept is chosen where they are.
+    assert_eq!(here.keep_for().unwrap(), Some(KeepFor::OneYear));
     assert_eq!(here.day_turn().unwrap(), DayTurn::default());
     assert_eq!(here.practice().unwrap(), Some(practice));
     assert!(!here.lock_offered().unwrap());
+    here.check_integrity().unwrap();
+}
+
+#[test]
+fn what_is_too_old_does_not_come_and_what_is_here_stays_however_old() {
+    let ((_a, mut here), (_b, mut there)) = (store(), store());
+    put(&mut here, &[check_in(1, "2020-01-01", 4)]);
+    put(&mut there, &[check_in(2, "2020-01-02", 1), check_in(3, "2026-11-20", 2)]);
+    let staged = staged(&there);
+    let first: Option<WorkDay> = Some("2026-01-01".parse().unwrap());
+    assert_eq!(here.new_in(&staged, first).unwrap(), Counted { check_ins: 1, self_checks: 0 });
+    here.write(|writing| writing.merge(&staged, first)).unwrap();
+    assert_eq!(all(&here), [check_in(1, "2020-01-01", 4), check_in(3, "2026-11-20", 2)]);
     here.check_integrity().unwrap();
 }
 
@@ -134,7 +148,8 @@ fn settings_of_the_vault_are_not_taken_along() {
         .write(|writing| {
             writing.set_practice(&Practice::begin("2026-11-20".parse().unwrap()))?;
             writing.set_backed_up("2026-11-20".parse().unwrap())?;
-            writing.set_keep_for(KeepFor::OneYear)
+            writing.set_keep_for(KeepFor::OneYear)?;
+            writing.set_day_turn(DayTurn::from_minutes(300).unwrap())
         })
         .unwrap();
     let (mut inside, mut names) = (false, Vec::new());
@@ -148,7 +163,7 @@ fn settings_of_the_vault_are_not_taken_along() {
             Ok::<_, StoreError>(())
         })
         .unwrap();
-    assert_eq!(names, [Cell::Text("keep_for".into())]);
+    assert_eq!(names, [Cell::Text("day_turn_minute".into())]);
 }
 
 #[test]
@@ -204,6 +219,15 @@ fn rows_that_this_app_never_wrote_do_not_get_in() {
     cells[4] = Cell::Text("2026-13-45".into());
     day.row(&cells).unwrap();
     assert_eq!(day.finish().err(), Some(StoreError::Damaged));
+    let mut line = Staging::new(migrations_head()).unwrap();
+    line.table("setting", &columns(&store, "setting")).unwrap();
+    line.row(&[Cell::Text("line_phq9".into()), Cell::Text("abc".into())]).unwrap();
+    assert_eq!(line.finish().err(), Some(StoreError::Damaged));
+    let mut before_any = begun();
+    let mut cells = row(1);
+    cells[4] = Cell::Text("!!!!!!!!!!".into());
+    before_any.row(&cells).unwrap();
+    assert_eq!(before_any.finish().err(), Some(StoreError::Damaged));
     // And the row itself is one.
     let mut good = begun();
     good.row(&row(1)).unwrap();
@@ -230,6 +254,6 @@ fn nothing_that_a_check_in_holds_is_lost_on_the_way() {
     full.energy = crate::checkin::Energy::new(2);
     full.helped = vec!["walk".into()];
     put(&mut there, std::slice::from_ref(&full));
-    here.write(|writing| writing.merge(&staged(&there))).unwrap();
+    here.write(|writing| writing.merge(&staged(&there), None)).unwrap();
     assert_eq!(all(&here), [full]);
 }

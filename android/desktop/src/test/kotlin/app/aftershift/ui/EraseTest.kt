@@ -1,11 +1,16 @@
 package app.aftershift.ui
 
 import androidx.compose.runtime.Composable
+import androidx.compose.ui.geometry.Offset
 import androidx.compose.ui.test.ExperimentalTestApi
 import androidx.compose.ui.test.assertIsEnabled
 import androidx.compose.ui.test.assertIsNotEnabled
 import androidx.compose.ui.test.assertIsOff
+import androidx.compose.ui.test.click
+import androidx.compose.ui.test.isRoot
 import androidx.compose.ui.test.onNodeWithTag
+import androidx.compose.ui.test.performScrollTo
+import androidx.compose.ui.test.performTouchInput
 import app.aftershift.core.Aftershift
 import app.aftershift.core.CopingCard
 import app.aftershift.core.PlanAction
@@ -51,6 +56,39 @@ class EraseTest {
         }.also { Files.write(folder.resolve("biometric.key"), ByteArray(32)) }
 
     private fun Headless.beginsAnew() = has("first run") && shows("What stays here")
+
+    @Test
+    fun whoseKeyIsLostForGoodCanBeginAnew() {
+        app.vault {}
+        Files.delete(folder.resolve("device.key"))
+        app.use {
+            pressTag("no way in")
+            assertTrue(shows("nothing can bring it back", substring = true))
+            eraseNow()
+            assertTrue(beginsAnew())
+        }
+        assertEquals(emptyList<String>(), left)
+    }
+
+    @Test
+    fun aSecondTapThatSlipsFromTheTickToTheButtonErasesNothing() {
+        app.vault {}
+        app.use(fontScale = 2f) {
+            toErase()
+            ui.onNodeWithTag("sure").performScrollTo()
+            val button = ui.onNodeWithTag("erase").fetchSemanticsNode().boundsInRoot
+            ui.mainClock.autoAdvance = false
+            ui.onNodeWithTag("sure").performTouchInput { click(bottomCenter - Offset(0f, 4f)) }
+            ui.mainClock.advanceTimeBy(80)
+            ui.onAllNodes(isRoot())[0].performTouchInput { click(button.topCenter + Offset(0f, 4f)) }
+            ui.mainClock.autoAdvance = true
+            ui.mainClock.advanceTimeBy(1_000)
+            ui.waitForIdle()
+            assertFalse(beginsAnew())
+            assertTrue(has("erase"))
+        }
+        assertTrue("vault" in left)
+    }
 
     @Test
     fun everythingGoesWithThePhonesKeysAndTheAppBeginsAnew() {

@@ -38,8 +38,8 @@ internal fun NavGraphBuilder.noWayIn(
     val ways = remember(entry) { Ways(nav, entry) }
     val stage by opening.stage.collectAsStateWithLifecycle()
     val locked = stage as? Stage.Locked
-    if (locked != null) {
-        EraseScreen(ways.innerBar(), fromLock = true, enabled = !locked.trying, opening::erase)
+    if (locked != null || (stage as? Stage.Closed)?.isLost == true) {
+        EraseScreen(ways.innerBar(), fromLock = true, enabled = locked?.trying != true, opening::erase)
     } else {
         // Who gets in after all has nothing to look for here.
         Opened(opening, reading, ways) { LaunchedEffect(Unit) { ways.back() } }

@@ -48,6 +48,7 @@ internal fun Opened(
                 onTryAgain = { onToday { opening.open() } },
                 onSetAside = { onToday { opening.setAsideAndStart() } },
                 onErase = opening::erase,
+                onNoWayIn = { ways.to(NO_WAY_IN) },
                 onSupport = ways::support,
             )
         }

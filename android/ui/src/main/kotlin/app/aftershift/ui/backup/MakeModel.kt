@@ -44,10 +44,9 @@ class MakeModel(
                     working = false
                 }
             }
-        if (saved) {
-            typed.forget()
-            made = true
-        }
-        return core.call { backup() }
+        if (!saved) return core.call { backup() }
+        typed.forget()
+        made = true
+        return core.call { backupAct(BackupAction.Arrived) }
     }
 }

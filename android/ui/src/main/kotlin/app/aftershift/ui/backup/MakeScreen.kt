@@ -15,6 +15,7 @@ import androidx.compose.ui.semantics.semantics
 import androidx.lifecycle.compose.collectAsStateWithLifecycle
 import app.aftershift.ui.R
 import app.aftershift.ui.app.OnFront
+import app.aftershift.ui.app.Problem
 import app.aftershift.ui.app.Ways
 import app.aftershift.ui.parts.Frame
 import app.aftershift.ui.parts.Muted
@@ -31,7 +32,7 @@ internal fun MakeRoute(
 ) {
     val ui by model.state.collectAsStateWithLifecycle()
     OnFront { model.load() }
-    val state = ui.content ?: return Frame(ways.innerBar()) {}
+    val state = ui.content ?: return Frame(ways.innerBar(), { Problem(ui.problem, model::dismissProblem) }) {}
     ScrollingFrame(
         ways.innerBar(),
         stringResource(if (model.made) R.string.backup_made_title else R.string.backup_make),

@@ -22,8 +22,8 @@ class RestoreModel(
     var working by mutableStateOf(false)
         private set
 
-    /** Nothing that was opened before is still there. */
-    fun load() = act { if (file == null) BackupAction.Close else null }
+    /** Nothing that was opened before is still there. What came of it stays until somebody leaves. */
+    fun load() = act { if (file == null && state.value.content?.brought == null) BackupAction.Close else null }
 
     fun choose() =
         lead {

@@ -17,6 +17,7 @@ import app.aftershift.core.BackupState
 import app.aftershift.core.Brought
 import app.aftershift.ui.R
 import app.aftershift.ui.app.OnFront
+import app.aftershift.ui.app.Problem
 import app.aftershift.ui.app.Ways
 import app.aftershift.ui.core.Message
 import app.aftershift.ui.core.text
@@ -38,7 +39,7 @@ internal fun RestoreRoute(
 ) {
     val ui by model.state.collectAsStateWithLifecycle()
     OnFront { model.load() }
-    val state = ui.content ?: return Frame(ways.innerBar()) {}
+    val state = ui.content ?: return Frame(ways.innerBar(), { Problem(ui.problem, model::dismissProblem) }) {}
     val brought = state.brought
     val opened = state.opened
     ScrollingFrame(

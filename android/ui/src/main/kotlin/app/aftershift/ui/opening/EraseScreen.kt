@@ -1,5 +1,6 @@
 package app.aftershift.ui.opening
 
+import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
 import androidx.compose.material3.MaterialTheme
@@ -19,6 +20,7 @@ import app.aftershift.ui.parts.Bar
 import app.aftershift.ui.parts.PrimaryButton
 import app.aftershift.ui.parts.ScrollingFrame
 import app.aftershift.ui.parts.TickRow
+import app.aftershift.ui.parts.noDoubleTapThrough
 import app.aftershift.ui.theme.Space
 
 /**
@@ -38,34 +40,37 @@ internal fun EraseScreen(
     // In no saved state: turned, or come back to, it is asked anew.
     var sure by remember { mutableStateOf(false) }
     LifecycleEventEffect(Lifecycle.Event.ON_STOP) { sure = false }
-    ScrollingFrame(
-        bar,
-        stringResource(if (fromLock) R.string.lock_no_way_in else R.string.erase_title),
-        bottom = {
-            PrimaryButton(
-                stringResource(R.string.erase_title),
-                onErase,
-                Modifier
-                    .fillMaxWidth()
-                    .padding(horizontal = Space.margin, vertical = Space.medium)
-                    .testTag("erase"),
-                enabled = sure && enabled,
-            )
-        },
-    ) {
-        val paragraphs =
-            if (fromLock) {
-                listOf(R.string.erase_lock_ways, R.string.erase_lock_means)
-            } else {
-                listOf(R.string.erase_goes)
-            } + listOf(R.string.erase_stays, R.string.erase_final)
-        paragraphs.forEach {
-            Text(
-                stringResource(it),
-                Modifier.padding(bottom = Space.medium),
-                style = MaterialTheme.typography.bodyLarge,
-            )
+    // In large type the button lies right below the tick: a second tap that slips must not erase.
+    Box(Modifier.noDoubleTapThrough { sure }) {
+        ScrollingFrame(
+            bar,
+            stringResource(if (fromLock) R.string.lock_no_way_in else R.string.erase_title),
+            bottom = {
+                PrimaryButton(
+                    stringResource(R.string.erase_title),
+                    onErase,
+                    Modifier
+                        .fillMaxWidth()
+                        .padding(horizontal = Space.margin, vertical = Space.medium)
+                        .testTag("erase"),
+                    enabled = sure && enabled,
+                )
+            },
+        ) {
+            val paragraphs =
+                if (fromLock) {
+                    listOf(R.string.erase_lock_ways, R.string.erase_lock_means)
+                } else {
+                    listOf(R.string.erase_goes)
+                } + listOf(R.string.erase_stays, R.string.erase_final)
+            paragraphs.forEach {
+                Text(
+                    stringResource(it),
+                    Modifier.padding(bottom = Space.medium),
+                    style = MaterialTheme.typography.bodyLarge,
+                )
+            }
+            TickRow(stringResource(R.string.erase_sure), sure, { sure = it }, Modifier.testTag("sure"))
         }
-        TickRow(stringResource(R.string.erase_sure), sure, { sure = it }, Modifier.testTag("sure"))
     }
 }

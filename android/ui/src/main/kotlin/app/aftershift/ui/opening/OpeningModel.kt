@@ -15,6 +15,7 @@ import app.aftershift.core.preferences
 import app.aftershift.ui.R
 import app.aftershift.ui.core.CoreCalls
 import app.aftershift.ui.core.CoreGate
+import app.aftershift.ui.core.DeviceKeyLost
 import app.aftershift.ui.core.EraseStopped
 import app.aftershift.ui.core.Found
 import app.aftershift.ui.core.Message
@@ -212,9 +213,17 @@ class OpeningModel(
 
     private suspend fun goIn(with: Unlock) {
         val setsAside = (reached.value as? Stage.Locked)?.setsAside == true
-        val folder = if (setsAside) calls.call { gate.setAside(with) } else null
+        val folder = if (setsAside) setAside(with) else null
         reached.value = opened(calls.call { gate.unlock(with) }, folder)
     }
+
+    /** Null where there is nothing to set aside after all: it opens. */
+    private suspend fun setAside(with: Unlock): String? =
+        try {
+            calls.call { gate.setAside(with) }
+        } catch (_: VaultException.AlreadyThere) {
+            null
+        }
 
     /** The key leaves memory. Once begun it is done: on a vault that is closed and doesn't say so, everything would wait. */
     private suspend fun lock(core: OpenCore) =
@@ -261,7 +270,7 @@ class OpeningModel(
             try {
                 calls.call { gate.look() }?.let(stage) ?: Stage.Welcome
             } catch (error: VaultException) {
-                Stage.Closed(messageFor(error), canSetAside = false)
+                Stage.Closed(messageFor(error), canSetAside = false, isLost(error))
             }
     }
 
@@ -284,7 +293,19 @@ class OpeningModel(
     private fun closedBy(error: Exception): Stage =
         when (error) {
             is EraseStopped -> Stage.EraseStopped(error.left, messageFor(error))
-            else -> Stage.Closed(messageFor(error), canSetAside = error is VaultException.DatabaseDamaged)
+            else -> Stage.Closed(messageFor(error), error is VaultException.DatabaseDamaged, isLost(error))
+        }
+
+    /** Neither time nor another attempt brings these back. */
+    private fun isLost(error: Exception): Boolean =
+        when (error) {
+            is DeviceKeyLost,
+            is VaultException.WrongKey,
+            is VaultException.SlotsDamaged,
+            is VaultException.SlotsOfAnother,
+            -> true
+
+            else -> false
         }
 
     /** The second tap of a double tap would meet the vault that the first one made, and lock the person out of it. */

@@ -12,6 +12,7 @@ import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.remember
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.res.stringResource
 import app.aftershift.ui.R
 import app.aftershift.ui.core.text
@@ -30,11 +31,12 @@ fun OpeningScreen(
     onTryAgain: () -> Unit,
     onSetAside: () -> Unit,
     onErase: () -> Unit,
+    onNoWayIn: () -> Unit,
     onSupport: () -> Unit,
 ) {
     val bar = Bar(onSupport)
     when (stage) {
-        is Stage.Closed -> Closed(stage, bar, onTryAgain, onSetAside)
+        is Stage.Closed -> Closed(stage, bar, onTryAgain, onSetAside, onNoWayIn)
         is Stage.Erasing -> ErasingScreen(bar)
         is Stage.EraseStopped -> EraseStoppedScreen(stage, bar, onErase, onTryAgain)
         else -> Frame(bar) { Column(Modifier.fillMaxSize()) {} }
@@ -47,6 +49,7 @@ private fun Closed(
     bar: Bar,
     onTryAgain: () -> Unit,
     onSetAside: () -> Unit,
+    onNoWayIn: () -> Unit,
 ) {
     var asked by remember { mutableStateOf(false) }
     ScrollingFrame(
@@ -72,6 +75,13 @@ private fun Closed(
             style = MaterialTheme.typography.bodyLarge,
             color = MaterialTheme.colorScheme.onSurfaceVariant,
         )
+        if (stage.isLost) {
+            QuietButton(
+                stringResource(R.string.lock_no_way_in),
+                onNoWayIn,
+                Modifier.padding(top = Space.margin).testTag("no way in"),
+            )
+        }
     }
     if (asked) {
         Question(

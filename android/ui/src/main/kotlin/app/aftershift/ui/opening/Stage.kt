@@ -19,6 +19,8 @@ sealed interface Stage {
         val why: Message,
         /** Offered only where the database itself is damaged; done only after a yes. */
         val canSetAside: Boolean,
+        /** What opened it is lost for good: all that is left is to begin again. */
+        val isLost: Boolean = false,
     ) : Stage
 
     /** It opens with something that a person has or knows. */

@@ -15,6 +15,7 @@ import app.aftershift.core.SecurityState
 import app.aftershift.core.Way
 import app.aftershift.ui.R
 import app.aftershift.ui.app.OnFront
+import app.aftershift.ui.app.Problem
 import app.aftershift.ui.app.Ways
 import app.aftershift.ui.parts.ChoiceChip
 import app.aftershift.ui.parts.Frame
@@ -31,7 +32,7 @@ internal fun PassphraseRoute(
 ) {
     val ui by model.state.collectAsStateWithLifecycle()
     OnFront { model.load() }
-    val state = ui.content ?: return Frame(ways.innerBar()) {}
+    val state = ui.content ?: return Frame(ways.innerBar(), { Problem(ui.problem, model::dismissProblem) }) {}
     val isNew = state.ways.none { it.way == Way.PASSPHRASE }
     val set: () -> Unit = { model.set(ways::back) }
     ScrollingFrame(
