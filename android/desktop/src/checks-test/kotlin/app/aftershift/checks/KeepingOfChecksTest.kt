@@ -24,7 +24,7 @@ class KeepingOfChecksTest {
             pressTag("tab plan")
             pressTag("settings")
             pressTag("keeping")
-            assertTrue(shows("Goes now, for good: 2 check-ins and 1 self-check."))
+            assertTrue(shows("If you choose this, these go now, for good: 2 check-ins and 1 self-check."))
             pressTag("keep ONE_YEAR")
             assertFalse("within a year", shows("Remove what is older", substring = true))
         }

@@ -158,7 +158,7 @@ class BackupTest {
             bringBack()
             pressTag("replace")
             assertTrue(shows("What is here and not in it goes for good: 1 check-in.", substring = true))
-            answerDialog("Keep it")
+            answerDialog("Keep what is here")
             pressTag("replace")
             pressTag("yes")
             assertTrue(shows("Gone, as you chose: 1 check-in."))

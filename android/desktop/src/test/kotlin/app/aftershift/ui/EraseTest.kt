@@ -101,7 +101,7 @@ class EraseTest {
             pressTag("back")
             toErase()
             assertTrue(shows("Everything in this app goes", substring = true))
-            assertTrue(shows("What you sent, copied or saved outside this app stays where it is."))
+            assertTrue(shows("What you sent, copied or saved outside this app stays where it is.", substring = true))
             assertTrue(shows("nothing can bring it back", substring = true))
             eraseNow()
             assertTrue(beginsAnew())

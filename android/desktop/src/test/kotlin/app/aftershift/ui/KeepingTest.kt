@@ -46,8 +46,8 @@ class KeepingTest {
         app.vault { years() }
         app.use {
             toKeeping()
-            assertTrue(shows("Goes now, for good: 3 check-ins."))
-            assertTrue(shows("Goes now, for good: 2 check-ins."))
+            assertTrue(shows("If you choose this, these go now, for good: 3 check-ins."))
+            assertTrue(shows("If you choose this, these go now, for good: 2 check-ins."))
             assertTrue(shows("Nothing goes by itself."))
             assertEquals("nothing is chosen for anybody", 0, there("yes"))
         }
@@ -65,7 +65,7 @@ class KeepingTest {
             assertTrue(shows("This deletes 2 check-ins from this phone now", substring = true))
             assertTrue(shows("it cannot be undone", substring = true))
             pressTag("no")
-            assertTrue("it is as it was", shows("Goes now, for good: 2 check-ins."))
+            assertTrue("it is as it was", shows("If you choose this, these go now, for good: 2 check-ins."))
             pressTag("keep NINETY_DAYS")
             assertTrue(shows("Remove what is older than 90 days?"))
             assertTrue(shows("This deletes 3 check-ins from this phone now", substring = true))

@@ -116,7 +116,7 @@ class SecurityTest {
             assertFalse(shows(code.last()))
             write("last group", another(code.last()))
             pressTag("set code")
-            assertTrue(shows("This is not the last group of the code.", substring = true))
+            assertTrue(shows("These are not the last four characters of the code.", substring = true))
             assertEquals(another(code.last()), written("last group"))
             pressTag("back")
             assertEquals("the same still", code, codeShown())
@@ -153,7 +153,7 @@ class SecurityTest {
         app.use {
             security()
             assertFalse("not alone", has("opens BIOMETRIC"))
-            assertTrue(shows("phones forget fingers", substring = true))
+            assertTrue(shows("no longer knows your finger", substring = true))
             setPassphrase(always = false)
             pressTag("opens BIOMETRIC")
             opensWith(Way.BIOMETRIC)
@@ -178,7 +178,7 @@ class SecurityTest {
         TestApp(folder, keys = PhoneKeys(FileDeviceKey(folder))).use {
             security()
             assertFalse(has("opens BIOMETRIC"))
-            assertFalse(shows("phones forget fingers", substring = true))
+            assertFalse(shows("no longer knows your finger", substring = true))
         }
     }
 

@@ -104,7 +104,7 @@ private fun Sure(
             stringResource(R.string.backup_replace_title),
             if (backup.asksOwner) stringResource(R.string.backup_replace_whose, text) else text,
             yes = stringResource(R.string.backup_replace_yes),
-            no = stringResource(R.string.common_keep),
+            no = stringResource(R.string.backup_replace_no),
             onYes = {
                 onEnd()
                 model.replace(isMine = true)
