@@ -118,7 +118,8 @@ mirror_error! {
             /// Seconds, 1 to 1,800.
             seconds: u32
         },
-        /// The passphrase's slot asks for what this app never wrote: something has changed it. The other ways still open.
+        /// The passphrase's slot asks for what this app never wrote: something has changed it. The other ways still
+        /// open.
         SlotTooDemanding,
         /// Too little memory is free for checking a passphrase.
         NeedsMemory,

@@ -54,14 +54,15 @@ impl Aftershift {
         Ok(self.app().keeping_act(action.into())?.into())
     }
 
-    /// Whether the app, left at this instant, has to lock now. The shell then closes this object, and the key leaves memory.
+    /// Whether the app, left at this instant, has to lock now. The shell then closes this object, and the key leaves
+    /// memory.
     #[must_use]
     pub fn is_to_lock(&self, left_utc_ms: i64) -> bool {
         self.app().is_to_lock(UtcMillis(left_utc_ms))
     }
 
-    /// Seconds until it has to lock, where the app was left at this instant and nobody comes back; None: it never has to.
-    /// A shell asks again then: a phone that slept, or another choice, may have changed it.
+    /// Seconds until it has to lock, where the app was left at this instant and nobody comes back; None: it never has
+    /// to. A shell asks again then: a phone that slept, or another choice, may have changed it.
     #[must_use]
     pub fn locks_in(&self, left_utc_ms: i64) -> Option<u32> {
         self.app().locks_in(UtcMillis(left_utc_ms))

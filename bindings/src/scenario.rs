@@ -91,8 +91,8 @@ impl Aftershift {
     }
 }
 
-/// `tap_while_locked` with a clock that the test sets. Its ids are random: whatever counts on from this instant after the
-/// unlock must not meet them.
+/// `tap_while_locked` with a clock that the test sets. Its ids are random: whatever counts on from this instant after
+/// the unlock must not meet them.
 ///
 /// # Errors
 /// As `tap_while_locked`.

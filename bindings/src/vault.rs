@@ -38,8 +38,8 @@ pub fn vault_look(dir: String) -> Result<VaultLook, VaultError> {
     })
 }
 
-/// Saves "how heavy is it?" while the vault is locked. Durable when it returns, and added at the next unlock. Opens nothing.
-/// Gives back what to say: "Saved. …"
+/// Saves "how heavy is it?" while the vault is locked. Durable when it returns, and added at the next unlock. Opens
+/// nothing. Gives back what to say: "Saved. …"
 ///
 /// # Errors
 /// `OutOfRange`; `NeedsUnlock` where the vault takes no taps (see [`Ready`]); `InboxFull`; otherwise see [`AppError`].
@@ -58,8 +58,9 @@ pub fn vault_set_aside(dir: String, with: Unlock) -> Result<String, VaultError> 
     Ok(app::set_aside(Path::new(&dir), with.try_into()?)?)
 }
 
-/// Erases everything in the app's folder, for good: first what could open it, then the rest. Only after the person's yes,
-/// with no vault open; then the shell lets its key store forget the keys. Interrupted, it goes on at the next `vault_look`.
+/// Erases everything in the app's folder, for good: first what could open it, then the rest. Only after the person's
+/// yes, with no vault open; then the shell lets its key store forget the keys. Interrupted, it goes on at the next
+/// `vault_look`.
 ///
 /// # Errors
 /// See [`VaultError`].
@@ -68,8 +69,9 @@ pub fn vault_erase(dir: String) -> Result<(), VaultError> {
     Ok(app::erase(Path::new(&dir))?)
 }
 
-/// Whether everything was being erased and some of it is left: to be looked at before `vault_look`, which goes on with it.
-/// What could open the vault is useless by then, so the shell lets its key store forget the keys, and calls `vault_erase`.
+/// Whether everything was being erased and some of it is left: to be looked at before `vault_look`, which goes on
+/// with it. What could open the vault is useless by then, so the shell lets its key store forget the keys, and calls
+/// `vault_erase`.
 #[uniffi::export]
 #[must_use]
 pub fn vault_is_being_erased(dir: String) -> bool {

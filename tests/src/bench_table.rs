@@ -52,8 +52,8 @@ const LINES: [Line; 12] = [
     line("bring 10 years back", ("restore", "app"), ("restore", "bare"), 1.5),
 ];
 
-/// One guess at a passphrase, by whoever has copied the files. SECURITY.md says it: slower is better. The fastest of all
-/// calls: whoever guesses has no neighbours.
+/// One guess at a passphrase, by whoever has copied the files. SECURITY.md says it: slower is better. The fastest of
+/// all calls: whoever guesses has no neighbours.
 const GUESS: (&str, &str) = ("passphrase", "guess-fastest");
 
 /// Prints the table. Ratios past their bar are marked.

@@ -86,8 +86,8 @@ fn aside(folder: &Path, out: &mut dyn Write) -> Outcome {
     say(out, &name)
 }
 
-/// Makes a vault with secrets that come in through its input, and says where it is: `open`, then `locked`. Its memory is
-/// looked through by whoever started it. One line of input goes on.
+/// Makes a vault with secrets that come in through its input, and says where it is: `open`, then `locked`. Its memory
+/// is looked through by whoever started it. One line of input goes on.
 fn secrets(folder: &Path, out: &mut dyn Write) -> Outcome {
     // Past the buffer of the standard library, which nobody wipes.
     let mut input = File::open("/dev/stdin").map_err(|error| error.to_string())?;
@@ -142,7 +142,8 @@ pub const PHRASES: [&str; 2] = ["the first of two phrases", "the second of two p
 pub const CODES: [&str; 2] =
     ["000G-40R4-0M30-E209-185G-R38E-1XQH-NEQD", "0410-6105-0R3G-G28A-1C60-T3GF-236B-6MH2"];
 
-/// Opens the vault with whichever opens it, then changes passphrase and code in turns, and says the number of each change.
+/// Opens the vault with whichever opens it, then changes passphrase and code in turns, and says the number of each
+/// change.
 fn ways(folder: &Path, out: &mut dyn Write) -> Outcome {
     let clock = SetClock::at(fixture::START);
     let failed = |error: VaultError| error.to_string();

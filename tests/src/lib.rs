@@ -9,12 +9,14 @@
 //! - [`preview_key`] – the device key of the desktop preview.
 //! - [`fixture`], [`steps`], [`children`] – for the tests that kill and damage: vaults, what is done to them step by
 //!   step, and the processes that do it.
+//! - [`age_file`] – what a backup is sealed with, without the app.
 //! - [`skip`] – names what can't be tried on this machine.
 //! - [`bench_table`] – the table of the benchmarks.
 //! - [`content_doc`] – every statement that people read, with its source: `docs/content.md`.
 //! - `score` – scores vectors with the core; only in a build with self-checks.
 //! - [`scenario`] – runs `scenarios/*.json` through the façade.
 
+pub mod age_file;
 pub mod bench_table;
 pub mod children;
 pub mod cli;

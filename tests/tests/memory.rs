@@ -1,7 +1,7 @@
 //! What is left in the memory of a process once the vault is locked: it is looked through from outside, while it waits.
 //!
-//! Only the Rust side is looked at, in a process that has nothing else: a shell's own runtime copies what is typed as it
-//! likes (see `SECURITY.md`).
+//! Only the Rust side is looked at, in a process that has nothing else: a shell's own runtime copies what is typed as
+//! it likes (see `SECURITY.md`).
 
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that can't be set up has failed")]
@@ -96,8 +96,8 @@ fn symbols(code: &str, alphabet: &str) -> Vec<u8> {
     letters.map(|letter| alphabet.find(letter).unwrap().try_into().unwrap()).collect()
 }
 
-/// The secret half of the inbox's key in every form that it may have had: out of the database, and unsealed with nothing
-/// of the core.
+/// The secret half of the inbox's key in every form that it may have had: out of the database, and unsealed with
+/// nothing of the core.
 fn inbox_identity(folder: &Path, key: &[u8; 32]) -> Needles {
     let database = Connection::open(folder.join("vault/data/data.db")).unwrap();
     database.pragma_update(None, "key", format!("x'{}'", hex(key))).unwrap();

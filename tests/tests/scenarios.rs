@@ -67,8 +67,8 @@ fn every_action_is_used_by_a_scenario() {
     assert!(actions >= 28, "only {actions} actions were found");
 }
 
-/// What only a failing disk leads to, 200 taps on a locked vault, or a form that changed between two versions; `bad_input`
-/// has those.
+/// What only a failing disk leads to, 200 taps on a locked vault, or a form that changed between two versions;
+/// `bad_input` has those.
 const OF_THE_STORAGE: [&str; 6] =
     ["NeedsSpace", "NotWritable", "DataDamaged", "StorageFailed", "InboxFull", "CheckChanged"];
 

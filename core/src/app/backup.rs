@@ -1,4 +1,5 @@
-//! Everything in one file, and back. What would come of bringing it back is said before, and nothing happens without a yes.
+//! Everything in one file, and back. What would come of bringing it back is said before, and nothing happens without
+//! a yes.
 
 use super::App;
 use crate::backup::{self, BackupError, Header, LIMIT, Opened};
@@ -150,18 +151,18 @@ impl App {
             return Err(BackupError::OfAnother);
         }
         let (staged, first) = (&opened.staged, self.first_kept(&now)?);
-        self.store.write(|writing| {
-            match how {
-                How::Merge => writing.merge(staged, first)?,
-                How::Replace => writing.replace(staged, first)?,
-            }
-            Ok::<_, BackupError>(())
+        // Said before it is done: once it is, nothing can go wrong any more.
+        let brought = match how {
+            How::Merge => Brought { added: view.would_add, lost: Counted::default() },
+            How::Replace => Brought { added: staged.counted_since(first)?, lost: view.would_lose },
+        };
+        self.store.write(|writing| match how {
+            How::Merge => writing.merge(staged, first),
+            How::Replace => writing.replace(staged, first),
         })?;
-        let lost = if how == How::Replace { view.would_lose } else { Counted::default() };
-        let added = if how == How::Replace { self.store.counted()? } else { view.would_add };
         // What went, for good. It is done, whatever becomes of this: the next write empties the log as well.
         let _ = self.store.empty_the_log();
-        self.backup = View { opened: None, brought: Some(Brought { added, lost }) };
+        self.backup = View { opened: None, brought: Some(brought) };
         self.history = super::history::View::default();
         #[cfg(feature = "self-checks")]
         {
@@ -176,14 +177,15 @@ impl App {
         let nothing_here = self.store.is_empty()?;
         let vault = vault::id(&self.layout).map_err(|_| BackupError::Failed)?;
         let (first_day, last_day) = staged.days()?.unzip();
+        let first_kept = self.first_kept(now)?;
         Ok(BackupView {
             made_on: made.local().date(),
             made_at: made.time(),
             holds: staged.counted()?,
             first_day,
             last_day,
-            would_add: self.store.new_in(staged, self.first_kept(now)?)?,
-            would_lose: self.store.missing_in(staged, self.first_kept(now)?)?,
+            would_add: self.store.new_in(staged, first_kept)?,
+            would_lose: self.store.missing_in(staged, first_kept)?,
             asks_owner: !nothing_here && !header.is_of(&vault),
             nothing_here,
         })
@@ -196,7 +198,7 @@ impl App {
     }
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 enum How {
     Merge,
     Replace,

@@ -1,7 +1,6 @@
 //! Erasing everything, seen from the shell: it has a key store that has to forget as well.
 
 use crate::vault::{self, Layout, VaultError};
-use std::fs;
 use std::path::Path;
 
 /// Erases everything in the app's folder. The vault has to be closed. See [`vault::erase`].
@@ -15,8 +14,7 @@ pub fn erase(folder: &Path) -> Result<(), VaultError> {
 /// Whether erasing has begun and isn't over. There is no vault then, and the next look goes on with it.
 #[must_use]
 pub fn is_being_erased(folder: &Path) -> bool {
-    // As `vault/layout.rs` draws it. Where it can't be seen, nothing is there that could be taken for it.
-    fs::exists(folder.join("vault.erased")).unwrap_or(false)
+    vault::is_being_erased(&Layout::new(folder))
 }
 
 #[cfg(test)]
@@ -24,6 +22,7 @@ mod tests {
     use super::*;
     use crate::app::vault_look;
     use crate::vault::Look;
+    use std::fs;
 
     #[test]
     fn it_is_known_from_the_first_step_until_nothing_is_left() {

@@ -107,7 +107,7 @@ impl App {
                     Change::Passphrase(passphrase)
                 })?;
                 // It is set, whatever becomes of this: without it, it is asked for a little sooner or later.
-                let _ = self.note_practice(Practice::begin(self.day_now()?));
+                let _ = self.day_now().and_then(|today| self.note_practice(Practice::begin(today)));
             }
             SecurityAction::AlwaysAsk => self.change_ways(Change::AlwaysAsk)?,
             SecurityAction::SetRecoveryCode(code) => self.change_ways(Change::RecoveryCode(code))?,
@@ -134,8 +134,8 @@ impl App {
         self.security()
     }
 
-    /// Whether it has to be locked: the app was left then, and it is now. A clock that was set back in between counts as
-    /// long enough.
+    /// Whether it has to be locked: the app was left then, and it is now. A clock that was set back in between counts
+    /// as long enough.
     #[must_use]
     pub fn is_to_lock(&self, left: UtcMillis) -> bool {
         self.locks_in(left) == Some(0)

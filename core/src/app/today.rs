@@ -26,7 +26,8 @@ pub struct TodayState {
     pub asks_keep_for: bool,
     /// What went because it was older than is kept, and wasn't said yet.
     pub gone: Option<GoneView>,
-    /// What came in while it was locked, and wasn't said yet. Also beside a check-in that goes on: it may be one of them.
+    /// What came in while it was locked, and wasn't said yet. Also beside a check-in that goes on: it may be one of
+    /// them.
     pub while_locked: Option<WhileLockedView>,
 }
 

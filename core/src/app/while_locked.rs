@@ -19,8 +19,8 @@ pub struct WhileLockedView {
     pub unread: u32,
 }
 
-/// Saves "how heavy is it?" while the vault is locked: sealed, durable when it returns, and added at the next unlock. Opens
-/// nothing and needs no key. Gives back what to say after it.
+/// Saves "how heavy is it?" while the vault is locked: sealed, durable when it returns, and added at the next unlock.
+/// Opens nothing and needs no key. Gives back what to say after it.
 ///
 /// # Errors
 /// [`AppError::OutOfRange`]; [`AppError::NeedsUnlock`] where there is no inbox; [`AppError::InboxFull`];
@@ -83,8 +83,8 @@ impl App {
         Ok((key, identity))
     }
 
-    /// Everything that waits goes into the database in one transaction, and its files are taken away after that. Cut off
-    /// in between, the names that were handled are known.
+    /// Everything that waits goes into the database in one transaction, and its files are taken away after that. Cut
+    /// off in between, the names that were handled are known.
     fn drain(&mut self, inbox: &Inbox, identity: Option<&Identity>) -> Result<(), VaultError> {
         let handled = self.store.inbox_handled()?;
         let waiting = inbox.waiting()?;
@@ -122,7 +122,8 @@ impl App {
         handled: &[String],
     ) -> Result<Drained, StoreError> {
         let (turn, now) = (self.store.day_turn()?, self.now().at);
-        // Where the clock was set back since the last save, it is not the taps that are ahead: they wait until it is right.
+        // Where the clock was set back since the last save, it is not the taps that are ahead: they wait until it is
+        // right.
         let trusted = check_clock(now, self.store.last_save()?).is_ok();
         let mut drained = Drained::default();
         for name in waiting {

@@ -1,7 +1,8 @@
 //! A backup: everything that a person has entered, in one file that they keep where they like.
 //!
-//! The file is an [age](https://age-encryption.org/v1) file with one recipient, a passphrase (scrypt, work factor 16; read up to
-//! 18, which is what the program `age` writes). Inside are lines of JSON in UTF-8, each ended by a line feed:
+//! The file is an [age](https://age-encryption.org/v1) file with one recipient, a passphrase (scrypt, work factor 16;
+//! read up to 18, which is what the program `age` writes). Inside are lines of JSON in UTF-8, each ended by a line
+//! feed:
 //!
 //! ```text
 //! {"aftershift_backup":1,"schema":3,"vault":"<16 bytes>","made_ms":1795465800000,"offset_min":0,"zone":"Europe/London"}
@@ -11,13 +12,14 @@
 //! {"rows":1234}
 //! ```
 //!
-//! The first line says which version of this format it is, which schema the rows have (`storage/migrations`), which vault it was
-//! made from, and when. A table is named before its rows, with the columns that it has in that schema, in their order; bytes are
-//! `{"hex":…}`. The last line counts the rows: without it the file is not whole. `docs/backup.md` says it for whoever reads one
-//! without this app.
+//! The first line says which version of this format it is, which schema the rows have (`storage/migrations`), which
+//! vault it was made from, and when. A table is named before its rows, with the columns that it has in that schema,
+//! in their order; bytes are `{"hex":…}`. The last line counts the rows: without it the file is not whole.
+//! `docs/backup.md` says it for whoever reads one without this app.
 //!
-//! A file from outside may have been made by anybody. So it is read into memory with limits, by the rules of the schema and of
-//! everything that reads the app's own database, before anything of it is shown; see [`crate::storage::Staging`].
+//! A file from outside may have been made by anybody. So it is read into memory with limits, by the rules of the
+//! schema and of everything that reads the app's own database, before anything of it is shown; see
+//! [`crate::storage::Staging`].
 
 mod error;
 mod format;
@@ -28,7 +30,7 @@ pub use format::Header;
 
 use crate::storage::{Part, Staged, Staging, Store, schema_version};
 use crate::vault::Passphrase;
-use format::{Cells, End, FORMAT, Line, Table};
+use format::{Cells, End, Line, Table};
 use std::io::{BufRead, Read, Write};
 
 /// No backup that this app writes comes near: ten years are some megabytes.
@@ -88,7 +90,7 @@ pub fn read_inside(from: impl Read) -> Result<Opened, BackupError> {
     let mut lines = format::Lines::of(from, LONGEST_LINE);
     // Somebody else's file may be sealed with a passphrase as well.
     let header: Header = lines.next()?.ok_or(BackupError::NotABackup)?.header()?;
-    if header.aftershift_backup > FORMAT || header.schema > schema_version() {
+    if header.schema > schema_version() {
         return Err(BackupError::MadeByNewer);
     }
     let mut staging = Staging::new(header.schema).map_err(|_| BackupError::Damaged)?;

@@ -12,8 +12,8 @@ use std::iter;
 /// scrypt with N = 2^16, r = 8, p = 1: 64 MiB for each guess, as for the vault's own passphrase.
 const WORK: u8 = 16;
 
-/// The most that is done for a file that says how much it wants: 256 MiB, which the program `age` asks for. More would end the
-/// app on a small phone.
+/// The most that is done for a file that says how much it wants: 256 MiB, which the program `age` asks for. More
+/// would end the app on a small phone.
 const MOST_WORK: u8 = 18;
 
 /// What an age file begins with.

@@ -107,9 +107,14 @@ fn something_else_is_told_from_a_backup() {
 #[test]
 fn a_header_without_an_end_is_not_searched_for_it() {
     let endless = [b"age-encryption.org/v1\n".as_slice(), &b"-> scrypt a b\nAAAA\n".repeat(100_000)].concat();
-    let begun = std::time::Instant::now();
-    assert_eq!(why(&endless), Some(BackupError::Damaged));
-    assert!(begun.elapsed().as_secs() < 2);
+    let mut rest = endless.as_slice();
+    assert_eq!(read(&mut rest, &phrase(PHRASE)).err(), Some(BackupError::Damaged));
+    assert!(
+        endless.len() - rest.len() <= 4096,
+        "{} of {} bytes were read",
+        endless.len() - rest.len(),
+        endless.len()
+    );
 }
 
 #[test]

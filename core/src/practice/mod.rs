@@ -1,5 +1,6 @@
-//! Typing the passphrase now and then, so that it isn't forgotten: people who open a vault with a finger stop typing it,
-//! and when the phone forgets the finger, everything is lost. Each time that it was known, the next is further away.
+//! Typing the passphrase now and then, so that it isn't forgotten: people who open a vault with a finger stop typing
+//! it, and when the phone forgets the finger, everything is lost. Each time that it was known, the next is further
+//! away.
 
 use crate::time::WorkDay;
 
@@ -24,8 +25,8 @@ impl Practice {
         Self { day, times: 0 }
     }
 
-    /// It was typed on this day. Only when it was due does that say that it is known for longer: six times in an evening
-    /// are one time.
+    /// It was typed on this day. Only when it was due does that say that it is known for longer: six times in an
+    /// evening are one time.
     #[must_use]
     pub fn known(self, day: WorkDay) -> Self {
         Self { day, times: self.times.saturating_add(u32::from(is_due(self, day))) }

@@ -22,6 +22,14 @@ impl Guarded {
         &self,
         work: impl FnOnce(&Connection) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
+        self.read_for(work)
+    }
+
+    /// The same for work that can stop with an error of somebody else's.
+    pub(super) fn read_for<T, E: From<StoreError>>(
+        &self,
+        work: impl FnOnce(&Connection) -> Result<T, E>,
+    ) -> Result<T, E> {
         let read = work(&self.0);
         self.is_sound()?;
         read

@@ -1,6 +1,6 @@
 //! What belongs to the inbox of this vault: its key pair, and what came in through it.
 
-use super::setting::{number, text};
+use super::setting::{count, text};
 use super::{Store, StoreError, Writing};
 use crate::vault::inbox::InboxKey;
 use rusqlite::Connection;
@@ -112,9 +112,5 @@ impl Writing<'_> {
 }
 
 fn tapped(connection: &Connection) -> Result<Tapped, StoreError> {
-    let count = |name| {
-        let stored = number(connection, name)?.unwrap_or_default();
-        Ok::<_, StoreError>(u32::try_from(stored).unwrap_or(u32::MAX))
-    };
-    Ok(Tapped { added: count(ADDED)?, unread: count(UNREAD)? })
+    Ok(Tapped { added: count(connection, ADDED)?, unread: count(connection, UNREAD)? })
 }

@@ -2,6 +2,7 @@
 
 use super::{Store, StoreError, Writing};
 use crate::time::WorkDay;
+use rusqlite::ToSql;
 
 /// How much there is, or went.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -29,16 +30,7 @@ impl Store {
     /// # Errors
     /// As the database says.
     pub fn older_than(&self, day: WorkDay) -> Result<Counted, StoreError> {
-        self.connection.read(|connection| {
-            let count = |table| {
-                let sql = format!("SELECT count(*) FROM {table} WHERE work_day < ?1");
-                Ok::<u32, StoreError>(
-                    connection.prepare_cached(&sql)?.query_row([day.to_string()], |row| row.get(0))?,
-                )
-            };
-            let [check_ins, self_checks] = DATED.map(count);
-            Ok(Counted { check_ins: check_ins?, self_checks: self_checks? })
-        })
+        self.count_where("WHERE work_day < ?1", &[&day.to_string()])
     }
 
     /// How much there is.
@@ -46,10 +38,25 @@ impl Store {
     /// # Errors
     /// As the database says.
     pub fn counted(&self) -> Result<Counted, StoreError> {
+        self.count_where("", &[])
+    }
+
+    /// How much belongs to work days from this one on; None: how much there is.
+    ///
+    /// # Errors
+    /// As the database says.
+    pub fn counted_since(&self, first: Option<WorkDay>) -> Result<Counted, StoreError> {
+        first.map_or_else(
+            || self.counted(),
+            |first| self.count_where("WHERE work_day >= ?1", &[&first.to_string()]),
+        )
+    }
+
+    fn count_where(&self, which: &str, of: &[&dyn ToSql]) -> Result<Counted, StoreError> {
         self.connection.read(|connection| {
             let count = |table| {
-                let sql = format!("SELECT count(*) FROM {table}");
-                Ok::<u32, StoreError>(connection.query_row(&sql, [], |row| row.get(0))?)
+                let sql = format!("SELECT count(*) FROM {table} {which}");
+                Ok::<u32, StoreError>(connection.prepare_cached(&sql)?.query_row(of, |row| row.get(0))?)
             };
             let [check_ins, self_checks] = DATED.map(count);
             Ok(Counted { check_ins: check_ins?, self_checks: self_checks? })

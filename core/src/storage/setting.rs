@@ -22,9 +22,9 @@ const NOTICE_READ: &str = "checks_notice_read";
 /// What begins the name of a line that was chosen for a form.
 const LINE: &str = "line_";
 
-/// Whether a setting belongs to the person, and not to this vault, this phone or this moment. Only these are taken along:
-/// what is forgotten here stays behind, and nothing secret goes anywhere. For how long entries are kept is asked where
-/// they are: it must not take any away that nobody has been asked about.
+/// Whether a setting belongs to the person, and not to this vault, this phone or this moment. Only these are taken
+/// along: what is forgotten here stays behind, and nothing secret goes anywhere. For how long entries are kept is
+/// asked where they are: it must not take any away that nobody has been asked about.
 pub(super) fn is_of_the_person(name: &str) -> bool {
     matches!(name, DAY_TURN | HEAVY_SAID | NOTICE_READ) || name.starts_with(LINE)
 }
@@ -278,11 +278,16 @@ fn line_name(instrument: &str) -> String {
 }
 
 fn gone(connection: &Connection) -> Result<Counted, StoreError> {
-    let count = |name| {
-        let stored = number(connection, name)?.unwrap_or_default();
-        Ok::<_, StoreError>(u32::try_from(stored).unwrap_or(u32::MAX))
-    };
-    Ok(Counted { check_ins: count(GONE_CHECK_INS)?, self_checks: count(GONE_SELF_CHECKS)? })
+    Ok(Counted {
+        check_ins: count(connection, GONE_CHECK_INS)?,
+        self_checks: count(connection, GONE_SELF_CHECKS)?,
+    })
+}
+
+/// How many of something there were; none before any was noted.
+pub(super) fn count(connection: &Connection, name: &str) -> Result<u32, StoreError> {
+    let stored = number(connection, name)?.unwrap_or_default();
+    Ok(u32::try_from(stored).unwrap_or(u32::MAX))
 }
 
 pub(super) fn text(connection: &Connection, name: &str) -> Result<Option<String>, StoreError> {

@@ -1,7 +1,8 @@
-//! Erasing everything: what could open it goes first, then the rest; interrupted at any point, it goes on at the next look.
+//! Erasing everything: what could open it goes first, then the rest; interrupted at any point, it goes on at the next
+//! look.
 //!
-//! On the memory of a phone nothing can be overwritten for sure. So what counts is the key: once the slot file is gone, and
-//! the phone's key store has forgotten its own, what may be left of the data can't be read by anybody.
+//! On the memory of a phone nothing can be overwritten for sure. So what counts is the key: once the slot file is
+//! gone, and the phone's key store has forgotten its own, what may be left of the data can't be read by anybody.
 
 use super::layout::is_of_a_vault;
 use super::{Layout, VaultError};
@@ -11,11 +12,12 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-/// Erases everything that this app has written in its folder. Needs no key: whoever has forgotten all of them must be able
-/// to begin anew.
+/// Erases everything that this app has written in its folder. Needs no key: whoever has forgotten all of them must be
+/// able to begin anew.
 ///
 /// # Errors
-/// What the operating system said. What could open the vault is gone then, or everything is as it was; another call goes on.
+/// What the operating system said. What could open the vault is gone then, or everything is as it was; another call
+/// goes on.
 pub fn erase(layout: &Layout) -> Result<(), VaultError> {
     if !fs::exists(layout.root())? {
         return Ok(());
@@ -33,6 +35,12 @@ pub fn erase(layout: &Layout) -> Result<(), VaultError> {
     }
     sync_folder(layout.root())?;
     finish(layout)
+}
+
+/// Whether erasing has begun and isn't over. Where it can't be seen, nothing is there that could be taken for it.
+#[must_use]
+pub fn is_being_erased(layout: &Layout) -> bool {
+    fs::exists(layout.being_erased().path()).unwrap_or(false)
 }
 
 /// Goes on where erasing was interrupted. Does nothing where nothing was being erased.

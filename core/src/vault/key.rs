@@ -36,8 +36,8 @@ impl DerefMut for Bytes {
     }
 }
 
-/// 32 random bytes that a phone's key store wraps and gives back: the data key itself in a vault's first slot, and a key
-/// of their own, under which it is sealed, in each that is added later. They leave memory when they are dropped.
+/// 32 random bytes that a phone's key store wraps and gives back: the data key itself in a vault's first slot, and a
+/// key of their own, under which it is sealed, in each that is added later. They leave memory when they are dropped.
 pub struct PhoneKey(Bytes);
 
 impl PhoneKey {

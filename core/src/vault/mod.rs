@@ -1,7 +1,8 @@
 //! The vault: the encrypted database, and the slot file that says what opens it.
 //!
-//! [`look`] needs no key, and neither does a tap that goes into the [`inbox`]. [`unlock`] opens it with what somebody has or knows; [`change`] changes what that is. [`set_aside`] is the only thing that ever moves a damaged database, and only after a
-//! good key and the person's yes.
+//! [`look`] needs no key, and neither does a tap that goes into the [`inbox`]. [`unlock`] opens it with what somebody
+//! has or knows; [`change`] changes what that is. [`set_aside`] is the only thing that ever moves a damaged database,
+//! and only after a good key and the person's yes.
 
 mod attempts;
 mod erase;
@@ -17,7 +18,7 @@ mod slots;
 mod unlock;
 mod ways;
 
-pub use erase::erase;
+pub use erase::{erase, is_being_erased};
 pub use error::VaultError;
 pub use key::{DataKey, PhoneKey};
 pub use layout::{Layout, VaultFolder};
@@ -109,7 +110,8 @@ pub fn create(
     }
     fs::create_dir_all(layout.root())?;
     if let Some(above) = layout.root().parent() {
-        // A folder just made is durable when the one above it is. Where that one is out of reach, it isn't ours to make.
+        // A folder just made is durable when the one above it is. Where that one is out of reach, it isn't ours to
+        // make.
         let _ = sync_folder(above);
     }
     in_folder_of_its_own(made.path(), || {
@@ -127,11 +129,12 @@ pub fn create(
 /// # Errors
 /// See [`VaultError`]. No file is changed by an attempt that fails.
 pub fn open(layout: &Layout, key: &DataKey) -> Result<Store, VaultError> {
+    open_database(layout, &slots_for(layout, key)?, key)
+}
+
+fn slots_for(layout: &Layout, key: &DataKey) -> Result<SlotFile, VaultError> {
     let slots = read_slots(layout)?;
-    if !slots.fits(key) {
-        return Err(VaultError::WrongKey);
-    }
-    open_database(layout, &slots, key)
+    if slots.fits(key) { Ok(slots) } else { Err(VaultError::WrongKey) }
 }
 
 /// Opens the database with a key that fits these slots, and says why not: it is another vault's, or it is damaged.
@@ -156,9 +159,9 @@ fn open_database(layout: &Layout, slots: &SlotFile, key: &DataKey) -> Result<Sto
 /// [`VaultError::WrongKey`], [`VaultError::SlotsDamaged`] and [`VaultError::SlotsOfAnother`] as for [`open`];
 /// [`VaultError::AlreadyThere`] when the database is whole after all: nothing that works is ever moved.
 pub fn set_aside(layout: &Layout, key: &DataKey, now: UtcMillis) -> Result<String, VaultError> {
-    let slots = read_slots(layout)?;
+    let slots = slots_for(layout, key)?;
     // Damage can lie deeper than opening looks: what opens is read whole before it is moved.
-    match open(layout, key).and_then(|store| Ok(store.check_integrity()?)) {
+    match open_database(layout, &slots, key).and_then(|store| Ok(store.check_integrity()?)) {
         Ok(()) => return Err(VaultError::AlreadyThere),
         Err(VaultError::DatabaseDamaged) => {}
         Err(other) => return Err(other),
@@ -181,8 +184,8 @@ pub fn set_aside(layout: &Layout, key: &DataKey, now: UtcMillis) -> Result<Strin
     Ok(name)
 }
 
-/// Makes an empty database in a folder of its own, and says there whose it is. It is closed again, so that the folder can
-/// be moved.
+/// Makes an empty database in a folder of its own, and says there whose it is. It is closed again, so that the folder
+/// can be moved.
 fn make_database(folder: &Path, slots: &SlotFile, key: &DataKey, now: UtcMillis) -> Result<(), VaultError> {
     in_folder_of_its_own(folder, || {
         drop(Store::create(&folder.join(DATABASE), key, now)?);

@@ -1,5 +1,5 @@
-//! The data key, sealed under another key, and what is sealed under the data key: XChaCha20-Poly1305, whose nonce is long
-//! enough to be random.
+//! The data key, sealed under another key, and what is sealed under the data key: XChaCha20-Poly1305, whose nonce is
+//! long enough to be random.
 
 use super::key::{Bytes, random};
 use super::{DataKey, VaultError};

@@ -66,8 +66,8 @@ pub fn unlock(layout: &Layout, secret: Secret, now: UtcMillis) -> Result<Unlocke
 /// # Errors
 /// [`VaultError::NoSuchSlot`] where the vault can't be opened in this way, [`VaultError::WrongKey`],
 /// [`VaultError::WrongPassphrase`], [`VaultError::WrongRecoveryCode`]; for what is typed also [`VaultError::TryLater`],
-/// and for a passphrase [`VaultError::SlotTooDemanding`] and [`VaultError::NeedsMemory`], which cost no attempt; otherwise
-/// as [`super::look`]. Only the count of attempts changes.
+/// and for a passphrase [`VaultError::SlotTooDemanding`] and [`VaultError::NeedsMemory`], which cost no attempt;
+/// otherwise as [`super::look`]. Only the count of attempts changes.
 pub fn data_key(layout: &Layout, secret: Secret, now: UtcMillis) -> Result<DataKey, VaultError> {
     unsealed(layout, secret, now).map(|(_, key)| key)
 }
@@ -113,8 +113,8 @@ pub fn is_passphrase(layout: &Layout, passphrase: &Passphrase) -> Result<bool, V
 /// point the old ways open it, or the new ones.
 ///
 /// # Errors
-/// [`VaultError::SlotNeeded`] where nobody could get in any more, or a finger alone could; [`VaultError::KeyLength`] for
-/// a wrapped key that is empty or longer than 4,096 bytes; [`VaultError::WrongKey`] where the data key isn't this
+/// [`VaultError::SlotNeeded`] where nobody could get in any more, or a finger alone could; [`VaultError::KeyLength`]
+/// for a wrapped key that is empty or longer than 4,096 bytes; [`VaultError::WrongKey`] where the data key isn't this
 /// vault's. Everything is as it was then.
 pub fn change(layout: &Layout, key: &DataKey, change: Change) -> Result<Ways, VaultError> {
     let mut slots = read_slots(layout)?;

@@ -1,17 +1,17 @@
-//! Ten years into a backup, and back from it into the place of everything: against what can't be left out, which is sealing or
-//! opening the same bytes with the same work, and writing the same rows.
+//! Ten years into a backup, and back from it into the place of everything: against what can't be left out, which is
+//! sealing or opening the same bytes with the same work, and writing the same rows.
 
 use crate::bare::Bare;
 use crate::turns::in_few_turns;
 use crate::vault::{DECADE, Vault};
 use aftershift_core::app::BackupAction;
-use aftershift_tests::fixture::{BACKUP_PHRASE, back_up, open_backup};
-use age::secrecy::SecretString;
+use aftershift_tests::age_file::{seal, unseal};
+use aftershift_tests::fixture::{back_up, open_backup};
 use criterion::Criterion;
 use rusqlite::types::Value;
 use std::fs::{self, File};
 use std::hint::black_box;
-use std::io::{BufWriter, Read as _, Write as _};
+use std::io::BufWriter;
 use std::path::Path;
 
 pub(crate) fn backup(criterion: &mut Criterion) {
@@ -43,23 +43,12 @@ pub(crate) fn backup(criterion: &mut Criterion) {
 }
 
 fn opened(file: &Path) -> Vec<u8> {
-    let identity = age::scrypt::Identity::new(SecretString::from(BACKUP_PHRASE.to_owned()));
-    let bytes = fs::read(file).unwrap();
-    let mut plain = Vec::new();
-    let identities = std::iter::once(&identity as &dyn age::Identity);
-    let sealed = age::Decryptor::new(bytes.as_slice()).unwrap();
-    sealed.decrypt(identities).unwrap().read_to_end(&mut plain).unwrap();
-    plain
+    unseal(&fs::read(file).unwrap()).unwrap()
 }
 
 fn sealed(file: &Path, plain: &[u8]) {
-    let mut recipient = age::scrypt::Recipient::new(SecretString::from(BACKUP_PHRASE.to_owned()));
-    recipient.set_work_factor(16);
-    let recipients = std::iter::once(&recipient as &dyn age::Recipient);
     let out = BufWriter::new(File::create(file).unwrap());
-    let mut to = age::Encryptor::with_recipients(recipients).unwrap().wrap_output(out).unwrap();
-    to.write_all(plain).unwrap();
-    to.finish().unwrap().into_inner().unwrap().sync_all().unwrap();
+    seal(out, 16, plain).unwrap().into_inner().unwrap().sync_all().unwrap();
 }
 
 /// The rows inside, each with the statement that inserts it.

@@ -1,5 +1,5 @@
-//! From a typed passphrase to the State of Today and closed again, against the bare Argon2id of the same parameters, the
-//! bare open and the same reads; and one guess alone.
+//! From a typed passphrase to the State of Today and closed again, against the bare Argon2id of the same parameters,
+//! the bare open and the same reads; and one guess alone.
 
 use crate::bare::Bare;
 use crate::turns::in_turns;

@@ -1,5 +1,5 @@
-//! What is inside of a backup: whatever it is, there is an answer. Asks the same as the test `fuzz` does, which needs no
-//! libFuzzer.
+//! What is inside of a backup: whatever it is, there is an answer. Asks the same as the test `fuzz` does, which needs
+//! no libFuzzer.
 
 #![no_main]
 

@@ -1,4 +1,5 @@
-//! The slot file: whatever is in it, there is an answer. Asks the same as the test `fuzz` does, which needs no libFuzzer.
+//! The slot file: whatever is in it, there is an answer. Asks the same as the test `fuzz` does, which needs no
+//! libFuzzer.
 
 #![no_main]
 

@@ -1,16 +1,20 @@
 //! Backups that were cut, changed, or are something else; and places where none can be made.
 
 use crate::root::SmallDisk;
-use crate::vault::Vault;
+use crate::vault::{STEPS, Vault};
+use aftershift_bindings::aftershift::Aftershift;
+use aftershift_bindings::scenario::ScenarioClock;
+use aftershift_bindings::screens::{backup as shell, today};
+use aftershift_bindings::zone::PhoneZone;
 use aftershift_core::app::{App, BackupAction, TodayAction};
 use aftershift_core::backup::BackupError;
 use aftershift_core::vault::Passphrase;
-use aftershift_tests::fixture::{back_up, copy_folder, open_backup};
+use aftershift_tests::fixture::{BACKUP_PHRASE, KEY, back_up, copy_folder, open_backup};
 use aftershift_tests::skip::skip;
 use aftershift_tests::{fixture, steps};
 use std::fs;
-use std::path::PathBuf;
-use std::sync::{Arc, Mutex};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::thread;
 
 /// A vault, open, and a backup of it outside of its folder.
@@ -132,32 +136,38 @@ fn on_a_full_disk_no_backup_is_made_and_none_comes_back_by_halves() {
 #[test]
 fn a_backup_made_while_answers_are_saved_holds_a_moment_of_it() {
     let vault = Vault::closed();
-    let app = Arc::new(Mutex::new(vault.open().unwrap()));
     let elsewhere = tempfile::tempdir().unwrap();
+    // The object that the shells hold: each call waits for the one before it.
+    let clock = ScenarioClock::new(steps::instant(STEPS).0);
+    let zone = PhoneZone { id: "Europe/London".to_owned(), offset_minutes: 0 };
+    let key = KEY.to_vec();
+    let app = Aftershift::open_for_scenario(text(vault.path()), key, zone, Arc::clone(&clock)).unwrap();
     let saving = thread::spawn({
-        let (app, clock) = (Arc::clone(&app), vault.clock.clone());
+        let app = Arc::clone(&app);
         move || {
             for number in 0..300 {
-                let mut app = app.lock().unwrap();
-                clock.set(steps::instant(1_000 + number));
-                app.today_act(TodayAction::TapLoad(1)).unwrap();
+                clock.set(steps::instant(1_000 + number).0);
+                app.today_act(today::TodayAction::TapLoad { load: 1 }).unwrap();
             }
         }
     });
-    let mut held = Vec::new();
-    for number in 0..4 {
-        let file = elsewhere.path().join(format!("{number}.age"));
-        back_up(&mut app.lock().unwrap(), &file).unwrap();
-        held.push(file);
-        thread::yield_now();
+    let act = |action| app.backup_act(action).unwrap();
+    let passphrase = || BACKUP_PHRASE.to_owned();
+    let files: Vec<String> =
+        (0..4).map(|number| text(&elsewhere.path().join(format!("{number}.age")))).collect();
+    for to in &files {
+        act(shell::BackupAction::Make { to: to.clone(), passphrase: passphrase() });
     }
     saving.join().unwrap();
-    let mut app = app.lock().unwrap();
     let mut before = 0;
-    for file in held {
-        let view = open_backup(&mut app, &file).unwrap().opened.unwrap();
+    for from in files {
+        let view = act(shell::BackupAction::Open { from, passphrase: passphrase() }).opened.unwrap();
         assert!(view.holds.check_ins >= before, "an answer is missing");
         assert_eq!(view.would_add.check_ins, 0);
         before = view.holds.check_ins;
     }
+}
+
+fn text(path: &Path) -> String {
+    path.to_str().unwrap().to_owned()
 }

@@ -1,5 +1,5 @@
-//! What is inside of backups that somebody may have changed, and what the app may answer. The targets for libFuzzer ask the
-//! same.
+//! What is inside of backups that somebody may have changed, and what the app may answer. The targets for libFuzzer
+//! ask the same.
 
 use crate::MEMORY;
 use aftershift_core::backup::{BackupError, Opened, read_inside};
@@ -9,8 +9,8 @@ fn most(bytes: usize) -> usize {
     8 * 1024 * 1024 + 20 * bytes
 }
 
-/// Reads it. Fails where the answer is none that there is, or it takes too much memory. Returns the answer, and the most
-/// bytes held.
+/// Reads it. Fails where the answer is none that there is, or it takes too much memory. Returns the answer, and the
+/// most bytes held.
 pub(crate) fn ask(bytes: &[u8]) -> (String, usize) {
     measured(bytes, || read_inside(bytes))
 }

@@ -1,5 +1,5 @@
-//! Backups: whatever is in one, there is an answer. The outside and the inside are changed each for itself: what the seal
-//! refuses never reaches the lines.
+//! Backups: whatever is in one, there is an answer. The outside and the inside are changed each for itself: what the
+//! seal refuses never reaches the lines.
 
 use crate::backup_file::{ask, measured};
 use crate::mutation::{Dice, mutate};
@@ -7,12 +7,11 @@ use crate::{alone, report, time};
 use aftershift_core::backup;
 use aftershift_core::content::Catalogue;
 use aftershift_core::vault::Passphrase;
+use aftershift_tests::age_file::{seal, unseal};
 use aftershift_tests::fixture::{self, BACKUP_PHRASE, START, SetClock};
 use aftershift_tests::steps;
-use age::secrecy::SecretString;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::io::{Read as _, Write as _};
 use std::path::Path;
 use std::time::Instant;
 
@@ -55,8 +54,8 @@ fn ask_sealed(bytes: &[u8]) -> (String, usize) {
     measured(bytes, || backup::read(bytes, &passphrase))
 }
 
-/// What is inside of the files that are kept. Among them is one with a row in every table; what libFuzzer begins with is
-/// the same.
+/// What is inside of the files that are kept. Among them is one with a row in every table; what libFuzzer begins with
+/// is the same.
 fn corpus() -> Vec<Vec<u8>> {
     let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/corpus/backups");
     let mut paths: Vec<_> = fs::read_dir(kept).unwrap().map(|entry| entry.unwrap().path()).collect();
@@ -74,7 +73,7 @@ fn written() -> Vec<u8> {
     }
     let file = folder.path().join("backup.age");
     fixture::back_up(&mut app, &file).unwrap();
-    opened(&fs::read(file).unwrap())
+    unseal(&fs::read(file).unwrap()).unwrap()
 }
 
 /// The tables and their columns.
@@ -97,25 +96,9 @@ fn the_corpus_has_a_file_with_every_table_that_this_version_writes() {
     );
 }
 
-fn opened(bytes: &[u8]) -> Vec<u8> {
-    let identity = age::scrypt::Identity::new(SecretString::from(BACKUP_PHRASE.to_owned()));
-    let sealed = age::Decryptor::new(bytes).unwrap();
-    let mut plain = Vec::new();
-    let identities = std::iter::once(&identity as &dyn age::Identity);
-    sealed.decrypt(identities).unwrap().read_to_end(&mut plain).unwrap();
-    plain
-}
-
 /// Sealed with the least work: it isn't the seal that is tried here.
 fn sealed(plain: &[u8]) -> Vec<u8> {
-    let mut recipient = age::scrypt::Recipient::new(SecretString::from(BACKUP_PHRASE.to_owned()));
-    recipient.set_work_factor(1);
-    let recipients = std::iter::once(&recipient as &dyn age::Recipient);
-    let mut bytes = Vec::new();
-    let mut to = age::Encryptor::with_recipients(recipients).unwrap().wrap_output(&mut bytes).unwrap();
-    to.write_all(plain).unwrap();
-    to.finish().unwrap();
-    bytes
+    seal(Vec::new(), 1, plain).unwrap()
 }
 
 /// Whether a changed header asks for 2 to the power of 12 or more.

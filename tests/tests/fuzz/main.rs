@@ -1,5 +1,5 @@
-//! Files that somebody may have changed: each of a corpus, and what comes of changing them for some seconds. Nothing may
-//! panic, and nothing may take more memory than its size explains.
+//! Files that somebody may have changed: each of a corpus, and what comes of changing them for some seconds. Nothing
+//! may panic, and nothing may take more memory than its size explains.
 //!
 //! `./dev test --long` goes on for minutes. What breaks something once goes into `data/corpus`, and is tried for ever.
 

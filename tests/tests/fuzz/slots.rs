@@ -52,7 +52,8 @@ pub(crate) fn in_memory() -> tempfile::TempDir {
     if memory.is_dir() { tempfile::tempdir_in(memory) } else { tempfile::tempdir() }.unwrap()
 }
 
-/// The files that are kept. Among them is one of each kind that was ever written; what libFuzzer begins with is the same.
+/// The files that are kept. Among them is one of each kind that was ever written; what libFuzzer begins with is the
+/// same.
 fn corpus() -> Vec<Vec<u8>> {
     let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/corpus/slots");
     let mut paths: Vec<PathBuf> = fs::read_dir(kept).unwrap().map(|entry| entry.unwrap().path()).collect();

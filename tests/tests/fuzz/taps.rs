@@ -1,5 +1,5 @@
-//! Taps that wait for the next unlock: whoever can write to the folder can seal what they like to its public key. The outside
-//! and the inside are changed each for itself.
+//! Taps that wait for the next unlock: whoever can write to the folder can seal what they like to its public key. The
+//! outside and the inside are changed each for itself.
 
 use crate::mutation::{Dice, mutate};
 use crate::slots::in_memory;

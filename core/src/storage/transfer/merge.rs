@@ -1,7 +1,7 @@
 //! What was staged gets in.
 
 use super::tables::{Kind, TABLES, Table};
-use super::{Cell, Names, Part, Staged, each_row, ids, is_empty};
+use super::{Cell, Names, Part, Staged, each_row, ids, insert, is_empty};
 use crate::storage::keep::DATED;
 use crate::storage::setting::is_of_the_person;
 use crate::storage::{StoreError, Writing};
@@ -9,9 +9,9 @@ use crate::time::WorkDay;
 use rusqlite::params_from_iter;
 
 impl Writing<'_> {
-    /// Adds what isn't here. What is here stays as it is: no entry is changed or goes, and a single thing (the first step,
-    /// what a message is put together from) only comes where there is none. What belongs to work days before `first`
-    /// doesn't come.
+    /// Adds what isn't here. What is here stays as it is: no entry is changed or goes, and a single thing (the first
+    /// step, what a message is put together from) only comes where there is none. What belongs to work days before
+    /// `first` doesn't come.
     ///
     /// # Errors
     /// As the database says.
@@ -43,8 +43,8 @@ impl Writing<'_> {
         Ok(())
     }
 
-    /// Puts it in the place of everything that is here, except for what belongs to this vault and not to the person. What
-    /// belongs to work days before `first` doesn't come.
+    /// Puts it in the place of everything that is here, except for what belongs to this vault and not to the person.
+    /// What belongs to work days before `first` doesn't come.
     ///
     /// # Errors
     /// As the database says.
@@ -76,25 +76,23 @@ impl Writing<'_> {
         named: &str,
         wanted: impl Fn(&Cell) -> bool,
     ) -> Result<(), StoreError> {
-        let (mut insert, mut place) = (None, None);
+        let (mut inserting, mut place) = (None, None);
         staged.store().connection.read(|connection| {
             each_row(connection, table, &mut |part| {
                 match part {
                     Part::Table(name, columns) => {
-                        let marks = vec!["?"; columns.len()].join(", ");
-                        let sql = format!("INSERT OR IGNORE INTO {name} VALUES ({marks})");
-                        insert = Some(self.0.prepare(&sql)?);
+                        inserting = Some(self.0.prepare(&insert("OR IGNORE", name, columns.len()))?);
                         place = columns.iter().position(|column| column == named);
                     }
                     Part::Row(cells) => {
                         let name = place.and_then(|place| cells.get(place));
-                        if let Some(insert) = insert.as_mut().filter(|_| name.is_none_or(&wanted)) {
-                            insert.execute(params_from_iter(&cells))?;
+                        if let Some(inserting) = inserting.as_mut().filter(|_| name.is_none_or(&wanted)) {
+                            inserting.execute(params_from_iter(&cells))?;
                         }
                     }
                 }
-                Ok::<_, StoreError>(())
-            })?
+                Ok(())
+            })
         })
     }
 }

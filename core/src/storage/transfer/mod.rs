@@ -1,8 +1,8 @@
 //! The whole database as rows, and rows as a database again: what a backup is made of.
 //!
-//! What comes from outside is put together in memory first ([`Staging`]), by the schema that it was written with, brought to
-//! the head by the same migrations as any other database, and read through by the same functions as the app's own. Only
-//! then can it get in.
+//! What comes from outside is put together in memory first ([`Staging`]), by the schema that it was written with,
+//! brought to the head by the same migrations as any other database, and read through by the same functions as the
+//! app's own. Only then can it get in.
 
 mod cell;
 mod merge;
@@ -29,8 +29,8 @@ pub enum Part<'a> {
 }
 
 impl Store {
-    /// Goes through everything that belongs to the person, table by table. Nothing is written meanwhile: this is the one
-    /// connection.
+    /// Goes through everything that belongs to the person, table by table. Nothing is written meanwhile: this is the
+    /// one connection.
     ///
     /// # Errors
     /// As the database says, or what `to` returned.
@@ -38,17 +38,9 @@ impl Store {
         &self,
         mut to: impl FnMut(Part<'_>) -> Result<(), E>,
     ) -> Result<(), E> {
-        let mut went = Ok(());
-        self.connection.read(|connection| {
-            for table in TABLES.iter().filter(|table| table.kind != Kind::Left) {
-                went = each_row(connection, table, &mut to)?;
-                if went.is_err() {
-                    break;
-                }
-            }
-            Ok(())
-        })?;
-        went
+        let mut tables = TABLES.iter().filter(|table| table.kind != Kind::Left);
+        self.connection
+            .read_for(|connection| tables.try_for_each(|table| each_row(connection, table, &mut to)))
     }
 
     /// How many of those check-ins and self-checks aren't here; what belongs to work days before `first` isn't counted.
@@ -78,7 +70,8 @@ impl Store {
             let (here, there) = (of(self, None)?, of(staged.store(), first)?);
             Ok::<_, StoreError>(u32::try_from(count(&here, &there)).unwrap_or(u32::MAX))
         };
-        Ok(Counted { check_ins: count(DATED[0])?, self_checks: count(DATED[1])? })
+        let [check_ins, self_checks] = DATED.map(count);
+        Ok(Counted { check_ins: check_ins?, self_checks: self_checks? })
     }
 
     /// Whether nothing was entered here yet.
@@ -100,7 +93,8 @@ impl Store {
 /// Names of entries.
 type Names = HashSet<Vec<u8>>;
 
-/// The names of the entries of a table. Only tables whose entries have a work day can be asked for those from `first` on.
+/// The names of the entries of a table. Only tables whose entries have a work day can be asked for those from `first`
+/// on.
 fn ids(connection: &Connection, table: &str, first: Option<WorkDay>) -> Result<Names, StoreError> {
     let since = if first.is_some() { "WHERE work_day >= ?1" } else { "" };
     let first = first.map(|day| day.to_string());
@@ -114,31 +108,35 @@ fn is_empty(connection: &Connection, table: &Table) -> Result<bool, StoreError> 
     Ok(connection.query_row(&sql, [], |row| row.get(0))?)
 }
 
-/// The rows of a table that belong to the person, in the order of its key. What `to` returned comes back inside.
-fn each_row<E>(
+/// The statement that puts a row of that width into a table.
+fn insert(or: &str, table: &str, width: usize) -> String {
+    format!("INSERT {or} INTO {table} VALUES ({})", vec!["?"; width].join(", "))
+}
+
+/// The rows of a table that belong to the person, in the order of its key.
+fn each_row<E: From<StoreError>>(
     connection: &Connection,
     table: &Table,
     to: &mut impl FnMut(Part<'_>) -> Result<(), E>,
-) -> Result<Result<(), E>, StoreError> {
-    let mut statement = connection.prepare(&format!("SELECT * FROM {}", table.name))?;
+) -> Result<(), E> {
+    let mut statement =
+        connection.prepare(&format!("SELECT * FROM {}", table.name)).map_err(StoreError::from)?;
     let columns: Vec<String> = statement.column_names().map(str::to_owned).collect();
     let width = columns.len();
-    if let Err(stopped) = to(Part::Table(table.name, columns)) {
-        return Ok(Err(stopped));
-    }
-    let mut rows = statement.query([])?;
-    while let Some(row) = rows.next()? {
-        let cells = (0..width).map(|place| Ok(row.get(place)?)).collect::<Result<Vec<Cell>, StoreError>>()?;
-        if table.kind == Kind::Settings
-            && !matches!(cells.first(), Some(Cell::Text(name)) if is_of_the_person(name))
-        {
-            continue;
-        }
-        if let Err(stopped) = to(Part::Row(cells)) {
-            return Ok(Err(stopped));
+    to(Part::Table(table.name, columns))?;
+    let mut rows = statement.query([]).map_err(StoreError::from)?;
+    while let Some(row) = rows.next().map_err(StoreError::from)? {
+        let cells: Result<Vec<Cell>, _> = (0..width).map(|place| row.get(place)).collect();
+        let cells = cells.map_err(StoreError::from)?;
+        let is_of_the_person = match cells.first() {
+            Some(Cell::Text(name)) if table.kind == Kind::Settings => is_of_the_person(name),
+            _ => table.kind != Kind::Settings,
+        };
+        if is_of_the_person {
+            to(Part::Row(cells))?;
         }
     }
-    Ok(Ok(()))
+    Ok(())
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Rows from outside, as a database in memory: whole and readable, or not at all.
 
-use super::Cell;
 use super::tables::Table;
+use super::{Cell, insert};
 use crate::content::PlanKind;
 use crate::storage::guard::Guarded;
 use crate::storage::{Counted, Store, StoreError, migrations};
@@ -12,6 +12,7 @@ use crate::time::WorkDay;
 use rusqlite::{Connection, params_from_iter};
 
 /// A database in memory that is being filled. Nothing of it is ever on the disk.
+#[derive(Debug)]
 pub struct Staging {
     connection: Connection,
     into: Option<(&'static str, usize)>,
@@ -20,12 +21,6 @@ pub struct Staging {
 /// A database in memory with everything in it, read through once.
 #[derive(Debug)]
 pub struct Staged(Store);
-
-impl std::fmt::Debug for Staging {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Staging").field("into", &self.into).finish_non_exhaustive()
-    }
-}
 
 impl Staging {
     /// An empty one, with the schema of that version.
@@ -65,9 +60,8 @@ impl Staging {
         if cells.len() != width {
             return Err(StoreError::Damaged);
         }
-        let marks = vec!["?"; width].join(", ");
-        let mut insert = self.connection.prepare_cached(&format!("INSERT INTO {table} VALUES ({marks})"))?;
-        match insert.execute(params_from_iter(cells)) {
+        let mut inserting = self.connection.prepare_cached(&insert("", table, width))?;
+        match inserting.execute(params_from_iter(cells)) {
             Ok(_) => Ok(()),
             // What the schema doesn't allow is nothing that this app wrote.
             Err(_) => Err(StoreError::Damaged),
@@ -103,6 +97,14 @@ impl Staged {
     /// As the database says.
     pub fn counted(&self) -> Result<Counted, StoreError> {
         self.0.counted()
+    }
+
+    /// How much of it belongs to work days from `first` on.
+    ///
+    /// # Errors
+    /// As the database says.
+    pub fn counted_since(&self, first: Option<WorkDay>) -> Result<Counted, StoreError> {
+        self.0.counted_since(first)
     }
 
     /// The work days of its first check-in and of its last; None where there is none.

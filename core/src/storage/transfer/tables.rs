@@ -9,8 +9,8 @@ pub(super) struct Table {
 /// How its rows meet those that are there already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
-    /// Entries with a name of their own, or parts of one: `id` is the column that names the entry, `of` the table where that
-    /// is the key. An entry comes whole or not at all.
+    /// Entries with a name of their own, or parts of one: `id` is the column that names the entry, `of` the table
+    /// where that is the key. An entry comes whole or not at all.
     Entry {
         /// Where the entry itself is.
         of: &'static str,

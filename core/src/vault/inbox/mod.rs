@@ -1,5 +1,5 @@
-//! Check-ins that are tapped while the vault is locked: each is sealed to a public key, so that whoever writes one can read
-//! none.
+//! Check-ins that are tapped while the vault is locked: each is sealed to a public key, so that whoever writes one
+//! can read none.
 //!
 //! The inbox is a folder inside the vault's (see `layout`), there exactly while the vault asks for something when it
 //! opens. Whose key lies in it can't be known before that; opening puts it right.
@@ -87,7 +87,7 @@ impl Inbox {
         if self.waiting()?.len() >= MOST_WAITING as usize {
             return Err(Refused::Full);
         }
-        let sealed = age::encrypt(&recipient, &tap.encode()).map_err(|_| StoreError::Failed)?;
+        let sealed = age::encrypt(&recipient, &tap.encode()?).map_err(|_| StoreError::Failed)?;
         Ok(durable_replace(&self.folder.join(tap.id.to_string()), &sealed)?)
     }
 
@@ -159,8 +159,8 @@ impl Inbox {
         }
     }
 
-    /// Takes away what has been added, puts aside what couldn't be read, and clears up what was only half written. Durable
-    /// when it returns.
+    /// Takes away what has been added, puts aside what couldn't be read, and clears up what was only half written.
+    /// Durable when it returns.
     ///
     /// # Errors
     /// What the operating system said; what was done by then is done.

@@ -2,6 +2,7 @@
 
 use super::Identity;
 use crate::checkin::{CheckInId, Load};
+use crate::storage::StoreError;
 use crate::time::{Stamp, UtcMillis};
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
@@ -32,7 +33,7 @@ struct Written {
 }
 
 impl Tap {
-    pub(super) fn encode(&self) -> Zeroizing<Vec<u8>> {
+    pub(super) fn encode(&self) -> Result<Zeroizing<Vec<u8>>, StoreError> {
         let written = Written {
             id: self.id.to_string(),
             load: self.load.value(),
@@ -40,10 +41,9 @@ impl Tap {
             offset_minutes: self.at.offset_minutes,
             zone: self.at.zone.clone(),
         };
-        // Numbers and texts: nothing that JSON could not hold.
-        let mut bytes = serde_json::to_vec(&written).unwrap_or_default();
+        let mut bytes = serde_json::to_vec(&written).map_err(|_| StoreError::Failed)?;
         bytes.resize(bytes.len().max(LENGTH), b' ');
-        Zeroizing::new(bytes)
+        Ok(Zeroizing::new(bytes))
     }
 
     /// None for what isn't a tap, or sealed to another key.

@@ -104,7 +104,7 @@ fn every_tap_is_as_long_whatever_is_in_it() {
             .into_iter()
             .map(|zone| {
                 let at = Stamp { at: UtcMillis::LAST, offset_minutes: -1439, zone: zone.to_owned() };
-                Tap { at, ..tap(4) }.encode().len()
+                Tap { at, ..tap(4) }.encode().unwrap().len()
             })
             .collect();
     assert_eq!(lengths, [512; 4]);

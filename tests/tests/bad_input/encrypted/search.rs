@@ -82,8 +82,8 @@ impl Secrets {
         found.into_iter().collect()
     }
 
-    /// Nothing of it is in a file or in the name of one; what is encrypted looks like noise, and what is plain holds what
-    /// belongs there and nothing else.
+    /// Nothing of it is in a file or in the name of one; what is encrypted looks like noise, and what is plain holds
+    /// what belongs there and nothing else.
     pub(super) fn are_nowhere_in(&self, folder: &Path, when: &str) {
         let mut seen = 0;
         each_entry(folder, &mut |path| {

@@ -17,6 +17,7 @@ import app.aftershift.ui.core.BiometricKeyLost
 import app.aftershift.ui.core.BiometricRefused
 import app.aftershift.ui.core.PhoneKeys
 import app.aftershift.ui.core.VaultDoor
+import org.junit.Assert.assertArrayEquals
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertTrue
@@ -26,6 +27,7 @@ import org.junit.rules.TemporaryFolder
 import java.nio.file.Files
 import java.nio.file.Path
 import kotlin.io.path.deleteExisting
+import kotlin.io.path.readBytes
 import kotlin.io.path.writeBytes
 
 @OptIn(ExperimentalTestApi::class)
@@ -258,22 +260,48 @@ class LockTest {
 
     @Test
     fun aDamagedDatabaseIsSetAsideOnlyForSomebodyWhoOpensIt() {
-        val app = TestApp(folder, VaultDoor)
-        app.vault { locked() }
-        val database = folder.resolve("vault/data/data.db")
-        Files.list(database.parent).use { files -> files.filter { it != database }.forEach(Path::deleteExisting) }
-        database.writeBytes(ByteArray(9000) { 7 })
-        app.use {
-            unlockWith(PASSPHRASE)
-            tap("Set it aside and start fresh")
-            tap("Set aside and start")
-            assertTrue(shows("Unlock to set it aside"))
+        damaged().use {
+            setsAside()
             unlockWith("wrong, and wrong again")
             assertTrue(shows("That is not the passphrase.", substring = true))
             unlockWith(PASSPHRASE)
             assertTrue(shows("They are not deleted.", substring = true))
             assertTrue(isOpen())
         }
+    }
+
+    @Test
+    fun whoWouldRatherLeaveADamagedDatabaseWhereItIsGoesBack() {
+        val app = damaged()
+        val before = folder.resolve("vault/data/data.db").readBytes()
+        app.use {
+            setsAside()
+            pressTag("leave it")
+            assertTrue(isLocked() && shows("Locked"))
+            unlockWith(PASSPHRASE)
+            assertTrue("nothing was set aside", shows("Set it aside and start fresh"))
+            tap("Set it aside and start fresh")
+            tap("Set aside and start")
+            systemBack()
+            assertTrue(isLocked() && shows("Locked"))
+        }
+        assertArrayEquals(before, folder.resolve("vault/data/data.db").readBytes())
+    }
+
+    private fun damaged(): TestApp {
+        val app = TestApp(folder, VaultDoor)
+        app.vault { locked() }
+        val database = folder.resolve("vault/data/data.db")
+        Files.list(database.parent).use { files -> files.filter { it != database }.forEach(Path::deleteExisting) }
+        database.writeBytes(ByteArray(9000) { 7 })
+        return app
+    }
+
+    private fun Headless.setsAside() {
+        unlockWith(PASSPHRASE)
+        tap("Set it aside and start fresh")
+        tap("Set aside and start")
+        assertTrue(shows("Unlock to set it aside"))
     }
 
     @Test

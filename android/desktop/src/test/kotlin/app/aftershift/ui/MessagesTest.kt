@@ -104,7 +104,8 @@ class MessagesTest {
                     if (it is Counted) AndroidResources.plural(it.id, it.count, Locale.ENGLISH, it.count) else it
                 }
             val text = AndroidResources.string(message.id, Locale.ENGLISH, *values.toTypedArray())
-            // Of a bug nobody knows what it did: nothing is promised. By the field, the words themselves are still there.
+            // Of a bug nobody knows what it did: nothing is promised. By the field, the words themselves are still
+            // there.
             val promises = message != bug && message.id !in BY_THE_FIELD
             assertEquals(text, promises, REASSURING.any { it in text })
             assertTrue(text, HELPFUL.any { it in text })

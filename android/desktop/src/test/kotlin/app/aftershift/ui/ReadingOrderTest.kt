@@ -133,7 +133,8 @@ class ReadingOrderTest {
             tour.app(folder).use {
                 tour.walk(this) { place ->
                     val moved = spoken().filter { it.config.getOrNull(SemanticsProperties.TraversalIndex) != null }
-                    // Material's own parts keep themselves together; a number of ours would pull something out of its place.
+                    // Material's own parts keep themselves together; a number of ours would pull something out of its
+                    // place.
                     assertTrue("$place: ${moved.map { it.describe() }}", moved.isEmpty())
                 }
             }

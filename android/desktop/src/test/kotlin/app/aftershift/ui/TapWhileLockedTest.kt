@@ -240,6 +240,16 @@ class TapWhileLockedTest {
     }
 
     @Test
+    fun whatWasOtherwiseThanWishedComesIntoSight() {
+        val small = DpSize(320.dp, 480.dp)
+        app.use(fontScale = 2f, size = { small }) {
+            unlockWith("small hours, long night")
+            assertTrue("${bottom("field problem")}", bottom("field problem") <= small.height.value)
+            assertTrue("${top("field problem")}", top("field problem") >= 64)
+        }
+    }
+
+    @Test
     fun aKeyboardThatComesMakesRoomForItsFieldAndTakesNoFocus() {
         var size by mutableStateOf(DpSize(412.dp, 915.dp))
         app.use(size = { size }) {

@@ -52,8 +52,9 @@ import app.aftershift.ui.today.TodayModel
 import app.aftershift.ui.trends.TrendsModel
 
 /**
- * The whole app. A shell gives it the two models that live as long as the app does, what is read without them, the phone,
- * the way outside, and the parts that its build has: always the same list, or the app would start again on Today.
+ * The whole app. A shell gives it the two models that live as long as the app does, what is read without them, the
+ * phone, the way outside, and the parts that its build has: always the same list, or the app would start again on
+ * Today.
  */
 @Composable
 fun AftershiftApp(

@@ -17,6 +17,8 @@ import app.aftershift.ui.R
 import app.aftershift.ui.app.OnFront
 import app.aftershift.ui.app.Problem
 import app.aftershift.ui.app.Ways
+import app.aftershift.ui.core.text
+import app.aftershift.ui.parts.FieldProblem
 import app.aftershift.ui.parts.Frame
 import app.aftershift.ui.parts.Muted
 import app.aftershift.ui.parts.PrimaryButton
@@ -57,6 +59,7 @@ internal fun MakeRoute(
                 style = MaterialTheme.typography.bodyLarge,
             )
             Muted(stringResource(R.string.backup_made_means), Modifier.padding(top = Space.medium))
+            ui.problem?.let { FieldProblem(text(it)) }
         } else {
             Text(
                 stringResource(R.string.backup_passphrase_means, state.shortestPassphrase.toInt()),

@@ -15,10 +15,10 @@ import androidx.compose.ui.res.stringResource
 import app.aftershift.core.BackupView
 import app.aftershift.core.Counted
 import app.aftershift.ui.R
+import app.aftershift.ui.format.amount
 import app.aftershift.ui.format.clock
 import app.aftershift.ui.format.span
 import app.aftershift.ui.format.wholeDay
-import app.aftershift.ui.keeping.amount
 import app.aftershift.ui.parts.Muted
 import app.aftershift.ui.parts.Panel
 import app.aftershift.ui.parts.PrimaryButton
@@ -47,7 +47,9 @@ internal fun OpenedBackup(
             style = MaterialTheme.typography.bodyLarge,
         )
         val (first, last) = backup.firstDay to backup.lastDay
-        if (first != null && last != null) Muted(span(first, last), Modifier.padding(top = Space.tiny))
+        if (first != null && last != null) {
+            Muted(if (first == last) wholeDay(first) else span(first, last), Modifier.padding(top = Space.tiny))
+        }
     }
     Muted(stringResource(R.string.backup_nothing_yet), Modifier.padding(vertical = Space.medium))
     var asked by rememberSaveable { mutableStateOf<Asked?>(null) }

@@ -24,11 +24,10 @@ import app.aftershift.ui.core.text
 import app.aftershift.ui.parts.FieldProblem
 import app.aftershift.ui.parts.Frame
 import app.aftershift.ui.parts.Muted
+import app.aftershift.ui.parts.PassphraseField
 import app.aftershift.ui.parts.PrimaryButton
 import app.aftershift.ui.parts.QuietButton
 import app.aftershift.ui.parts.ScrollingFrame
-import app.aftershift.ui.parts.SecretField
-import app.aftershift.ui.parts.ShowTyped
 import app.aftershift.ui.theme.Space
 
 /** First the file, then its passphrase, then what is in it; nothing comes back without a yes. */
@@ -112,15 +111,14 @@ private fun PassphraseOfFile(
         Modifier.padding(bottom = Space.medium),
         style = MaterialTheme.typography.bodyLarge,
     )
-    SecretField(
+    PassphraseField(
         model.passphrase,
         { model.passphrase = it },
         stringResource(R.string.backup_passphrase),
-        "passphrase",
-        hidden = model.hidden,
+        model.hidden,
+        { model.hidden = it },
         onDone = model::open,
     )
-    ShowTyped(model.hidden, { model.hidden = it })
     problem?.let { FieldProblem(text(it)) }
     QuietButton(stringResource(R.string.backup_another_file), { model.choose() }, Modifier.testTag("choose"))
 }

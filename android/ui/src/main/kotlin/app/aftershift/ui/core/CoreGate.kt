@@ -117,8 +117,8 @@ class CoreGate(
     fun setAside(): String? = look()?.let { ready -> byPhone(ready) { setAside(it) } }
 
     /**
-     * Erases everything, for good, with no vault open. Throws [EraseStopped]; called again, it goes on. The phone's keys
-     * are given up as soon as there is no vault for them, whatever became of the rest of it.
+     * Erases everything, for good, with no vault open. Throws [EraseStopped]; called again, it goes on. The phone's
+     * keys are given up as soon as there is no vault for them, whatever became of the rest of it.
      */
     fun erase() {
         val stopped = failureOf { door.erase(dir) }

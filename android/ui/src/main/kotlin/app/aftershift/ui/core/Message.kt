@@ -40,12 +40,7 @@ fun messageFor(error: Exception): Message =
         }
 
         is VaultException.PassphraseLength -> {
-            Message(
-                idFor(error),
-                error.run {
-                    listOf(shortest.toInt(), longest.toInt())
-                },
-            )
+            Message(idFor(error), lengths(error.shortest, error.longest))
         }
 
         is VaultException -> {
@@ -53,7 +48,7 @@ fun messageFor(error: Exception): Message =
         }
 
         is BackupException.PassphraseLength -> {
-            Message(idFor(error), error.run { listOf(shortest.toInt(), longest.toInt()) })
+            Message(idFor(error), lengths(error.shortest, error.longest))
         }
 
         is BackupException -> {
@@ -194,6 +189,11 @@ private fun messageFor(error: AppException): Message =
             Message(R.string.error_not_this_question)
         }
     }
+
+private fun lengths(
+    shortest: UInt,
+    longest: UInt,
+) = listOf(shortest.toInt(), longest.toInt())
 
 @StringRes
 private fun idFor(error: VaultException): Int =

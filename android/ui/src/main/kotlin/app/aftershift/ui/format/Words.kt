@@ -2,6 +2,7 @@ package app.aftershift.ui.format
 
 import androidx.annotation.StringRes
 import androidx.compose.runtime.Composable
+import androidx.compose.ui.res.pluralStringResource
 import androidx.compose.ui.res.stringResource
 import app.aftershift.core.Area
 import app.aftershift.core.ContactKind
@@ -108,3 +109,16 @@ val ContactKind.word: Int
 @Composable
 fun countryName(code: String): String =
     Locale.Builder().setRegion(code).build().getDisplayCountry(LocalPhone.current.locale)
+
+/** "12 check-ins and 3 self-checks": only what there is of. */
+@Composable
+internal fun amount(
+    checkIns: UInt,
+    selfChecks: UInt,
+): String {
+    val each =
+        listOf(R.plurals.keeping_check_ins to checkIns.toInt(), R.plurals.keeping_self_checks to selfChecks.toInt())
+            .filter { (_, count) -> count > 0 }
+            .map { (word, count) -> pluralStringResource(word, count, count) }
+    return if (each.size == 2) stringResource(R.string.keeping_both, each[0], each[1]) else each.joinToString("")
+}

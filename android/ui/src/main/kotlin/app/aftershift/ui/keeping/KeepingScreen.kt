@@ -18,6 +18,7 @@ import app.aftershift.core.KeepChoice
 import app.aftershift.core.KeepFor
 import app.aftershift.core.KeepingState
 import app.aftershift.ui.R
+import app.aftershift.ui.format.amount
 import app.aftershift.ui.parts.OptionRow
 import app.aftershift.ui.parts.Question
 import app.aftershift.ui.theme.Space

@@ -48,7 +48,7 @@ internal fun EraseStoppedScreen(
             Column(Modifier.padding(horizontal = Space.margin, vertical = Space.medium)) {
                 if (untouched) {
                     QuietButton(
-                        stringResource(R.string.erase_leave),
+                        stringResource(R.string.common_leave),
                         onLeave,
                         Modifier.fillMaxWidth().padding(bottom = Space.small).testTag("leave it"),
                     )

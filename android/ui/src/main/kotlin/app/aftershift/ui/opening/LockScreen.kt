@@ -23,12 +23,12 @@ import app.aftershift.ui.R
 import app.aftershift.ui.core.text
 import app.aftershift.ui.parts.Bar
 import app.aftershift.ui.parts.FieldProblem
+import app.aftershift.ui.parts.PassphraseField
 import app.aftershift.ui.parts.PrimaryButton
 import app.aftershift.ui.parts.QuietButton
 import app.aftershift.ui.parts.ScrollingFrame
 import app.aftershift.ui.parts.SecondaryButton
 import app.aftershift.ui.parts.SecretField
-import app.aftershift.ui.parts.ShowTyped
 import app.aftershift.ui.parts.WIDEST
 import app.aftershift.ui.parts.isLargeType
 import app.aftershift.ui.parts.noDoubleTapThrough
@@ -48,6 +48,8 @@ internal fun LockRoute(
     LaunchedEffect(Unit) { opening.show() }
     val ways = locked.ready.ways
     val byCode = model.byCode || !ways.passphrase
+    val onLeave = { opening.open() }.takeIf { locked.setsAside && !locked.trying }
+    BackHandler(onLeave != null) { onLeave?.invoke() }
     BackHandler(model.byCode) { model.byCode = false }
     val wait = countdown(locked)
     val calls =
@@ -67,6 +69,7 @@ internal fun LockRoute(
                 { model.unlockWithBiometric() }
                     .takeIf { ways.biometric && opening.keys.biometric?.available() == true },
             onNoWayIn = onNoWayIn,
+            onLeave = onLeave,
         )
     // Below the stones there is something else once one is tapped.
     Box(Modifier.noDoubleTapThrough { model.saved }) {
@@ -82,6 +85,8 @@ private class LockCalls(
     val onBiometric: (() -> Unit)?,
     val onNoWayIn: () -> Unit,
     val onTap: ((UByte) -> Unit)?,
+    /** Leaves the damaged database where it is. */
+    val onLeave: (() -> Unit)?,
 )
 
 /** Where everything stands. */
@@ -93,8 +98,9 @@ private class LockPlaces(
 )
 
 /**
- * The stones come first where the field is still in sight below them: on a large enough screen, in ordinary type, as long as
- * no keyboard takes the room. Elsewhere the field comes first, what unlocks right below it, and then the stones.
+ * The stones come first where the field is still in sight below them: on a large enough screen, in ordinary type, as
+ * long as no keyboard takes the room. Elsewhere the field comes first, what unlocks right below it, and then the
+ * stones.
  */
 @Composable
 private fun BoxWithConstraintsScope.lockPlaces(takesTaps: Boolean): LockPlaces {
@@ -142,6 +148,13 @@ private fun LockScreen(
         if (wait > 0) Wait(wait, isNew = wait == locked.waitSeconds)
         if (!places.waysAtBottom) Column(Modifier.padding(top = Space.medium)) { ways() }
         if (!places.tapFirst) calls.onTap?.let { TapWhileLocked(model, it, Modifier.padding(top = Space.large)) }
+        calls.onLeave?.let {
+            QuietButton(
+                stringResource(R.string.common_leave),
+                it,
+                Modifier.padding(top = Space.margin).testTag("leave it"),
+            )
+        }
         QuietButton(
             stringResource(R.string.lock_no_way_in),
             calls.onNoWayIn,
@@ -166,15 +179,14 @@ private fun WhatOpens(
             onDone = onUnlock,
         )
     } else {
-        SecretField(
+        PassphraseField(
             model.passphrase,
             { model.passphrase = it },
             stringResource(R.string.lock_passphrase),
-            "passphrase",
-            hidden = model.hidden,
+            model.hidden,
+            { model.hidden = it },
             onDone = onUnlock,
         )
-        ShowTyped(model.hidden, { model.hidden = it })
     }
 }
 

@@ -296,7 +296,7 @@ class OpeningModel(
             else -> Stage.Closed(messageFor(error), error is VaultException.DatabaseDamaged, isLost(error))
         }
 
-    /** Neither time nor another attempt brings these back. */
+    /** Neither time nor another attempt brings these back; the right files put back would, for who has them. */
     private fun isLost(error: Exception): Boolean =
         when (error) {
             is DeviceKeyLost,

@@ -19,7 +19,7 @@ sealed interface Stage {
         val why: Message,
         /** Offered only where the database itself is damaged; done only after a yes. */
         val canSetAside: Boolean,
-        /** What opened it is lost for good: all that is left is to begin again. */
+        /** What opened it isn't here any more: who can't bring it back has only beginning again. */
         val isLost: Boolean = false,
     ) : Stage
 

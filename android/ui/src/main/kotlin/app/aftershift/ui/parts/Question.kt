@@ -67,8 +67,8 @@ fun Question(
 }
 
 /**
- * Whether it has been there for as long as a double tap takes. It may have opened below the thumb, whose second tap would
- * answer what nobody has read.
+ * Whether it has been there for as long as a double tap takes. It may have opened below the thumb, whose second tap
+ * would answer what nobody has read.
  */
 @Composable
 private fun readable(): Boolean {

@@ -1,6 +1,8 @@
 package app.aftershift.ui.parts
 
 import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.relocation.BringIntoViewRequester
+import androidx.compose.foundation.relocation.bringIntoViewRequester
 import androidx.compose.foundation.text.KeyboardActions
 import androidx.compose.foundation.text.KeyboardOptions
 import androidx.compose.material3.MaterialTheme
@@ -8,6 +10,9 @@ import androidx.compose.material3.OutlinedTextField
 import androidx.compose.material3.OutlinedTextFieldDefaults
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.LaunchedEffect
+import androidx.compose.runtime.remember
+import androidx.compose.runtime.withFrameNanos
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.res.stringResource
@@ -63,6 +68,20 @@ fun SecretField(
     }
 }
 
+/** A passphrase that is known already, and a way to look at what is typed. */
+@Composable
+internal fun PassphraseField(
+    passphrase: String,
+    onChange: (String) -> Unit,
+    label: String,
+    hidden: Boolean,
+    onHidden: (Boolean) -> Unit,
+    onDone: () -> Unit,
+) {
+    SecretField(passphrase, onChange, label, "passphrase", hidden = hidden, onDone = onDone)
+    ShowTyped(hidden, onHidden)
+}
+
 /** Shows what is typed, or hides it again. */
 @Composable
 fun ShowTyped(
@@ -75,13 +94,25 @@ fun ShowTyped(
     modifier.testTag("show typed"),
 )
 
-/** Below a field: what was otherwise than wished. What is typed stays. */
+/** Below a field: what was otherwise than wished. What is typed stays. It comes into sight, where large type hid it. */
 @Composable
 fun FieldProblem(
     text: String,
     modifier: Modifier = Modifier,
-) = Text(
-    text,
-    modifier.padding(vertical = Space.small).semantics { liveRegion = LiveRegionMode.Polite }.testTag("field problem"),
-    style = MaterialTheme.typography.bodyLarge,
-)
+) {
+    val sight = remember { BringIntoViewRequester() }
+    LaunchedEffect(text) {
+        // It has its place once it was drawn.
+        withFrameNanos {}
+        sight.bringIntoView()
+    }
+    Text(
+        text,
+        modifier
+            .bringIntoViewRequester(sight)
+            .padding(vertical = Space.small)
+            .semantics { liveRegion = LiveRegionMode.Polite }
+            .testTag("field problem"),
+        style = MaterialTheme.typography.bodyLarge,
+    )
+}

@@ -20,11 +20,10 @@ import app.aftershift.ui.app.PASSPHRASE
 import app.aftershift.ui.app.Ways
 import app.aftershift.ui.core.text
 import app.aftershift.ui.parts.FieldProblem
+import app.aftershift.ui.parts.PassphraseField
 import app.aftershift.ui.parts.PrimaryButton
 import app.aftershift.ui.parts.QuietButton
 import app.aftershift.ui.parts.ScrollingFrame
-import app.aftershift.ui.parts.SecretField
-import app.aftershift.ui.parts.ShowTyped
 import app.aftershift.ui.theme.Space
 
 @Composable
@@ -78,13 +77,12 @@ private fun Ask(model: PractiseModel) {
         Modifier.padding(bottom = Space.medium),
         style = MaterialTheme.typography.bodyLarge,
     )
-    SecretField(
+    PassphraseField(
         model.passphrase,
         { model.passphrase = it },
         stringResource(R.string.lock_passphrase),
-        "passphrase",
-        hidden = model.hidden,
+        model.hidden,
+        { model.hidden = it },
         onDone = model::practise,
     )
-    ShowTyped(model.hidden, { model.hidden = it })
 }

@@ -34,10 +34,10 @@ import app.aftershift.core.OpenCheckIn
 import app.aftershift.core.TodayState
 import app.aftershift.core.WhileLocked
 import app.aftershift.ui.R
+import app.aftershift.ui.format.amount
 import app.aftershift.ui.format.clock
 import app.aftershift.ui.format.loadWord
 import app.aftershift.ui.format.longDay
-import app.aftershift.ui.keeping.amount
 import app.aftershift.ui.keeping.word
 import app.aftershift.ui.parts.EntryRow
 import app.aftershift.ui.parts.LinkRow
@@ -206,7 +206,7 @@ private fun Gone(
         QuietButton(
             stringResource(R.string.common_close),
             onSeen,
-            Modifier.padding(top = Space.tiny).testTag("gone seen"),
+            Modifier.align(Alignment.End).testTag("gone seen"),
         )
     }
 }
@@ -247,7 +247,7 @@ private fun Unfinished(
                 )
             }
             QuietButton(
-                stringResource(R.string.today_leave),
+                stringResource(R.string.common_leave),
                 calls.onLeave,
                 Modifier.padding(start = 66.dp, bottom = 6.dp),
             )
