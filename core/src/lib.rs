@@ -12,6 +12,7 @@
 //! - [`support`] – which numbers show for a country, and which pages are true there.
 //! - [`plan`] – the plans that a person writes: for support, and for going back to work.
 //! - [`keep`] – for how long entries are kept.
+//! - [`roster`] – what a hospital says about the days of the person.
 //! - [`practice`] – typing the passphrase now and then, so that it isn't forgotten.
 //! - [`device`] – the few settings that may be known before the vault is open.
 //! - [`id`] – what names a stored thing.
@@ -49,6 +50,7 @@ pub mod instrument;
 pub mod keep;
 pub mod plan;
 pub mod practice;
+pub mod roster;
 #[cfg(feature = "self-checks")]
 pub mod safety;
 pub mod storage;

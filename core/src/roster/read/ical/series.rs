@@ -1,0 +1,179 @@
+//! What the events of a file come to: each repeated one with its instances, those that were moved or called off, and
+//! those besides.
+
+use super::super::window::Gathered;
+use super::super::{Found, Refused, Why};
+use super::event::{End, Event};
+use super::moment::{Clock, Moment};
+use super::repeat::{Budget, times};
+use super::spans::spans;
+use chrono::{NaiveDate, NaiveDateTime};
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+/// Gathers what all the events come to, within the days that are looked at.
+///
+/// # Errors
+/// When it is too much.
+pub(super) fn gather(
+    events: &[Event<'_>],
+    days: (NaiveDate, NaiveDate),
+    budget: &mut Budget,
+    into: &mut Gathered,
+) -> Result<(), Refused> {
+    let old = superseded(events);
+    let mut replacing = Replacing::default();
+    let mut whole = Vec::new();
+    for (place, event) in events.iter().enumerate() {
+        match (&event.replaces, &event.uid) {
+            _ if old.contains(&place) => into.unread(event.line, Why::Superseded),
+            (Some(_), Some(uid)) => replacing.all.entry(uid).or_default().push(event),
+            _ => whole.push(event),
+        }
+    }
+    let mut used = HashSet::new();
+    for event in whole {
+        match instances(event, &mut replacing, days, budget, &mut used) {
+            Ok(found) => into.take(found)?,
+            Err(why) => into.unread(event.line, why),
+        }
+    }
+    // What takes the place of an instance that isn't in the file stands for itself.
+    for event in replacing.all.into_values().flatten().filter(|event| !used.contains(&event.line)) {
+        let planned =
+            event.replaces.map(|one| day_of(event, one.planned.on(event.start.clock(), event.zones)));
+        match spans(event, event.start.written(), event.end, planned, days) {
+            Ok(found) => into.take(found)?,
+            Err(why) => into.unread(event.line, why),
+        }
+    }
+    Ok(())
+}
+
+/// The places of events of which the file has a newer state.
+fn superseded(events: &[Event<'_>]) -> HashSet<usize> {
+    let key = |event: &Event<'_>| {
+        let planned = event.replaces.map(|one| one.planned.written());
+        event.uid.clone().map(|uid| (uid, planned))
+    };
+    let mut newest = HashMap::new();
+    for event in events {
+        if let Some(name) = key(event) {
+            let sequence = newest.entry(name).or_insert(0);
+            *sequence = event.sequence.max(*sequence);
+        }
+    }
+    let is_old = |event: &Event<'_>| {
+        key(event).and_then(|name| newest.get(&name)).is_some_and(|newest| event.sequence < *newest)
+    };
+    (0..events.len()).filter(|place| is_old(&events[*place])).collect()
+}
+
+/// The events that take the place of instances.
+#[derive(Default)]
+struct Replacing<'a> {
+    /// By what names the repeated event.
+    all: HashMap<&'a str, Vec<&'a Event<'a>>>,
+    /// The same by the day that they were planned for, on the clock of the repeated event.
+    by_day: HashMap<(&'a str, Clock), HashMap<NaiveDate, Vec<&'a Event<'a>>>>,
+}
+
+impl<'a> Replacing<'a> {
+    /// The one for an instance that was planned for then.
+    fn of(&mut self, event: &'a Event<'a>, start: NaiveDateTime) -> Option<&'a Event<'a>> {
+        let uid = event.uid.as_deref()?;
+        let all = self.all.get(uid)?;
+        let clock = event.start.clock();
+        let by_day = self.by_day.entry((uid, clock)).or_insert_with(|| {
+            let mut by_day: HashMap<_, Vec<_>> = HashMap::new();
+            for other in all {
+                if let Some(replaces) = other.replaces {
+                    by_day.entry(replaces.planned.on(clock, event.zones).date()).or_default().push(*other);
+                }
+            }
+            by_day
+        });
+        let mut that_day = by_day.get(&start.date())?.iter().copied();
+        that_day.find(|other| other.replaces.is_some_and(|replaces| is_at(replaces.planned, event, start)))
+    }
+
+    /// The changes of an event that go on, by the moment from which they do.
+    fn lasting(&self, event: &Event<'_>) -> BTreeMap<NaiveDateTime, &'a Event<'a>> {
+        let all = event.uid.as_deref().and_then(|uid| self.all.get(uid)).map_or(&[][..], Vec::as_slice);
+        let lasting =
+            all.iter().filter_map(|other| Some((other.replaces.filter(|one| one.all_after)?, *other)));
+        lasting.map(|(one, other)| (one.planned.on(event.start.clock(), event.zones), other)).collect()
+    }
+}
+
+/// What an event comes to, with the instances that have an event of their own.
+fn instances<'a>(
+    event: &'a Event<'a>,
+    replacing: &mut Replacing<'a>,
+    days: (NaiveDate, NaiveDate),
+    budget: &mut Budget,
+    used: &mut HashSet<u32>,
+) -> Result<Vec<Found>, Why> {
+    let repeats = !event.rules.is_empty() || !event.also.is_empty();
+    let lasting = replacing.lasting(event);
+    let except: HashSet<NaiveDate> =
+        event.except.iter().map(|one| one.on(event.start.clock(), event.zones).date()).collect();
+    let mut found = Vec::new();
+    for (start, end) in starts(event, days, budget)? {
+        let planned = day_of(event, start);
+        if let Some(other) = replacing.of(event, start) {
+            if used.insert(other.line) {
+                found.extend(spans(other, other.start.written(), other.end, Some(planned), days)?);
+            }
+            continue;
+        }
+        if except.contains(&start.date()) && event.except.iter().any(|except| is_at(*except, event, start)) {
+            continue;
+        }
+        let instance = repeats.then_some(planned);
+        match lasting.range(..=start).next_back() {
+            Some((from, other)) => {
+                let clock = event.start.clock();
+                let moved = start + (other.start.on(clock, event.zones) - *from);
+                let moved = Moment::Time(moved, clock).on(other.start.clock(), event.zones);
+                found.extend(spans(other, moved, other.end, instance, days)?);
+            }
+            None => found.extend(spans(event, start, end.unwrap_or(event.end), instance, days)?),
+        }
+    }
+    Ok(found)
+}
+
+/// When an event starts, on its own clock, with the ends that aren't all the same.
+fn starts(
+    event: &Event<'_>,
+    days: (NaiveDate, NaiveDate),
+    budget: &mut Budget,
+) -> Result<BTreeMap<NaiveDateTime, Option<End>>, Why> {
+    let mut starts = BTreeMap::new();
+    if event.rules.is_empty() {
+        starts.insert(event.start.written(), None);
+    }
+    for rule in &event.rules {
+        starts.extend(times(rule, event.start, event.zones, days, budget)?.into_iter().map(|at| (at, None)));
+    }
+    for (also, end) in &event.also {
+        starts.insert(also.on(event.start.clock(), event.zones), *end);
+    }
+    Ok(starts)
+}
+
+/// Whether a moment that was written names the instance that starts then.
+fn is_at(moment: Moment, event: &Event<'_>, start: NaiveDateTime) -> bool {
+    let at = moment.on(event.start.clock(), event.zones);
+    // Many systems name the day alone, and it is the same where the event has whole days.
+    let by_day = matches!(moment, Moment::Day(_)) || matches!(event.start, Moment::Day(_));
+    if by_day { at.date() == start.date() } else { at == start }
+}
+
+/// The day of a start, where the roster is.
+fn day_of(event: &Event<'_>, start: NaiveDateTime) -> NaiveDate {
+    match event.start {
+        Moment::Time(_, Clock::Utc) => event.zones.from_utc(start).0.date(),
+        _ => start.date(),
+    }
+}

@@ -1,0 +1,88 @@
+use super::super::Note;
+use super::super::model::WORD_LIMIT;
+use super::super::text::word;
+use super::blocks::{Head, OwnZone};
+use super::moment::Clock;
+use super::old::Offsets;
+use crate::time::{UtcMillis, Zone};
+use chrono::{NaiveDateTime, TimeDelta};
+use chrono_tz::Tz;
+
+/// The zones of a calendar.
+pub(super) struct Zones<'a> {
+    /// The one it names for all its events.
+    named: Option<Tz>,
+    /// That, or the phone's.
+    home: Zone,
+    own: &'a [OwnZone],
+    /// The older version's.
+    offsets: Option<Offsets>,
+}
+
+impl<'a> Zones<'a> {
+    pub(super) fn new(head: &Head, own: &'a [OwnZone], phone: &Zone) -> Self {
+        let named = head.zone.as_deref().and_then(zone_by_name);
+        let home = named.map_or_else(|| phone.clone(), Zone::Known);
+        Self { named, home, own, offsets: Offsets::of(&head.offsets) }
+    }
+
+    /// The one that the calendar names.
+    pub(super) const fn named(&self) -> Option<Tz> {
+        self.named
+    }
+
+    /// The zone of times that have none of their own, where it has a name.
+    pub(super) const fn home(&self) -> Option<Tz> {
+        match &self.home {
+            Zone::Known(tz) => Some(*tz),
+            Zone::OffsetOnly { .. } => None,
+        }
+    }
+
+    /// The clock that a name stands for, and what has to be said about it.
+    pub(super) fn clock(&self, name: &str) -> (Clock, Option<Note>) {
+        let own = self.own.iter().find(|zone| zone.name == name);
+        // What the file calls a place is more than a name that looks like one.
+        let known = zone_by_name(name).or_else(|| zone_by_name(own?.place.as_deref()?));
+        if let Some(tz) = known {
+            return (if tz == Tz::UTC { Clock::Utc } else { Clock::Of(tz) }, None);
+        }
+        let name = word(name, WORD_LIMIT);
+        let note = if own.is_some() { Note::ZoneOfTheFile(name) } else { Note::ZoneUnknown(name) };
+        (self.home().map_or(Clock::AsWritten, Clock::Of), Some(note))
+    }
+
+    /// A moment in UTC on the wall clock, the zone of that clock, and what has to be said about it.
+    pub(super) fn from_utc(&self, utc: NaiveDateTime) -> (NaiveDateTime, Option<Tz>, Option<Note>) {
+        let local = self.home.stamp(UtcMillis(utc.and_utc().timestamp_millis())).local();
+        if let Some(offsets) = &self.offsets {
+            let minutes = offsets.at(utc);
+            let theirs = utc + TimeDelta::minutes(minutes.into());
+            if theirs != local {
+                return (theirs, None, Some(Note::OffsetOfTheFile));
+            }
+        }
+        (local, self.home(), None)
+    }
+
+    /// The zone in which it is looked whether the clock changes.
+    pub(super) fn of_clock(&self, clock: Clock) -> Zone {
+        match clock {
+            Clock::Of(tz) => Zone::Known(tz),
+            Clock::Utc | Clock::AsWritten => self.home.clone(),
+        }
+    }
+}
+
+/// Any of the names a zone goes by: IANA's, Windows', and those with a maker's path before them.
+fn zone_by_name(name: &str) -> Option<Tz> {
+    let name = name.trim().trim_matches('"').trim();
+    super::library::zone(name).or_else(|| {
+        // "/freeassociation.sourceforge.net/Tzfile/Europe/London"; names with a place in them have up to three parts.
+        let parts: Vec<&str> = name.split('/').collect();
+        (1..parts.len()).find_map(|from| {
+            let rest = parts[from..].join("/");
+            rest.contains('/').then(|| super::library::zone(&rest)).flatten()
+        })
+    })
+}
