@@ -5,7 +5,7 @@ use crate::tree::{everywhere, read, rust};
 use std::collections::BTreeSet;
 
 /// The domain: rules without a store, without a clock.
-const DOMAIN: [&str; 12] = [
+const DOMAIN: [&str; 13] = [
     "time",
     "content",
     "checkin",
@@ -16,6 +16,7 @@ const DOMAIN: [&str; 12] = [
     "support",
     "plan",
     "practice",
+    "roster",
     "keep",
     "device",
 ];

@@ -67,7 +67,7 @@ pub(super) fn of(bytes: &[u8]) -> Kind {
 
 /// Whether a line begins a calendar, or an event of one.
 fn is_calendar(head: &str) -> bool {
-    head.lines().any(|line| {
+    head.split(['\n', '\r']).any(|line| {
         let line = line.trim_start_matches('\u{feff}').trim().to_ascii_uppercase();
         line.strip_prefix("BEGIN:").is_some_and(|what| matches!(what.trim(), "VCALENDAR" | "VEVENT"))
     })

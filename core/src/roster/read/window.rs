@@ -15,11 +15,11 @@ impl Gathered {
         Self { from: reader.from, until: reader.until, found: Vec::new(), unread: Vec::new(), outside: 0 }
     }
 
-    /// Takes what one event or row came to: what lies within the days that are looked at.
+    /// Takes what one event or row came to: what lies within the days that are looked at. An event that comes to nothing
+    /// is outside too.
     pub(super) fn take(&mut self, all: impl IntoIterator<Item = Found>) -> Result<(), Refused> {
-        let (before, mut any) = (self.found.len(), false);
+        let before = self.found.len();
         for found in all {
-            any = true;
             if (self.from..=self.until).contains(&found.when.day()) {
                 if self.found.len() >= MOST_FOUND {
                     return Err(Refused::TooMany);
@@ -27,7 +27,7 @@ impl Gathered {
                 self.found.push(found);
             }
         }
-        if any && self.found.len() == before {
+        if self.found.len() == before {
             self.outside = self.outside.saturating_add(1);
         }
         Ok(())

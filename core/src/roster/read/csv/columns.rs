@@ -1,4 +1,5 @@
 use super::dates::{Written, weekday_by_name};
+use super::row::parts;
 use super::table::Row;
 use super::times::Times;
 
@@ -163,21 +164,25 @@ impl Columns {
         rows.iter().take(TITLES).enumerate().find_map(|(place, row)| {
             let names: Vec<String> = row.cells.iter().map(|cell| name(cell)).collect();
             let mut taken = Vec::new();
-            let mut find = |wanted: &[&str]| {
+            let mut find = |wanted: &[&str], fits: &dyn Fn(usize) -> bool| {
                 let column = wanted.iter().find_map(|one| {
-                    (0..names.len()).find(|column| names[*column] == *one && !taken.contains(column))
+                    (0..names.len())
+                        .find(|column| names[*column] == *one && !taken.contains(column) && fits(*column))
                 })?;
                 taken.push(column);
                 Some(column)
             };
-            let date = find(DATE);
-            let (end_date, start, end) = (find(END_DATE), find(START), find(END));
-            let (code, standing, all_day) = (find(CODE), find(STANDING), find(ALL_DAY));
-            if date.or(start).is_none() || [date, start, end, code].iter().flatten().count() < 2 {
+            let has_dates =
+                |column: usize| rows[place + 1..].iter().any(|row| parts(row.cell(column)).0.is_some());
+            let date = find(DATE, &has_dates);
+            let any = |_: usize| true;
+            let (end_date, start, end) = (find(END_DATE, &any), find(START, &any), find(END, &any));
+            let (code, standing, all_day) = (find(CODE, &any), find(STANDING, &any), find(ALL_DAY, &any));
+            if [date, start, end, code].iter().flatten().count() < 2 {
                 return None;
             }
             // Without a column for the day, it stands before the time of the start.
-            let date = date.or(start)?;
+            let date = date.or(start.filter(|start| has_dates(*start)))?;
             Some(Self { date, end_date, start, end, code, standing, all_day, head: place + 1 })
         })
     }

@@ -11,10 +11,11 @@ pub(super) enum Written {
 }
 
 /// Years this far from those that are looked at are no dates of a roster.
-const FAR: i32 = 20;
+const FAR: i32 = 5;
 
 /// The orders that three numbers can have.
-const ORDERS: [DateOrder; 3] = [DateOrder::DayMonthYear, DateOrder::MonthDayYear, DateOrder::YearMonthDay];
+pub(super) const ORDERS: [DateOrder; 3] =
+    [DateOrder::DayMonthYear, DateOrder::MonthDayYear, DateOrder::YearMonthDay];
 
 impl Written {
     /// The date in a cell: numbers with signs between them, a month by its name, a weekday beside it.

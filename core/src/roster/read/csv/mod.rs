@@ -31,6 +31,8 @@ pub(super) fn read(reader: &Reader<'_>, bytes: &[u8]) -> Result<Reading, Refused
     let mut gathered = Gathered::new(reader);
     for row in rows {
         match row::read(row, &columns, &order, reader) {
+            // A row that says that nothing is.
+            Ok(found) if found.is_empty() => {}
             Ok(found) => gathered.take(found)?,
             Err(why) => gathered.unread(row.line, why),
         }

@@ -1,6 +1,6 @@
 use super::super::{DateOrder, Reader, Refused, Why};
 use super::columns::Columns;
-use super::dates::Written;
+use super::dates::{ORDERS, Written};
 use super::row::parts;
 use super::table::Row;
 use chrono::{Datelike as _, NaiveDate};
@@ -20,38 +20,33 @@ impl Order {
             return Ok(Self { order: reader.date_order });
         }
         let years = (reader.from.year(), reader.until.year());
-        let mut votes =
-            [(DateOrder::DayMonthYear, 0), (DateOrder::MonthDayYear, 0), (DateOrder::YearMonthDay, 0)];
-        let (mut question, mut told) = (None, None);
+        let mut told = None;
+        let mut questions: Vec<(u32, Vec<(DateOrder, NaiveDate)>)> = Vec::new();
         for row in rows {
             let cells = [Some(columns.date), columns.end_date];
             for written in cells.into_iter().flatten().filter_map(|cell| parts(row.cell(cell)).0) {
-                if let Written::Sure(_, Some(order)) = written {
-                    told = Some(order);
-                    continue;
-                }
-                if matches!(written, Written::Sure(..)) {
-                    continue;
-                }
-                let fits: Vec<(DateOrder, NaiveDate)> = written.orders(years).collect();
-                let days: BTreeSet<NaiveDate> = fits.iter().map(|(_, day)| *day).collect();
-                if days.len() > 1 {
-                    question = question.or(Some((row.line, fits)));
-                    continue;
-                }
-                for (order, votes) in &mut votes {
-                    *votes += usize::from(fits.len() == 1 && fits[0].0 == *order);
+                match written {
+                    Written::Sure(_, order) => told = told.or(order),
+                    Written::Numbers(..) => questions.push((row.line, written.orders(years).collect())),
                 }
             }
         }
-        let most = votes.iter().map(|(_, votes)| *votes).max().unwrap_or(0);
-        let mut winners = votes.iter().filter(|(_, votes)| *votes == most).map(|(order, _)| *order);
-        match (most, winners.next(), winners.next(), question) {
-            (1.., Some(order), None, _) => Ok(Self { order: Some(order) }),
-            // Nothing tells: the first date that can be read in two ways is what the person is asked about.
-            (_, _, _, Some((line, fits))) => Err(unclear(line, &fits)),
-            (1.., Some(order), _, None) => Ok(Self { order: Some(order) }),
-            _ => Ok(Self { order: told }),
+        // The order in which most are dates: a day after the 12th decides, and so does a weekday.
+        let fits = |order: DateOrder| {
+            questions.iter().filter(|(_, fits)| fits.iter().any(|(one, _)| *one == order)).count()
+        };
+        let most = ORDERS.into_iter().map(fits).max().filter(|most| *most > 0);
+        let best: Vec<DateOrder> = ORDERS.into_iter().filter(|order| Some(fits(*order)) == most).collect();
+        // The first date that is another day in another of them is what the person is asked about.
+        let unclear = questions.iter().find(|(_, fits)| {
+            let days: BTreeSet<_> =
+                fits.iter().filter(|(order, _)| best.contains(order)).map(|(_, day)| *day).collect();
+            days.len() > 1
+        });
+        match (best.as_slice(), unclear) {
+            ([_, _, ..], Some((line, fits))) => Err(refusal(*line, fits)),
+            ([order, ..], _) => Ok(Self { order: Some(*order) }),
+            ([], _) => Ok(Self { order: told }),
         }
     }
 
@@ -69,7 +64,7 @@ impl Order {
     }
 }
 
-fn unclear(line: u32, fits: &[(DateOrder, NaiveDate)]) -> Refused {
+fn refusal(line: u32, fits: &[(DateOrder, NaiveDate)]) -> Refused {
     let in_order = |wanted| fits.iter().find(|(order, _)| *order == wanted).map(|(_, day)| *day);
     Refused::DateOrderUnclear {
         line,

@@ -63,16 +63,45 @@ fn parsed(text: &str, between: u8, quoted: bool) -> impl Iterator<Item = Row> + 
         .quoting(quoted)
         .from_reader(text.as_bytes());
     let mut record = ::csv::StringRecord::new();
+    let mut lines = Lines {
+        text: text.as_bytes(),
+        mark: if text.contains('\n') { b'\n' } else { b'\r' },
+        place: 0,
+        line: 1,
+    };
     std::iter::from_fn(move || {
         while reader.read_record(&mut record).ok()? {
-            let line = record.position().map_or(0, ::csv::Position::line);
+            let line = lines.at(record.position().map_or(0, ::csv::Position::byte));
             let cells: Vec<String> = record.iter().take(WIDEST).map(cleaned).collect();
             if cells.iter().any(|cell| !cell.is_empty()) {
-                return Some(Row { line: u32::try_from(line).unwrap_or(u32::MAX), cells });
+                return Some(Row { line, cells });
             }
         }
         None
     })
+}
+
+/// Counts the lines of a file. The library's own count stands at the end of the row before, and of empty lines.
+struct Lines<'a> {
+    text: &'a [u8],
+    mark: u8,
+    place: usize,
+    line: u32,
+}
+
+impl Lines<'_> {
+    /// The line of the row that begins there, or behind the ends of lines that are there.
+    fn at(&mut self, byte: u64) -> u32 {
+        let byte = usize::try_from(byte).unwrap_or(usize::MAX);
+        while let Some(sign) = self.text.get(self.place) {
+            if self.place >= byte && !matches!(sign, b'\r' | b'\n') {
+                break;
+            }
+            self.line += u32::from(*sign == self.mark);
+            self.place += 1;
+        }
+        self.line
+    }
 }
 
 fn cleaned(cell: &str) -> String {

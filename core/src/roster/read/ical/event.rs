@@ -158,7 +158,7 @@ impl<'a> Event<'a> {
         Some(match value {
             Value::Day(day) => Moment::Day(day),
             Value::Utc(at) => Moment::Time(at, Clock::Utc),
-            Value::Time(at) => match entry.tz_id() {
+            Value::Time(at) => match entry.tz_id().filter(|name| !name.is_empty()) {
                 None => Moment::Time(at, Clock::AsWritten),
                 Some(name) => {
                     let (clock, note) = self.zones.clock(name);
@@ -173,8 +173,8 @@ impl<'a> Event<'a> {
         match value {
             ICalendarValue::Period(ICalendarPeriod::Range { start, end }) => {
                 let start = self.of_value(entry, library::value(start)?)?;
-                let end = self.of_value(entry, library::value(end)?)?;
-                Some((start, Some(End::At(end))))
+                let end = self.of_value(entry, library::value(end)?)?.on(start.clock(), self.zones);
+                Some((start, Some(End::After(end - start.written()))))
             }
             ICalendarValue::Period(ICalendarPeriod::Duration { start, duration: length }) => {
                 let start = self.of_value(entry, library::value(start)?)?;
