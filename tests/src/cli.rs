@@ -22,6 +22,8 @@ fhir DIR
     prints every self-check of the vault in DIR as one FHIR R4 bundle, and says beside it what was left out
 fhir-sample DIR
     makes DIR/bundle.json, with every self-check filled in in every way, and the vault that it came from
+read-calendars DIR
+    reads every calendar and table in DIR as a roster, prints what came of each, and fails when one makes it panic
 reader-sample DIR
     makes two vaults in DIR, and prints their key and what SQLCipher reads in them as one line of JSON, for a pipe
 release-check

@@ -28,6 +28,7 @@ pub mod fhir;
 pub mod fhir_sample;
 pub mod fixture;
 pub mod preview_key;
+pub mod read_calendars;
 pub mod reader_sample;
 pub mod reading_age;
 pub mod release_check;

@@ -1,7 +1,7 @@
 //! The command-line harness: `help` lists what it does.
 
 use aftershift_tests::cli::{Arguments, Outcome, USAGE, say};
-use aftershift_tests::{bench_table, children, content_doc, demo, reader_sample, release_check, show};
+use aftershift_tests::{bench_table, children, content_doc, demo, read_calendars, reader_sample, release_check, show};
 #[cfg(feature = "self-checks")]
 use aftershift_tests::{fhir, score};
 use std::env;
@@ -31,6 +31,7 @@ fn run(arguments: &mut Arguments, out: &mut dyn Write) -> Outcome {
         "score" => score::command(arguments, out),
         #[cfg(not(feature = "self-checks"))]
         "fhir" | "fhir-sample" | "score" => Err("this build has no self-checks".to_owned()),
+        "read-calendars" => read_calendars::command(arguments, out),
         "reader-sample" => reader_sample::command(arguments, out),
         "release-check" => release_check::command(arguments, out),
         "content-doc" => content_doc::command(arguments, out),

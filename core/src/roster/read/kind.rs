@@ -54,7 +54,10 @@ pub(super) fn of(bytes: &[u8]) -> Kind {
     if lower.starts_with('<') {
         return Kind::Other(OtherKind::Unknown);
     }
-    if is_calendar(&head) {
+    if lower.starts_with("begin:vcard") {
+        return Kind::Other(OtherKind::Unknown);
+    }
+    if lower.starts_with("begin:") || is_calendar(&head) {
         return Kind::Calendar;
     }
     // Text has no such signs; pictures and programs do.
@@ -112,6 +115,6 @@ mod tests {
             assert_eq!(of(bytes), Kind::Calendar, "{bytes:?}");
         }
         assert_eq!(of(b"Date,Shift\n2026-01-05,E\n"), Kind::Table);
-        assert_eq!(of(b"BEGIN:VCARD\n"), Kind::Table);
+        assert_eq!(of(b"BEGIN:VCARD\n"), Kind::Other(OtherKind::Unknown));
     }
 }

@@ -35,6 +35,19 @@ pub(super) struct Block {
     pub(super) lines: Vec<Line>,
     /// Whether its end was there.
     pub(super) whole: bool,
+    /// Whether a line of it is longer than any that is read.
+    pub(super) too_long: bool,
+}
+
+impl Block {
+    fn take(&mut self, mut line: Line) {
+        if line.text.len() > LONGEST_LINE {
+            // Of a title, the beginning is enough.
+            self.too_long |= line.name() != "SUMMARY";
+            line.text.truncate(line.text.floor_char_boundary(LONGEST_LINE));
+        }
+        self.lines.push(line);
+    }
 }
 
 /// A zone that the file describes.
@@ -62,6 +75,12 @@ const READ: [&str; 12] = [
 
 /// Outlook's way to say that an event is all day, whatever its times.
 pub(super) const ALL_DAY: &str = "X-MICROSOFT-CDO-ALLDAYEVENT";
+
+/// Zones that a file may describe.
+const MOST_ZONES: usize = 500;
+
+/// The longest line that is read, in bytes: some thousand days.
+const LONGEST_LINE: usize = 64 * 1024;
 
 /// Components within components; a calendar has three or four.
 const DEEPEST: usize = 64;
@@ -100,7 +119,7 @@ impl Blocks {
                 name => match open.last().map(String::as_str) {
                     Some("VEVENT") if READ.contains(&name) || name == ALL_DAY => {
                         if let Some(event) = blocks.events.last_mut() {
-                            event.lines.push(line);
+                            event.take(line);
                         }
                     }
                     Some("VCALENDAR") => blocks.head(name, line),
@@ -126,9 +145,15 @@ impl Blocks {
                 if let Some(place) = open.iter().position(|one| one == "VEVENT") {
                     open.truncate(place);
                 }
-                self.events.push(Block { line, head: self.heads.len() - 1, lines: Vec::new(), whole: false });
+                self.events.push(Block {
+                    line,
+                    head: self.heads.len() - 1,
+                    lines: Vec::new(),
+                    whole: false,
+                    too_long: false,
+                });
             }
-            "VTIMEZONE" => self.zones.push(OwnZone::default()),
+            "VTIMEZONE" if self.zones.len() < MOST_ZONES => self.zones.push(OwnZone::default()),
             _ => {}
         }
         open.push(what);

@@ -59,6 +59,9 @@ impl<'a> Event<'a> {
         if !block.whole {
             return Err(Why::CutOff);
         }
+        if block.too_long {
+            return Err(Why::Damaged);
+        }
         let old_lines = head.old.then(|| old::as_new(&block.lines)).transpose()?;
         let entries = library::entries(old_lines.as_deref().unwrap_or(&block.lines))?;
         let mut event = Self {
@@ -94,7 +97,10 @@ impl<'a> Event<'a> {
     fn take(&mut self, entry: &ICalendarEntry, start: &mut Option<Moment>) -> Result<(), Why> {
         let first = entry.values.first();
         match &entry.name {
-            ICalendarProperty::Uid => self.uid = text(first).filter(|uid| !uid.is_empty()),
+            ICalendarProperty::Uid => {
+                let uid: Option<String> = text(first).map(|uid| uid.chars().take(LONGEST_UID).collect());
+                self.uid = uid.filter(|uid| !uid.is_empty());
+            }
             ICalendarProperty::Summary => self.word = word(&text(first).unwrap_or_default(), WORD_LIMIT),
             ICalendarProperty::Sequence => {
                 if let Some(ICalendarValue::Integer(number)) = first {
@@ -122,6 +128,7 @@ impl<'a> Event<'a> {
                 Some(ICalendarValue::RecurrenceRule(rule)) => self.rules.push((**rule).clone()),
                 // An empty one is as good as none.
                 None => {}
+                Some(ICalendarValue::Text(text)) if text.trim().is_empty() => {}
                 Some(_) => return Err(Why::RuleUnreadable),
             },
             ICalendarProperty::Exrule => return Err(Why::RuleUnreadable),
@@ -231,6 +238,9 @@ fn text(value: Option<&ICalendarValue>) -> Option<String> {
         _ => None,
     }
 }
+
+/// In characters: it is kept with each instance.
+const LONGEST_UID: usize = 256;
 
 /// The longest event, in seconds: 400 years of it are no shift, and numbers stay small.
 const LONGEST: i64 = 400 * 366 * 24 * 60 * 60;

@@ -121,6 +121,9 @@ fn day_of_month(text: &str) -> Result<String, Why> {
     Ok(format!("{sign}{day}"))
 }
 
+/// More summers than any calendar names.
+const MOST_SUMMERS: usize = 200;
+
 /// How far the calendar's clock is from Greenwich.
 #[derive(Debug)]
 pub(super) struct Offsets {
@@ -136,7 +139,10 @@ impl Offsets {
         let standard =
             lines.iter().find(|line| line.name() == "TZ").and_then(|line| minutes(line.value()))?;
         let summers = lines.iter().filter(|line| line.name() == "DAYLIGHT");
-        Some(Self { standard, summers: summers.filter_map(|line| summer(line.value())).collect() })
+        Some(Self {
+            standard,
+            summers: summers.filter_map(|line| summer(line.value())).take(MOST_SUMMERS).collect(),
+        })
     }
 
     /// In minutes, at a moment in UTC.

@@ -5,12 +5,12 @@ use super::super::Why;
 use super::library::{self, Value};
 use super::moment::{Clock, Moment};
 use super::zones::Zones;
-use calcard::common::PartialDateTime;
+use calcard::common::{CalendarScale, PartialDateTime};
 use calcard::icalendar::{
     ICalendar, ICalendarComponent, ICalendarComponentType, ICalendarEntry, ICalendarFrequency,
-    ICalendarProperty, ICalendarRecurrenceRule,
+    ICalendarProperty, ICalendarRecurrenceRule, ICalendarSkip,
 };
-use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+use chrono::{Datelike as _, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
 /// Times that a single rule may come to: every day of 40 years.
 const MOST_TIMES: usize = 15_000;
@@ -54,7 +54,8 @@ pub(super) fn times(
     if a_day.iter().product::<usize>() > MOST_A_DAY {
         return Err(Why::RepeatsTooOften);
     }
-    if rule.rscale.is_some() || rule.skip.is_some() {
+    let gregorian = matches!(rule.rscale, None | Some(CalendarScale::Gregorian));
+    if !gregorian || !matches!(rule.skip, None | Some(ICalendarSkip::Omit)) {
         return Err(Why::RuleUnreadable);
     }
     let last_day = days.1.checked_add_days(MARGIN).unwrap_or(NaiveDate::MAX);
@@ -68,7 +69,7 @@ pub(super) fn times(
         let once = first == start.written() && first.date() <= last_day;
         return Ok(if once { vec![first] } else { Vec::new() });
     }
-    if may_find_nothing(rule) {
+    if may_find_nothing(rule, first) {
         budget.searches = budget.searches.checked_sub(1).ok_or(Why::RepeatsTooLong)?;
     }
     let most = MOST_TIMES.min(budget.times);
@@ -92,15 +93,37 @@ fn last(until: &PartialDateTime, start: Moment, zones: &Zones<'_>) -> Result<Nai
     }
 }
 
-/// Whether it has conditions that may fit no day at all.
-fn may_find_nothing(rule: &ICalendarRecurrenceRule) -> bool {
-    !rule.bymonth.is_empty()
-        || !rule.bymonthday.is_empty()
-        || !rule.byyearday.is_empty()
-        || !rule.byweekno.is_empty()
-        || !rule.bysetpos.is_empty()
-        || rule.byday.iter().any(|day| day.ordwk.is_some())
-        || rule.freq < ICalendarFrequency::Weekly
+/// Whether it has conditions that may fit no day at all, or one in centuries. What isn't sure to fit one soon may.
+fn may_find_nothing(rule: &ICalendarRecurrenceRule, start: NaiveDateTime) -> bool {
+    use ICalendarFrequency::{Monthly, Yearly};
+    let any_day = rule.byday.iter().all(|day| day.ordwk.is_none());
+    let early = |day: &i8| (1..=28).contains(&day.abs());
+    let simple = match rule.freq {
+        // The day is the start's, where the rule names none.
+        Yearly | Monthly if rule.byday.is_empty() && rule.bymonthday.is_empty() => {
+            rule.bymonth.is_empty() || start.day() <= 28
+        }
+        Yearly | Monthly if rule.byday.is_empty() => rule.bymonthday.iter().all(early),
+        // The first to the fourth are in every month.
+        Yearly | Monthly => {
+            rule.bymonthday.is_empty()
+                && rule.byday.iter().all(|day| day.ordwk.is_none_or(|place| (1..=4).contains(&place.abs())))
+        }
+        _ => rule.bymonthday.is_empty() && any_day,
+    };
+    let soon = match rule.freq {
+        Yearly => 10,
+        _ if rule.bymonth.is_empty() => 500,
+        // Steps of a year miss a month for ever.
+        _ => 1,
+    };
+    let months = rule.bymonth.iter().all(|month| (1..=12).contains(&month.month()));
+    !(simple
+        && months
+        && rule.interval.unwrap_or(1) <= soon
+        && rule.byyearday.is_empty()
+        && rule.byweekno.is_empty()
+        && rule.bysetpos.is_empty())
 }
 
 /// A start that is nearer to the first day, for a rule that has gone on for years: a whole number of its steps later,

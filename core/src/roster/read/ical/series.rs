@@ -2,7 +2,7 @@
 //! those besides.
 
 use super::super::window::Gathered;
-use super::super::{Found, Refused, Why};
+use super::super::{Found, MOST_FOUND, Refused, Why};
 use super::event::{End, Event};
 use super::moment::{Clock, Moment};
 use super::repeat::{Budget, times};
@@ -73,8 +73,28 @@ fn superseded(events: &[Event<'_>]) -> HashSet<usize> {
 struct Replacing<'a> {
     /// By what names the repeated event.
     all: HashMap<&'a str, Vec<&'a Event<'a>>>,
-    /// The same by the day that they were planned for, on the clock of the repeated event.
-    by_day: HashMap<(&'a str, Clock), HashMap<NaiveDate, Vec<&'a Event<'a>>>>,
+    /// The same by when they were planned for, on the clock of the repeated event.
+    planned: HashMap<(&'a str, Clock), HashMap<Planned, &'a Event<'a>>>,
+}
+
+/// What names an instance: many systems write the day alone, and it is enough where the event has whole days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Planned {
+    On(NaiveDate),
+    At(NaiveDateTime),
+}
+
+impl Planned {
+    fn of(moment: Moment, event: &Event<'_>) -> Self {
+        let at = moment.on(event.start.clock(), event.zones);
+        let by_day = matches!(moment, Moment::Day(_)) || matches!(event.start, Moment::Day(_));
+        if by_day { Self::On(at.date()) } else { Self::At(at) }
+    }
+
+    /// Both ways to name the instance that starts then.
+    const fn both(start: NaiveDateTime) -> [Self; 2] {
+        [Self::At(start), Self::On(start.date())]
+    }
 }
 
 impl<'a> Replacing<'a> {
@@ -82,18 +102,16 @@ impl<'a> Replacing<'a> {
     fn of(&mut self, event: &'a Event<'a>, start: NaiveDateTime) -> Option<&'a Event<'a>> {
         let uid = event.uid.as_deref()?;
         let all = self.all.get(uid)?;
-        let clock = event.start.clock();
-        let by_day = self.by_day.entry((uid, clock)).or_insert_with(|| {
-            let mut by_day: HashMap<_, Vec<_>> = HashMap::new();
+        let planned = self.planned.entry((uid, event.start.clock())).or_insert_with(|| {
+            let mut planned = HashMap::new();
             for other in all {
                 if let Some(replaces) = other.replaces {
-                    by_day.entry(replaces.planned.on(clock, event.zones).date()).or_default().push(*other);
+                    planned.entry(Planned::of(replaces.planned, event)).or_insert(*other);
                 }
             }
-            by_day
+            planned
         });
-        let mut that_day = by_day.get(&start.date())?.iter().copied();
-        that_day.find(|other| other.replaces.is_some_and(|replaces| is_at(replaces.planned, event, start)))
+        Planned::both(start).iter().find_map(|one| planned.get(one)).copied()
     }
 
     /// The changes of an event that go on, by the moment from which they do.
@@ -115,29 +133,34 @@ fn instances<'a>(
 ) -> Result<Vec<Found>, Why> {
     let repeats = !event.rules.is_empty() || !event.also.is_empty();
     let lasting = replacing.lasting(event);
-    let except: HashSet<NaiveDate> =
-        event.except.iter().map(|one| one.on(event.start.clock(), event.zones).date()).collect();
+    let except: HashSet<Planned> = event.except.iter().map(|one| Planned::of(*one, event)).collect();
+    let inside = |found: &Found| (days.0..=days.1).contains(&found.when.day());
     let mut found = Vec::new();
     for (start, end) in starts(event, days, budget)? {
         let planned = day_of(event, start);
         if let Some(other) = replacing.of(event, start) {
             if used.insert(other.line) {
-                found.extend(spans(other, other.start.written(), other.end, Some(planned), days)?);
+                let one = spans(other, other.start.written(), other.end, Some(planned), days)?;
+                found.extend(one.into_iter().filter(inside));
             }
             continue;
         }
-        if except.contains(&start.date()) && event.except.iter().any(|except| is_at(*except, event, start)) {
+        if Planned::both(start).iter().any(|one| except.contains(one)) {
             continue;
         }
         let instance = repeats.then_some(planned);
-        match lasting.range(..=start).next_back() {
+        let one = match lasting.range(..=start).next_back() {
             Some((from, other)) => {
                 let clock = event.start.clock();
                 let moved = start + (other.start.on(clock, event.zones) - *from);
                 let moved = Moment::Time(moved, clock).on(other.start.clock(), event.zones);
-                found.extend(spans(other, moved, other.end, instance, days)?);
+                spans(other, moved, other.end, instance, days)?
             }
-            None => found.extend(spans(event, start, end.unwrap_or(event.end), instance, days)?),
+            None => spans(event, start, end.unwrap_or(event.end), instance, days)?,
+        };
+        found.extend(one.into_iter().filter(inside));
+        if found.len() > MOST_FOUND {
+            break;
         }
     }
     Ok(found)
@@ -160,14 +183,6 @@ fn starts(
         starts.insert(also.on(event.start.clock(), event.zones), *end);
     }
     Ok(starts)
-}
-
-/// Whether a moment that was written names the instance that starts then.
-fn is_at(moment: Moment, event: &Event<'_>, start: NaiveDateTime) -> bool {
-    let at = moment.on(event.start.clock(), event.zones);
-    // Many systems name the day alone, and it is the same where the event has whole days.
-    let by_day = matches!(moment, Moment::Day(_)) || matches!(event.start, Moment::Day(_));
-    if by_day { at.date() == start.date() } else { at == start }
 }
 
 /// The day of a start, where the roster is.

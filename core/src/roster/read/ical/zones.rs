@@ -74,9 +74,15 @@ impl<'a> Zones<'a> {
     }
 }
 
+/// In bytes; Windows' names with their cities have about a hundred.
+const LONGEST_NAME: usize = 255;
+
 /// Any of the names a zone goes by: IANA's, Windows', and those with a maker's path before them.
 fn zone_by_name(name: &str) -> Option<Tz> {
     let name = name.trim().trim_matches('"').trim();
+    if name.len() > LONGEST_NAME {
+        return None;
+    }
     super::library::zone(name).or_else(|| {
         // "/freeassociation.sourceforge.net/Tzfile/Europe/London"; names with a place in them have up to three parts.
         let parts: Vec<&str> = name.split('/').collect();
