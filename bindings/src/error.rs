@@ -1,6 +1,7 @@
 //! The errors a shell sees: as many as there are different things that a person can do next. The sentence for each is
 //! in the platform's resources.
 
+use crate::screens::roster_problem::{RosterFileProblem, RosterProblem};
 use aftershift_core::{app, backup, vault};
 
 /// Declares a façade error and its map from the core's error of the same name.
@@ -18,7 +19,7 @@ macro_rules! mirror_error {
         impl From<$core> for $name {
             fn from(error: $core) -> Self {
                 use $core as Core;
-                match error { $(Core::$variant $({ $($field),+ })? => Self::$variant $({ $($field),+ })?),+ }
+                match error { $(Core::$variant $({ $($field),+ })? => Self::$variant $({ $($field: $field.into()),+ })?),+ }
             }
         }
     };
@@ -82,6 +83,16 @@ mirror_error! {
         CheckClosed,
         /// An answer to a question that isn't the one being asked.
         NotThisQuestion,
+        /// Something that can't stand in a roster.
+        Roster {
+            /// What.
+            problem: RosterProblem
+        },
+        /// A file that no roster comes of.
+        RosterFile {
+            /// Why.
+            problem: RosterFileProblem
+        },
     }
 }
 

@@ -5,6 +5,7 @@
 //! - [`care`] – what the same object does on the way to care: what could help next, the first step, the plans.
 //! - `checks` – what the same object does with self-checks, where the build has them.
 //! - [`lock`] – what the same object does about its own lock.
+//! - [`shifts`] – what the same object does about shifts.
 //! - [`vault`] – what can be done before a vault is open: look, preferences, Support.
 //! - [`screens`] – one file a screen.
 //! - [`error`] – what a shell has to be able to tell apart.
@@ -27,6 +28,7 @@ pub mod lock;
 #[cfg(feature = "development")]
 pub mod scenario;
 pub mod screens;
+pub mod shifts;
 pub mod vault;
 pub mod zone;
 

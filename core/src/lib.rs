@@ -10,9 +10,9 @@
 //! - `safety` – what follows from a hard answer, whatever the total.
 //! - [`guidance`] – what the answers come to: "what could help next".
 //! - [`support`] – which numbers show for a country, and which pages are true there.
+//! - [`roster`] – when somebody works.
 //! - [`plan`] – the plans that a person writes: for support, and for going back to work.
 //! - [`keep`] – for how long entries are kept.
-//! - [`roster`] – what a hospital says about the days of the person.
 //! - [`practice`] – typing the passphrase now and then, so that it isn't forgotten.
 //! - [`device`] – the few settings that may be known before the vault is open.
 //! - [`id`] – what names a stored thing.

@@ -1,6 +1,7 @@
 //! Trends, as far as it goes today: the days, and load over weeks as a chart and as a table.
 
 use super::choices::mirror;
+use super::shifts::ShiftLine;
 use super::today::EntryLine;
 use aftershift_core::app;
 
@@ -13,6 +14,16 @@ mirror! {
         ThreeMonths,
         /// 364 days.
         OneYear,
+    }
+}
+
+mirror! {
+    /// What kind of work stands on a day.
+    Work = app::Work {
+        /// By day.
+        Day,
+        /// In the night.
+        Night,
     }
 }
 
@@ -54,6 +65,8 @@ pub struct ChartDay {
     pub lightest: Option<u8>,
     /// Check-ins on that day.
     pub count: u32,
+    /// What kind of work stands on the day; None: none that is known.
+    pub work: Option<Work>,
 }
 
 /// One work day with its check-ins.
@@ -64,6 +77,8 @@ pub struct HistoryDay {
     pub work_day: String,
     /// Its check-ins, oldest first.
     pub entries: Vec<EntryLine>,
+    /// What stands on it in the roster.
+    pub shifts: Vec<ShiftLine>,
 }
 
 /// What can be done on Trends.
@@ -115,12 +130,17 @@ impl From<app::ChartDay> for ChartDay {
             heaviest: d.heaviest.map(|v| v.value()),
             lightest: d.lightest.map(|v| v.value()),
             count: d.count,
+            work: d.work.map(Into::into),
         }
     }
 }
 
 impl From<app::HistoryDay> for HistoryDay {
     fn from(d: app::HistoryDay) -> Self {
-        Self { work_day: d.work_day.to_string(), entries: d.entries.into_iter().map(Into::into).collect() }
+        Self {
+            work_day: d.work_day.to_string(),
+            entries: d.entries.into_iter().map(Into::into).collect(),
+            shifts: d.shifts.into_iter().map(Into::into).collect(),
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! Field by field, without a line for each field: what the core hands over becomes what a shell sees.
 
-use aftershift_core::time::WorkDay;
+use aftershift_core::roster::CycleId;
+use aftershift_core::time::{TimeOfDay, WorkDay};
 
 /// What becomes a façade type. Nothing is decided on the way.
 pub(crate) trait Shape<T> {
@@ -20,6 +21,20 @@ as_it_is!(String, bool, u8, u16, u32);
 
 /// A work day is an ISO date out there.
 impl Shape<String> for WorkDay {
+    fn shape(self) -> String {
+        self.to_string()
+    }
+}
+
+/// A time on the wall clock is minutes since midnight.
+impl Shape<u16> for TimeOfDay {
+    fn shape(self) -> u16 {
+        self.minutes()
+    }
+}
+
+/// An id is its text.
+impl Shape<String> for CycleId {
     fn shape(self) -> String {
         self.to_string()
     }

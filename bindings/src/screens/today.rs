@@ -3,6 +3,7 @@
 use super::choices::Moment;
 use super::keeping::Gone;
 use super::shape::record;
+use super::shifts::ShiftLine;
 use aftershift_core::app;
 
 /// What Today shows.
@@ -30,6 +31,8 @@ pub struct TodayState {
     pub gone: Option<Gone>,
     /// What came in while it was locked, and wasn't said yet.
     pub while_locked: Option<WhileLocked>,
+    /// The shift that goes on now, or the next one; None while a check-in goes on, or where none is known.
+    pub next_shift: Option<ShiftLine>,
 }
 
 record! {
@@ -135,6 +138,7 @@ impl From<app::TodayState> for TodayState {
             asks_keep_for: s.asks_keep_for,
             gone: s.gone.map(Into::into),
             while_locked: s.while_locked.map(Into::into),
+            next_shift: s.next_shift.map(Into::into),
             step_asks: s.step_asks,
         }
     }

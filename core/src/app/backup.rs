@@ -4,7 +4,7 @@
 use super::App;
 use crate::backup::{self, BackupError, Header, LIMIT, Opened};
 use crate::storage::{Counted, schema_version};
-use crate::time::{Now, TimeOfDay, WorkDay};
+use crate::time::{TimeOfDay, WorkDay};
 use crate::vault::{self, Passphrase};
 use chrono::NaiveDate;
 use std::fs::File;
@@ -103,12 +103,12 @@ impl App {
     /// # Errors
     /// As the storage says.
     pub fn backup(&self) -> Result<BackupState, BackupError> {
-        let now = self.now();
+        let today = self.now().stamp().local().date();
         Ok(BackupState {
             last_made: self.store.backed_up()?,
-            name: format!("backup-{}.age", now.stamp().local().date()),
+            name: format!("backup-{today}.age"),
             shortest_passphrase: Passphrase::SHORTEST,
-            opened: self.backup.opened.as_ref().map(|opened| self.view(opened, &now)).transpose()?,
+            opened: self.backup.opened.as_ref().map(|opened| self.view(opened)).transpose()?,
             brought: self.backup.brought,
         })
     }
@@ -122,7 +122,7 @@ impl App {
         match action {
             BackupAction::Make { to, passphrase } => self.make_backup(&to, &passphrase)?,
             BackupAction::Arrived => {
-                let today = self.now().work_day(self.store.day_turn()?);
+                let today = self.work_day_now()?;
                 self.store.write(|writing| writing.set_backed_up(today))?;
             }
             BackupAction::Open { from, passphrase } => {
@@ -144,13 +144,12 @@ impl App {
     }
 
     fn bring(&mut self, is_mine: bool, how: How) -> Result<(), BackupError> {
-        let now = self.now();
         let opened = self.backup.opened.as_ref().ok_or(BackupError::NothingOpen)?;
-        let view = self.view(opened, &now)?;
+        let view = self.view(opened)?;
         if view.asks_owner && !is_mine {
             return Err(BackupError::OfAnother);
         }
-        let (staged, first) = (&opened.staged, self.first_kept(&now)?);
+        let (staged, first) = (&opened.staged, self.first_kept()?);
         // Said before it is done: once it is, nothing can go wrong any more.
         let brought = match how {
             How::Merge => Brought { added: view.would_add, lost: Counted::default() },
@@ -164,6 +163,7 @@ impl App {
         let _ = self.store.empty_the_log();
         self.backup = View { opened: None, brought: Some(brought) };
         self.history = super::history::View::default();
+        self.shifts = super::shifts::View::default();
         #[cfg(feature = "self-checks")]
         {
             self.checks = super::checks::Running::default();
@@ -171,13 +171,13 @@ impl App {
         Ok(())
     }
 
-    fn view(&self, opened: &Opened, now: &Now) -> Result<BackupView, BackupError> {
+    fn view(&self, opened: &Opened) -> Result<BackupView, BackupError> {
         let Opened { header, staged } = opened;
         let made = header.made();
         let nothing_here = self.store.is_empty()?;
         let vault = vault::id(&self.layout).map_err(|_| BackupError::Failed)?;
         let (first_day, last_day) = staged.days()?.unzip();
-        let first_kept = self.first_kept(now)?;
+        let first_kept = self.first_kept()?;
         Ok(BackupView {
             made_on: made.local().date(),
             made_at: made.time(),
@@ -192,8 +192,8 @@ impl App {
     }
 
     /// The first work day whose entries are kept; None where everything is.
-    fn first_kept(&self, now: &Now) -> Result<Option<WorkDay>, BackupError> {
-        let today = now.work_day(self.store.day_turn()?);
+    fn first_kept(&self) -> Result<Option<WorkDay>, BackupError> {
+        let today = self.work_day_now()?;
         Ok(self.store.keep_for()?.and_then(|keep| keep.first_kept(today)))
     }
 }

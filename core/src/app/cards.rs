@@ -156,8 +156,7 @@ impl App {
             CardsAction::Done => self.finish()?,
             CardsAction::HeavyDone => self.heavy_done()?,
             CardsAction::HeavyWeighs => {
-                let (today, progress) =
-                    (self.now().work_day(self.turn()?), progress.to(Card::Weighed, &deck));
+                let (today, progress) = (self.work_day_now()?, progress.to(Card::Weighed, &deck));
                 self.store.write(|writing| {
                     writing.set_heavy_said(today)?;
                     Ok::<_, AppError>(writing.set_unfinished(check_in.id, &progress)?)
@@ -175,7 +174,7 @@ impl App {
             return Ok(None);
         };
         let is_heavy = |load: &Load| load.value() >= run.at_least;
-        let today = self.now().work_day(self.turn()?);
+        let today = self.work_day_now()?;
         let rests = self
             .store
             .heavy_said()?
@@ -193,7 +192,7 @@ impl App {
     }
 
     fn heavy_done(&mut self) -> Result<(), AppError> {
-        let today = self.now().work_day(self.turn()?);
+        let today = self.work_day_now()?;
         Ok(self.store.write(|writing| writing.set_heavy_said(today))?)
     }
 

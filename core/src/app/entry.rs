@@ -1,6 +1,6 @@
 use super::{App, AppError, DrainOption, HelpOption, SignalOption, SleepView};
 use crate::checkin::{Answer, CheckIn, CheckInId, Energy, Load, Moment, Note, Refusal, earlier, moved};
-use crate::time::{DayTurn, Now, TimeOfDay, WorkDay};
+use crate::time::{DayTurn, TimeOfDay, WorkDay, Zone};
 use chrono::NaiveDate;
 
 /// One check-in, whole.
@@ -72,8 +72,8 @@ impl App {
     /// # Errors
     /// As the storage says.
     pub fn entry_form(&self) -> Result<EntryForm, AppError> {
-        let (now, day_turn) = (self.now(), self.turn()?);
-        let latest_day = now.work_day(day_turn);
+        let (now, latest_day) = (self.now(), self.work_day_now()?);
+        let day_turn = self.turn()?;
         Ok(EntryForm { work_day: latest_day.minus(1), time: now.stamp().time(), latest_day, day_turn })
     }
 
@@ -83,14 +83,12 @@ impl App {
     /// [`AppError::NotFound`], or as the storage says.
     pub fn entry(&self, id: &str) -> Result<EntryState, AppError> {
         let check_in = self.found(id)?;
-        // Today where it was lived: a flight west must not put its own day out of reach.
-        let there = Now { at: self.now().at, zone: check_in.at.zone() };
         Ok(EntryState {
             id: check_in.id,
             work_day: check_in.work_day,
             local_date: check_in.at.local().date(),
             time: check_in.at.time(),
-            latest_day: there.work_day(self.turn()?).max(check_in.work_day),
+            latest_day: self.latest_day(&check_in.at.zone())?.max(check_in.work_day),
             load: check_in.load,
             signals: self.signal_options(&check_in)?,
             sleep: SleepView::of(&check_in),
@@ -131,7 +129,8 @@ impl App {
     fn add(&mut self, work_day: &str, minute: u16, load: u8) -> Result<CheckInId, AppError> {
         let load = Load::new(load).ok_or(Refusal::OutOfRange)?;
         let (day, time, now) = (work_day.parse()?, time_of_day(minute)?, self.now());
-        let at = earlier(day, time, self.turn()?, &now.zone, now.at)?;
+        let (days, latest) = (self.work_days_around(day)?, self.latest_day(&now.zone)?);
+        let at = earlier(day, time, &days, latest, &now.zone, now.at)?;
         let id = CheckInId(self.sources.ids.next(self.now().at).ok_or(AppError::StorageFailed)?);
         let check_in = CheckIn::new(id, at, day, load);
         self.store.write(|writing| Ok::<_, AppError>(writing.put_check_in(&check_in)?))?;
@@ -141,10 +140,17 @@ impl App {
     fn move_to(&mut self, id: &str, work_day: &str, minute: u16) -> Result<CheckInId, AppError> {
         let mut check_in = self.found(id)?;
         let (day, time) = (work_day.parse()?, time_of_day(minute)?);
-        check_in.at = moved(&check_in, day, time, self.turn()?, self.now().at)?;
+        let (days, latest) = (self.work_days_around(day)?, self.latest_day(&check_in.at.zone())?);
+        check_in.at = moved(&check_in, day, time, &days, latest, self.now().at)?;
         check_in.work_day = day;
         self.store.write(|writing| Ok::<_, AppError>(writing.put_check_in(&check_in)?))?;
         Ok(check_in.id)
+    }
+
+    /// Today where it was lived: a flight west must not put a check-in's own day out of reach.
+    fn latest_day(&self, there: &Zone) -> Result<WorkDay, AppError> {
+        let now = self.now().at;
+        Ok(self.work_days(now)?.of(now, there))
     }
 
     fn found(&self, id: &str) -> Result<CheckIn, AppError> {

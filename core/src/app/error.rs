@@ -1,4 +1,6 @@
+use super::FileProblem;
 use crate::checkin::Refusal;
+use crate::roster;
 use crate::storage::StoreError;
 use crate::time;
 use crate::vault::inbox::{MOST_WAITING, Refused};
@@ -85,6 +87,30 @@ pub enum AppError {
     /// An answer to a question that isn't the one being asked.
     #[error("the answer belongs to another question")]
     NotThisQuestion,
+    /// Something that can't stand in a roster.
+    #[error("it cannot stand in a roster: {problem}")]
+    Roster {
+        /// What.
+        problem: roster::Refusal,
+    },
+    /// A file that no roster comes of.
+    #[error("the file cannot be taken: {problem}")]
+    RosterFile {
+        /// Why.
+        problem: FileProblem,
+    },
+}
+
+impl From<FileProblem> for AppError {
+    fn from(problem: FileProblem) -> Self {
+        Self::RosterFile { problem }
+    }
+}
+
+impl From<roster::Refusal> for AppError {
+    fn from(problem: roster::Refusal) -> Self {
+        Self::Roster { problem }
+    }
 }
 
 #[cfg(feature = "self-checks")]

@@ -114,7 +114,7 @@ impl App {
     pub fn first_step(&self) -> Result<FirstStepState, AppError> {
         let library = Library::embedded()?;
         let (step, chosen) = (self.store.first_step()?, self.store.draft_choices()?);
-        let today = self.now().work_day(self.turn()?);
+        let today = self.work_day_now()?;
         let is_chosen = |ask: &str, option: &str| chosen.iter().any(|(a, o)| a == ask && o == option);
         let asked = library.asks.iter().map(|ask| AskView {
             id: ask.id.clone(),
@@ -165,7 +165,7 @@ impl App {
         let library = Library::embedded()?;
         match action {
             FirstStepAction::Choose(step) => {
-                let today = self.now().work_day(self.turn()?);
+                let today = self.work_day_now()?;
                 if step.as_ref().is_some_and(|id| library.steps.iter().all(|one| one.id != *id)) {
                     return Err(AppError::UnknownChoice);
                 }
@@ -173,7 +173,7 @@ impl App {
                 self.store.write(|writing| writing.set_first_step(step.as_ref()))?;
             }
             FirstStepAction::Reached(reached) => {
-                let today = self.now().work_day(self.turn()?);
+                let today = self.work_day_now()?;
                 // Said on the way, it answers nothing yet: the question comes all the same.
                 self.change_step(|step| FirstStep {
                     reached,

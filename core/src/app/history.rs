@@ -1,5 +1,6 @@
-use super::{App, AppError, EntryLine};
+use super::{App, AppError, EntryLine, ShiftLine};
 use crate::checkin::Load;
+use crate::roster::{Roster, Shift};
 use crate::time::WorkDay;
 use std::collections::BTreeMap;
 
@@ -71,6 +72,17 @@ pub struct ChartDay {
     pub lightest: Option<Load>,
     /// Check-ins on that day.
     pub count: u32,
+    /// What kind of work stands on the day; None: none that is known.
+    pub work: Option<Work>,
+}
+
+/// What kind of work stands on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Work {
+    /// By day.
+    Day,
+    /// In the night.
+    Night,
 }
 
 /// One work day with its check-ins.
@@ -80,6 +92,8 @@ pub struct HistoryDay {
     pub work_day: WorkDay,
     /// Its check-ins, oldest first.
     pub entries: Vec<EntryLine>,
+    /// What stands on it in the roster.
+    pub shifts: Vec<ShiftLine>,
 }
 
 /// What can be done on Trends.
@@ -103,6 +117,7 @@ impl App {
         let (first_day, last_day) = self.window()?;
         let loads = self.store.day_loads(first_day, last_day)?;
         let (has_earlier, has_later) = self.beyond(first_day, last_day)?;
+        let roster = self.store.roster(first_day, last_day)?;
         let by_day: BTreeMap<WorkDay, _> = loads.iter().map(|load| (load.work_day, load)).collect();
         let chart = first_day.through(last_day).map(|work_day| {
             let load = by_day.get(&work_day);
@@ -111,6 +126,7 @@ impl App {
                 heaviest: load.map(|l| l.heaviest),
                 lightest: load.map(|l| l.lightest),
                 count: load.map_or(0, |l| l.count),
+                work: work(&roster, work_day),
             }
         });
         Ok(HistoryState {
@@ -120,7 +136,7 @@ impl App {
             chart: chart.collect(),
             days_logged: u32::try_from(loads.len()).unwrap_or(u32::MAX),
             days_in_range,
-            days: self.days(first_day, last_day)?,
+            days: self.days(first_day, last_day, &roster)?,
             has_earlier,
             has_later,
             nothing_yet: loads.is_empty() && !has_earlier && !has_later,
@@ -147,7 +163,7 @@ impl App {
 
     /// The first and the last work day shown.
     fn window(&self) -> Result<(WorkDay, WorkDay), AppError> {
-        let today = self.now().work_day(self.turn()?);
+        let today = self.work_day_now()?;
         let View { range, back } = self.history;
         let distance = back.unsigned_abs().saturating_mul(range.days());
         let last = if back < 0 { today.plus(distance) } else { today.minus(distance) };
@@ -160,11 +176,25 @@ impl App {
         Ok((before || self.history.back < 0, after || self.history.back > 0))
     }
 
-    fn days(&self, first: WorkDay, last: WorkDay) -> Result<Vec<HistoryDay>, AppError> {
+    fn days(&self, first: WorkDay, last: WorkDay, roster: &Roster) -> Result<Vec<HistoryDay>, AppError> {
         let mut days: BTreeMap<WorkDay, Vec<EntryLine>> = BTreeMap::new();
         for check_in in self.store.check_ins(first, last)? {
             days.entry(check_in.work_day).or_default().push(EntryLine::of(&check_in, self.content));
         }
-        Ok(days.into_iter().rev().map(|(work_day, entries)| HistoryDay { work_day, entries }).collect())
+        let day = |(work_day, entries)| HistoryDay {
+            work_day,
+            entries,
+            shifts: self.shift_lines(roster, work_day),
+        };
+        Ok(days.into_iter().rev().map(day).collect())
     }
+}
+
+/// A day with a night in it is one, whatever else it has.
+fn work(roster: &Roster, day: WorkDay) -> Option<Work> {
+    let shifts = roster.on(day);
+    if shifts.iter().any(Shift::is_night) {
+        return Some(Work::Night);
+    }
+    shifts.iter().any(|shift| shift.kind.is_worked()).then_some(Work::Day)
 }

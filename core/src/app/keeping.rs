@@ -37,7 +37,7 @@ impl App {
     /// # Errors
     /// As the storage says.
     pub fn keeping(&self) -> Result<KeepingState, AppError> {
-        let today = self.now().work_day(self.turn()?);
+        let today = self.work_day_now()?;
         let choice = |keep: KeepFor| {
             let Counted { check_ins, self_checks } = match keep.first_kept(today) {
                 Some(first) => self.store.older_than(first)?,
@@ -57,7 +57,7 @@ impl App {
     /// As the storage says; then everything is as it was.
     pub fn keeping_act(&mut self, action: KeepingAction) -> Result<KeepingState, AppError> {
         let KeepingAction::Keep(keep) = action;
-        let today = self.now().work_day(self.turn()?);
+        let today = self.work_day_now()?;
         self.store.write(|writing| {
             writing.set_keep_for(keep)?;
             if let Some(first) = keep.first_kept(today) {
@@ -77,14 +77,14 @@ impl App {
         if chosen.is_some() {
             return Ok(false);
         }
-        Ok(is_to_ask(chosen, self.store.first_day()?, self.now().work_day(self.turn()?)))
+        Ok(is_to_ask(chosen, self.store.first_day()?, self.work_day_now()?))
     }
 
     /// Once a work day, when the vault is opened: what is too old goes. Where everything is kept nothing is noted, and
     /// nothing is written. A day that can't be noted is tried again at the next opening.
     pub(super) fn let_go(&mut self) -> Result<(), AppError> {
         let Some(keep) = self.store.keep_for()?.filter(|keep| keep.days().is_some()) else { return Ok(()) };
-        let today = self.now().work_day(self.turn()?);
+        let today = self.work_day_now()?;
         let before = self.store.opened_day()?;
         if before == Some(today) {
             return Ok(());

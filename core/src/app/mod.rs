@@ -20,6 +20,7 @@ mod plans;
 mod reading;
 mod security;
 mod settings;
+mod shifts;
 mod sources;
 mod support;
 mod today;
@@ -39,7 +40,7 @@ pub use entry::{EntryAction, EntryForm, EntryState};
 pub use erasing::{erase, is_being_erased};
 pub use error::AppError;
 pub use first_step::{AskChoice, AskView, DRAFT_LIMIT, DraftView, FirstStepAction, FirstStepState, StepView};
-pub use history::{ChartDay, HistoryAction, HistoryDay, HistoryRange, HistoryState};
+pub use history::{ChartDay, HistoryAction, HistoryDay, HistoryRange, HistoryState, Work};
 pub use keeping::{KeepChoice, KeepingAction, KeepingState};
 pub use line::EntryLine;
 pub use next_help::{
@@ -54,6 +55,12 @@ pub use reading::{
 };
 pub use security::{SecurityAction, SecurityState, WayView};
 pub use settings::{About, Preferences, SettingsAction, SettingsState, preferences};
+pub use shifts::{
+    Applied, CameFrom, ChangedLine, CodeChange, CodeView, CodesAction, CodesState, CycleAction, CycleLine,
+    CycleState, DayPanel, DayView, DoubtLine, DraftCycle, FileProblem, Hand, HardView, ImportAction,
+    ImportState, ImportView, MeaningView, NotTaken, NotTakenLine, OrderView, PresetView, ShiftLine,
+    ShiftsAction, ShiftsState, WeekView, WordView,
+};
 pub use sources::{Clock, CountingIds, Ids, RandomIds, SystemClock};
 pub use support::{
     ContactView, NotSafeView, SmsView, SupportSection, SupportState, choose_country, show_country, support,
@@ -79,6 +86,7 @@ pub struct App {
     content: &'static Catalogue,
     sources: Sources,
     history: history::View,
+    shifts: shifts::View,
     backup: backup::View,
     /// What came in while it was locked, and wasn't said yet. As the database has it: a tap asks for it each time.
     tapped: Tapped,
@@ -178,6 +186,7 @@ impl App {
             content,
             sources,
             history: history::View::default(),
+            shifts: shifts::View::default(),
             backup: backup::View::default(),
             tapped: Tapped::default(),
             #[cfg(feature = "self-checks")]

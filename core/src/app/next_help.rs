@@ -45,7 +45,7 @@ impl App {
     /// # Errors
     /// [`AppError::InTheFuture`] for a day that hasn't come, or as the storage says.
     pub fn next_help_act(&mut self, action: NextHelpAction) -> Result<NextHelpState, AppError> {
-        let today = self.now().work_day(self.turn()?);
+        let today = self.work_day_now()?;
         match action {
             NextHelpAction::Report { report, since } => {
                 let since = since.unwrap_or(today);
@@ -62,7 +62,7 @@ impl App {
 
     /// What the rules look at.
     fn evidence(&self, library: &Library) -> Result<Evidence, AppError> {
-        let today = self.now().work_day(self.turn()?);
+        let today = self.work_day_now()?;
         let counts = |stored: &StoredReport| {
             let text = library.reports.iter().find(|text| text.id == stored.report);
             text.is_some_and(|text| {

@@ -105,7 +105,7 @@ impl App {
     /// As the storage says.
     pub fn plan(&self, plan: PlanKind) -> Result<PlanState, AppError> {
         let entries = self.store.plan_entries(plan)?;
-        let today = self.now().work_day(self.turn()?);
+        let today = self.work_day_now()?;
         Ok(PlanState {
             plan,
             sections: sections(plan)?.into_iter().map(|section| SectionView::of(section, &entries)).collect(),

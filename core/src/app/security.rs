@@ -4,7 +4,7 @@ use super::App;
 use crate::device::{DeviceSettings, LockAfter};
 use crate::practice::{self, Practice};
 use crate::storage::StoreError;
-use crate::time::{UtcMillis, WorkDay};
+use crate::time::UtcMillis;
 use crate::vault::{self, Change, Passphrase, PhoneKey, RecoveryCode, VaultError, Way};
 
 /// What the screen about the lock shows.
@@ -107,7 +107,7 @@ impl App {
                     Change::Passphrase(passphrase)
                 })?;
                 // It is set, whatever becomes of this: without it, it is asked for a little sooner or later.
-                let _ = self.day_now().and_then(|today| self.note_practice(Practice::begin(today)));
+                let _ = self.work_day_now().and_then(|today| self.note_practice(Practice::begin(today)));
             }
             SecurityAction::AlwaysAsk => self.change_ways(Change::AlwaysAsk)?,
             SecurityAction::SetRecoveryCode(code) => self.change_ways(Change::RecoveryCode(code))?,
@@ -123,7 +123,7 @@ impl App {
                 self.practised()?;
             }
             SecurityAction::NotNow => {
-                let later = self.practice()?.later(self.day_now()?);
+                let later = self.practice()?.later(self.work_day_now()?);
                 self.note_practice(later)?;
             }
             SecurityAction::LockAfter(after) => {
@@ -153,7 +153,7 @@ impl App {
         if !self.can_be_forgotten() {
             return Ok(());
         }
-        let (practice, today) = (self.practice()?, self.day_now()?);
+        let (practice, today) = (self.practice()?, self.work_day_now()?);
         let known = practice.known(today);
         if known == practice { Ok(()) } else { self.note_practice(known) }
     }
@@ -170,7 +170,7 @@ impl App {
     }
 
     pub(super) fn practice_is_due(&self) -> Result<bool, StoreError> {
-        Ok(self.can_be_forgotten() && practice::is_due(self.practice()?, self.day_now()?))
+        Ok(self.can_be_forgotten() && practice::is_due(self.practice()?, self.work_day_now()?))
     }
 
     /// Whether a lock was set up: one that is there, or could be asked for by a tap.
@@ -185,10 +185,6 @@ impl App {
 
     fn practice(&self) -> Result<Practice, StoreError> {
         let stored = self.store.practice()?;
-        stored.map_or_else(|| self.day_now().map(Practice::begin), Ok)
-    }
-
-    fn day_now(&self) -> Result<WorkDay, StoreError> {
-        Ok(self.now().work_day(self.store.day_turn()?))
+        stored.map_or_else(|| self.work_day_now().map(Practice::begin), Ok)
     }
 }

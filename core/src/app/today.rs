@@ -1,4 +1,4 @@
-use super::{App, AppError, EntryLine, WhileLockedView};
+use super::{App, AppError, EntryLine, ShiftLine, WhileLockedView};
 use crate::checkin::{CheckIn, CheckInId, Load, Progress, Refusal, can_resume, check_clock};
 use crate::keep::KeepFor;
 use crate::storage::Counted;
@@ -29,6 +29,8 @@ pub struct TodayState {
     /// What came in while it was locked, and wasn't said yet. Also beside a check-in that goes on: it may be one of
     /// them.
     pub while_locked: Option<WhileLockedView>,
+    /// The shift that goes on now, or the next one; None while a check-in goes on, or where none is known.
+    pub next_shift: Option<ShiftLine>,
 }
 
 /// What went for good.
@@ -76,7 +78,7 @@ impl App {
     /// # Errors
     /// As the storage says.
     pub fn today(&self) -> Result<TodayState, AppError> {
-        let work_day = self.now().work_day(self.turn()?);
+        let work_day = self.work_day_now()?;
         let mut check_ins = self.store.check_ins(work_day, work_day)?;
         check_ins.reverse();
         let open = self.open_with_more()?;
@@ -89,6 +91,7 @@ impl App {
             practice_due: calm && self.practice_is_due()?,
             asks_keep_for: calm && self.asks_keep_for()?,
             gone,
+            next_shift: if calm { self.next_shift(work_day)? } else { None },
             while_locked: self.while_locked(),
             open: open.map(|check_in| OpenCheckIn::of(&check_in)),
             entries: check_ins.iter().map(|c| EntryLine::of(c, self.content)).collect(),
@@ -144,7 +147,7 @@ impl App {
         let load = Load::new(load).ok_or(Refusal::OutOfRange)?;
         let now = self.now();
         let id = CheckInId(self.sources.ids.next(now.at).ok_or(AppError::StorageFailed)?);
-        let check_in = CheckIn::new(id, now.stamp(), now.work_day(self.turn()?), load);
+        let check_in = CheckIn::new(id, now.stamp(), self.work_day_now()?, load);
         self.store.write(|writing| {
             writing.put_check_in(&check_in)?;
             writing.set_unfinished(id, &Progress::start())?;

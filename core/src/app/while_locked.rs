@@ -3,7 +3,7 @@
 use super::{App, AppError, SavedLine, Sources};
 use crate::checkin::{CheckIn, CheckInId, Load, Progress, Refusal, can_resume, check_clock};
 use crate::storage::{StoreError, Tapped};
-use crate::time::{DayTurn, UtcMillis, WorkDay};
+use crate::time::UtcMillis;
 use crate::vault::inbox::{Identity, Inbox, InboxKey, Tap};
 use crate::vault::{Layout, VaultError};
 use std::collections::BTreeMap;
@@ -121,7 +121,7 @@ impl App {
         waiting: &[OsString],
         handled: &[String],
     ) -> Result<Drained, StoreError> {
-        let (turn, now) = (self.store.day_turn()?, self.now().at);
+        let now = self.now().at;
         // Where the clock was set back since the last save, it is not the taps that are ahead: they wait until it is
         // right.
         let trusted = check_clock(now, self.store.last_save()?).is_ok();
@@ -133,7 +133,8 @@ impl App {
                 Some(tap) if is_ahead(&tap, now) && !trusted => {}
                 Some(tap) if !is_ahead(&tap, now) => {
                     if !handled.contains(&written(name)) && self.store.check_in(tap.id)?.is_none() {
-                        drained.new.insert(tap.id, check_in(tap, turn));
+                        let day = self.work_days(tap.at.at)?.of(tap.at.at, &tap.at.zone());
+                        drained.new.insert(tap.id, CheckIn::new(tap.id, tap.at, day, tap.load));
                     }
                     drained.added.push(name.clone());
                 }
@@ -169,11 +170,6 @@ impl App {
 /// A clock that ran a day or more ahead when it was tapped: as far as one may be off without a question.
 fn is_ahead(tap: &Tap, now: UtcMillis) -> bool {
     check_clock(now.max(UtcMillis(0)), Some(tap.at.at)).is_err()
-}
-
-fn check_in(tap: Tap, turn: DayTurn) -> CheckIn {
-    let day = WorkDay::of(tap.at.local(), turn);
-    CheckIn::new(tap.id, tap.at, day, tap.load)
 }
 
 /// As names are noted. Ours have digits only.

@@ -1,7 +1,7 @@
 //! Which times a check-in can have.
 
 use super::{CheckIn, Refusal};
-use crate::time::{DayTurn, HOUR, MINUTE, Stamp, TimeOfDay, UtcMillis, WorkDay, Zone};
+use crate::time::{HOUR, MINUTE, Stamp, TimeOfDay, UtcMillis, WorkDay, WorkDays, Zone};
 
 /// A phone whose clock stands this much before the last save was probably reset. Less is the ordinary correcting of
 /// a clock, and never worth a question.
@@ -32,24 +32,27 @@ pub fn check_clock(now: UtcMillis, last_save: Option<UtcMillis>) -> Result<(), R
     }
 }
 
-/// The instant of a time that a person chose for an earlier check-in, on the clock of `zone`.
+/// The instant of a time that a person chose for an earlier check-in, on the clock of `zone`. `days` are those around the
+/// chosen one, `latest` is today there.
 ///
 /// # Errors
 /// [`Refusal::InTheFuture`], [`Refusal::TooLongAgo`].
 pub fn earlier(
     day: WorkDay,
     time: TimeOfDay,
-    turn: DayTurn,
+    days: &WorkDays,
+    latest: WorkDay,
     zone: &Zone,
     now: UtcMillis,
 ) -> Result<Stamp, Refusal> {
-    within_reach(day, turn, zone, now)?;
-    allowed(zone.resolve(day.at(time, turn)), now)
+    within_reach(day, latest)?;
+    allowed(days.at(day, time, zone), now)
 }
 
 /// The instant of a time that a person chose for a check-in that is there already. It stays at the place where it was
-/// lived, and in the night it belonged to: one made while the day turned at another time is moved to the nearest such
-/// time and not by a day.
+/// lived, and in the night it belonged to: one made while the day turned at another time, or before its shift was known,
+/// is moved to the nearest such time and not by a day. `days` are those around the chosen day and around the check-in,
+/// `latest` is today where it was lived.
 ///
 /// # Errors
 /// [`Refusal::InTheFuture`], [`Refusal::TooLongAgo`].
@@ -57,28 +60,27 @@ pub fn moved(
     check_in: &CheckIn,
     day: WorkDay,
     time: TimeOfDay,
-    turn: DayTurn,
+    days: &WorkDays,
+    latest: WorkDay,
     now: UtcMillis,
 ) -> Result<Stamp, Refusal> {
     let (zone, local) = (check_in.at.zone(), check_in.at.local());
-    within_reach(day, turn, &zone, now).or_else(|refusal| {
-        // The work day it has is always within reach, whatever turned since.
-        if day == check_in.work_day { Ok(()) } else { Err(refusal) }
-    })?;
-    let under_another_turn = WorkDay::of(local, turn) != check_in.work_day;
+    // The work day it has is always within reach, whatever turned since.
+    within_reach(day, latest.max(check_in.work_day))?;
+    let under_another_turn = days.of(check_in.at.at, &zone) != check_in.work_day;
     let chosen = if day == check_in.work_day && under_another_turn {
-        day.nearest(time, local)
+        zone.resolve(day.nearest(time, local))
     } else {
-        day.at(time, turn)
+        days.at(day, time, &zone)
     };
-    allowed(zone.resolve(chosen), now)
+    allowed(chosen, now)
 }
 
-/// Before any arithmetic: the far ends of the calendar have no room for it. "Today" is today in that zone.
-fn within_reach(day: WorkDay, turn: DayTurn, zone: &Zone, now: UtcMillis) -> Result<(), Refusal> {
+/// Before any arithmetic: the far ends of the calendar have no room for it.
+fn within_reach(day: WorkDay, latest: WorkDay) -> Result<(), Refusal> {
     if day < WorkDay::FIRST {
         Err(Refusal::TooLongAgo)
-    } else if day > WorkDay::of(zone.stamp(now).local(), turn) {
+    } else if day > latest {
         Err(Refusal::InTheFuture)
     } else {
         Ok(())
@@ -105,7 +107,7 @@ pub const fn can_resume(begun: UtcMillis, now: UtcMillis) -> bool {
 mod tests {
     use super::*;
     use crate::checkin::{CheckInId, Load};
-    use crate::time::Now;
+    use crate::time::{DayTurn, Now, WorkSpan};
     use proptest::prelude::*;
 
     const NOW: UtcMillis = UtcMillis(1_795_000_000_000);
@@ -116,6 +118,22 @@ mod tests {
 
     fn turn() -> DayTurn {
         DayTurn::default()
+    }
+
+    fn days(turn: DayTurn) -> WorkDays {
+        WorkDays::new(turn, Vec::new())
+    }
+
+    fn today() -> WorkDay {
+        days(turn()).of(NOW, &now().zone)
+    }
+
+    fn chosen(day: WorkDay, time: TimeOfDay) -> Result<Stamp, Refusal> {
+        earlier(day, time, &days(turn()), today(), &now().zone, NOW)
+    }
+
+    fn corrected(made: &CheckIn, time: TimeOfDay, turn: DayTurn, now: UtcMillis) -> Stamp {
+        moved(made, made.work_day, time, &days(turn), days(turn).of(now, &made.at.zone()), now).unwrap()
     }
 
     #[test]
@@ -139,9 +157,9 @@ mod tests {
 
     #[test]
     fn tomorrow_is_in_the_future_and_1969_too_long_ago() {
-        let today = now().work_day(turn());
+        let today = today();
         let noon = TimeOfDay::from_minutes(720).unwrap();
-        let at = |day| earlier(day, noon, turn(), &now().zone, NOW);
+        let at = |day| chosen(day, noon);
         assert_eq!(at(today.plus(1)), Err(Refusal::InTheFuture));
         assert_eq!(at("1969-12-31".parse().unwrap()), Err(Refusal::TooLongAgo));
         assert_eq!(at("9999-12-31".parse().unwrap()), Err(Refusal::InTheFuture));
@@ -152,8 +170,7 @@ mod tests {
     fn a_later_hour_of_today_is_in_the_future() {
         let stamp = now().stamp();
         let soon = TimeOfDay::from_minutes(stamp.time().minutes() + 5).unwrap();
-        let got = earlier(now().work_day(turn()), soon, turn(), &now().zone, NOW);
-        assert_eq!(got, Err(Refusal::InTheFuture));
+        assert_eq!(chosen(today(), soon), Err(Refusal::InTheFuture));
     }
 
     fn made(zone: &Zone, local: &str, turn: DayTurn) -> CheckIn {
@@ -172,7 +189,7 @@ mod tests {
         let evening = made(&auckland, "2026-01-13T10:00:00", turn());
         // An hour later; in Los Angeles it is still the day before.
         let now = evening.at.at.plus(HOUR);
-        let moved = moved(&evening, evening.work_day, time(9 * 60 + 50), turn(), now).unwrap();
+        let moved = corrected(&evening, time(9 * 60 + 50), turn(), now);
         assert_eq!(moved.at, evening.at.at.plus(-10 * MINUTE));
         assert_eq!(moved.zone, "Pacific/Auckland");
     }
@@ -181,15 +198,29 @@ mod tests {
     fn a_check_in_made_under_another_turn_is_not_moved_by_a_day() {
         let made = made(&now().zone, "2026-01-12T05:00:00", turn());
         let later_turn = DayTurn::from_minutes(6 * 60).unwrap();
-        let moved = moved(&made, made.work_day, time(5 * 60 + 5), later_turn, NOW).unwrap();
+        let moved = corrected(&made, time(5 * 60 + 5), later_turn, NOW);
         assert_eq!(moved.local().to_string(), "2026-01-12 05:05:00");
     }
 
     #[test]
     fn a_corrected_time_before_the_turn_is_in_the_small_hours_of_the_next_date() {
         let made = made(&now().zone, "2026-01-12T23:50:00", turn());
-        let moved = moved(&made, made.work_day, time(10), turn(), NOW).unwrap();
+        let moved = corrected(&made, time(10), turn(), NOW);
         assert_eq!(moved.local().to_string(), "2026-01-13 00:10:00");
+    }
+
+    #[test]
+    fn a_check_in_made_before_its_shift_was_known_is_not_moved_by_a_day() {
+        let made = made(&now().zone, "2026-01-13T07:00:00", turn());
+        let at = |local: &str| now().zone.resolve(local.parse().unwrap()).at;
+        let night = WorkSpan {
+            day: "2026-01-12".parse().unwrap(),
+            begins: at("2026-01-12T19:00:00"),
+            ends: at("2026-01-13T07:30:00"),
+        };
+        let days = WorkDays::new(turn(), vec![night]);
+        let moved = moved(&made, made.work_day, time(7 * 60 + 10), &days, today(), NOW).unwrap();
+        assert_eq!(moved.local().to_string(), "2026-01-13 07:10:00");
     }
 
     #[test]
@@ -204,7 +235,7 @@ mod tests {
         fn a_time_that_is_taken_lies_between_1970_and_now(days in -20i64..40_000, minute in 0u16..1440) {
             let day = WorkDay::of(chrono::NaiveDateTime::default() + chrono::Duration::days(days), turn());
             let time = TimeOfDay::from_minutes(minute).unwrap();
-            if let Ok(stamp) = earlier(day, time, turn(), &now().zone, NOW) {
+            if let Ok(stamp) = chosen(day, time) {
                 prop_assert!(stamp.at >= UtcMillis(0) && stamp.at <= NOW.plus(MINUTE));
             }
         }

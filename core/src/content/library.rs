@@ -2,11 +2,13 @@ use super::guidance::{GuidanceRule, ReportText, Suggestion};
 use super::kit::{Ask, Frame, Step};
 use super::page::Page;
 use super::region::Regions;
+use super::rota::{CyclePreset, SeedCode};
 use super::section::Section;
-use super::{Catalogue, ContentProblem, FILES, guidance, kit, page, region, section};
+use super::{Catalogue, ContentProblem, FILES, guidance, kit, page, region, rota, section};
 use once_cell::sync::OnceCell;
 
-/// What Support and Plan are made of: pages, rules of "what could help next", the first-step kit, sections of plans.
+/// What Support, Plan and Shifts are made of: pages, rules of "what could help next", the first-step kit, sections of
+/// plans, codes and cycles.
 ///
 /// Apart from the [`Catalogue`], and read when it is first needed: Today opens without it.
 #[derive(Clone, Debug)]
@@ -29,6 +31,10 @@ pub struct Library {
     pub sections: Vec<Section>,
     /// The parts of countries where something depends on them.
     pub regions: Vec<Regions>,
+    /// The codes of shifts that everybody starts with, in their order.
+    pub codes: Vec<SeedCode>,
+    /// Cycles to start from, in their order.
+    pub cycles: Vec<CyclePreset>,
 }
 
 impl Library {
@@ -57,6 +63,8 @@ impl Library {
             asks: kit::asks(files)?,
             frames: kit::frames(files)?,
             sections: section::sections(files)?,
+            codes: rota::codes(files)?,
+            cycles: rota::cycles(files)?,
             pages,
             regions,
         })

@@ -15,6 +15,7 @@ mod library;
 mod page;
 mod problem;
 mod region;
+mod rota;
 mod rule;
 mod section;
 
@@ -28,6 +29,7 @@ pub use library::Library;
 pub use page::{Folder, Page, Part, Say, SayKind, Shelf};
 pub use problem::ContentProblem;
 pub use region::{Region, Regions};
+pub use rota::{CyclePreset, PresetDay, SeedCode};
 pub use rule::{Hold, Rule, RuleKind, Run, Trigger};
 pub use section::{PlanKind, Section, SectionKind};
 

@@ -24,6 +24,14 @@ impl Counted {
 /// The tables whose entries have a work day, and so an age.
 pub(super) const DATED: [&str; 2] = ["check_in", "assessment"];
 
+/// The column with the day that an entry of a table belongs to, where it has one.
+pub(super) fn dated_by(table: &str) -> Option<&'static str> {
+    match table {
+        "roster_day" => Some("day"),
+        _ => DATED.contains(&table).then_some("work_day"),
+    }
+}
+
 impl Store {
     /// How much belongs to work days before this one.
     ///
@@ -109,8 +117,12 @@ impl Writing<'_> {
             Ok::<_, StoreError>(u32::try_from(removed).unwrap_or(u32::MAX))
         };
         let [check_ins, self_checks] = DATED.map(remove);
-        // What was offered then says that somebody was here; it is nothing that anybody would count.
-        self.0.prepare_cached("DELETE FROM check_offer WHERE day < ?1")?.execute([day.to_string()])?;
+        // What was offered then says that somebody was here, and the roster where; they are nothing that anybody would
+        // count.
+        for table in ["check_offer", "roster_day", "roster_undo"] {
+            let sql = format!("DELETE FROM {table} WHERE day < ?1");
+            self.0.prepare_cached(&sql)?.execute([day.to_string()])?;
+        }
         Ok(Counted { check_ins: check_ins?, self_checks: self_checks? })
     }
 }

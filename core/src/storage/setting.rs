@@ -17,6 +17,7 @@ const GONE_SELF_CHECKS: &str = "gone_self_checks";
 const PRACTICE_DAY: &str = "passphrase_practice_day";
 const PRACTICE_TIMES: &str = "passphrase_practice_times";
 const BACKED_UP_DAY: &str = "backed_up_day";
+const ROSTER_BEGUN: &str = "roster_begun";
 const NOTICE_READ: &str = "checks_notice_read";
 
 /// What begins the name of a line that was chosen for a form.
@@ -26,7 +27,7 @@ const LINE: &str = "line_";
 /// along: what is forgotten here stays behind, and nothing secret goes anywhere. For how long entries are kept is
 /// asked where they are: it must not take any away that nobody has been asked about.
 pub(super) fn is_of_the_person(name: &str) -> bool {
-    matches!(name, DAY_TURN | HEAVY_SAID | NOTICE_READ) || name.starts_with(LINE)
+    matches!(name, DAY_TURN | HEAVY_SAID | NOTICE_READ | ROSTER_BEGUN) || name.starts_with(LINE)
 }
 
 impl Store {
@@ -62,6 +63,14 @@ impl Store {
     /// As the database says.
     pub fn lock_offered(&self) -> Result<bool, StoreError> {
         Ok(self.connection.read(|connection| number(connection, LOCK_OFFERED))?.is_some())
+    }
+
+    /// Whether the codes are the person's own already: before that, those of the content are theirs to change.
+    ///
+    /// # Errors
+    /// As the database says.
+    pub fn roster_begun(&self) -> Result<bool, StoreError> {
+        Ok(self.connection.read(|connection| number(connection, ROSTER_BEGUN))?.is_some())
     }
 
     /// For how long entries are kept; None before it was chosen.
@@ -184,6 +193,14 @@ impl Writing<'_> {
     /// As the database says.
     pub fn set_lock_offered(&self) -> Result<(), StoreError> {
         self.set(LOCK_OFFERED, "1")
+    }
+
+    /// Notes that the codes are the person's own from now on.
+    ///
+    /// # Errors
+    /// As the database says.
+    pub fn set_roster_begun(&self) -> Result<(), StoreError> {
+        self.set(ROSTER_BEGUN, "1")
     }
 
     /// Notes for how long entries are kept.

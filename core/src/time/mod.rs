@@ -2,14 +2,16 @@
 //!
 //! An instant is stored as UTC milliseconds together with the offset and the zone it was lived in, so that "03:00"
 //! stays 03:00 after a flight or a change of summer time. What belongs together on a page is the *work day*, which
-//! turns when the person's day turns and not at midnight.
+//! turns when the person's day turns and not at midnight, and not while they are at work: see [`WorkDays`].
 
 mod civil;
 mod work_day;
+mod work_days;
 mod zone;
 
 pub use civil::TimeOfDay;
 pub use work_day::{DayTurn, NotADate, WorkDay};
+pub use work_days::{WorkDays, WorkSpan};
 pub use zone::{Stamp, Zone};
 
 /// An instant: milliseconds since 1970-01-01T00:00:00Z.

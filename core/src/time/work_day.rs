@@ -25,6 +25,10 @@ impl DayTurn {
         self.0.minutes()
     }
 
+    pub(super) const fn time(self) -> TimeOfDay {
+        self.0
+    }
+
     /// The turns that are offered: every full hour.
     #[must_use]
     pub fn choices() -> Vec<Self> {
@@ -45,7 +49,7 @@ impl Default for DayTurn {
 /// The day that something belongs to. 03:00 in a night belongs to the evening before.
 ///
 /// Stored with each check-in: turning the day at another time later moves nothing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct WorkDay(NaiveDate);
 
 impl WorkDay {
@@ -82,6 +86,24 @@ impl WorkDay {
         moments.into_iter().min_by_key(|moment| (*moment - to).abs()).unwrap_or(to)
     }
 
+    /// The moment with this time on the date of the same name, whenever its day turns.
+    #[must_use]
+    pub fn date_at(self, time: TimeOfDay) -> NaiveDateTime {
+        self.0.and_time(time.to_naive())
+    }
+
+    /// How many days it is after `earlier`; none when it is before it.
+    #[must_use]
+    pub fn days_since(self, earlier: Self) -> u32 {
+        u32::try_from((self.0 - earlier.0).num_days()).unwrap_or_default()
+    }
+
+    /// The work day that has the name of this calendar date.
+    #[must_use]
+    pub const fn on(date: NaiveDate) -> Self {
+        Self(date)
+    }
+
     /// The calendar date of the same name.
     #[must_use]
     pub const fn date(self) -> NaiveDate {
@@ -106,7 +128,6 @@ impl WorkDay {
     }
 }
 
-/// The ISO date: 2026-11-23.
 impl WorkDay {
     /// For English texts that leave the app: "Mon 16 Mar 2026".
     #[must_use]
@@ -115,6 +136,7 @@ impl WorkDay {
     }
 }
 
+/// The ISO date: 2026-11-23.
 impl fmt::Display for WorkDay {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.0.format("%Y-%m-%d"))

@@ -1,4 +1,5 @@
-//! What people choose from: a first step and its message, the sections of their plans, and what they tap in a check-in.
+//! What people choose from: a first step and its message, the sections of their plans, codes and cycles of shifts, and
+//! what they tap in a check-in.
 
 use super::Content;
 use super::entry::Entry;
@@ -31,6 +32,25 @@ pub(super) fn plans(doc: &mut String, all: &Content) {
         let examples = section.examples.iter().map(String::as_str);
         let said = [section.title.as_str(), &section.hint].into_iter().chain(examples).collect();
         Entry { id: &id, what: "section", source: &section.source, said }.write(doc);
+    }
+}
+
+pub(super) fn shifts(doc: &mut String, all: &Content) {
+    for seed in &all.library.codes {
+        let said = std::iter::once(&seed.code).chain(&seed.or);
+        let said: Vec<String> = said
+            .map(|code| {
+                let hours = code.hours.map(|hours| format!(", {}–{}", hours.start(), hours.end()));
+                let label = code.label.as_deref().unwrap_or_default();
+                format!("{} – {label}{}", code.name, hours.unwrap_or_default())
+            })
+            .collect();
+        let said = said.iter().map(String::as_str).collect();
+        Entry { id: &seed.id, what: "code", source: &seed.source, said }.write(doc);
+    }
+    for cycle in &all.library.cycles {
+        let said = vec![cycle.label.as_str(), &cycle.about];
+        Entry { id: &cycle.id, what: "cycle", source: &cycle.source, said }.write(doc);
     }
 }
 

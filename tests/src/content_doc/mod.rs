@@ -66,6 +66,7 @@ const CHAPTERS: &[Chapter] = &[
     Chapter { title: "safety", folders: &["safety"], write: rules::safety },
     Chapter { title: "first step", folders: &["steps", "asks", "frames"], write: kit::first_step },
     Chapter { title: "plans", folders: &["plan", "return"], write: kit::plans },
+    Chapter { title: "shifts", folders: &["codes", "cycles"], write: kit::shifts },
     Chapter { title: "signals", folders: &["signals"], write: kit::signals },
     Chapter { title: "drains", folders: &["drains"], write: kit::drains },
     Chapter { title: "helps", folders: &["helps"], write: kit::helps },

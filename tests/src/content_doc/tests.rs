@@ -81,7 +81,7 @@ fn every_number_and_address_is_in_it_with_its_flag_and_the_pages_that_were_read(
 }
 
 /// Keys whose text nobody but an editor or the code reads.
-const NOT_READ: [&str; 22] = [
+const NOT_READ: [&str; 25] = [
     "id",
     "licence",
     "checked",
@@ -104,6 +104,9 @@ const NOT_READ: [&str; 22] = [
     "page",
     "offers",
     "instrument",
+    "start",
+    "end",
+    "days",
 ];
 
 /// Of a questionnaire, what is ours and read: a test holds the rest against its facts sheet.

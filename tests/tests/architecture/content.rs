@@ -11,7 +11,8 @@ const LONGEST_PAGE: usize = 16;
 /// Folders of pages.
 const PAGES: [&str; 4] = ["moments", "cards", "levels", "welcome"];
 /// Folders in which every text is ours and read by people.
-const OURS: [&str; 8] = ["suggestions", "reports", "steps", "asks", "frames", "plan", "return", "regions"];
+const OURS: [&str; 10] =
+    ["suggestions", "reports", "steps", "asks", "frames", "plan", "return", "regions", "codes", "cycles"];
 /// What is read in one go, in characters: longer than this, one thing hides another. The core holds pages to the same.
 const LONGEST_TEXT: usize = 280;
 const LONGEST_LABEL: [(&str, usize); 3] = [("signals", 30), ("helps", 30), ("drains", 34)];

@@ -91,7 +91,7 @@ impl App {
     }
 
     fn today_is(&self) -> Result<WorkDay, AppError> {
-        Ok(self.now().work_day(self.turn()?))
+        Ok(self.work_day_now()?)
     }
 
     /// An assessment by its id: the one on the screen, or a stored one.

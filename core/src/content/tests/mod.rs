@@ -63,6 +63,8 @@ fn every_file_of_every_folder_is_read() {
     assert_eq!(sorted(library.asks.iter().map(|ask| &ask.id)), in_folder("en/asks/"));
     assert_eq!(sorted(library.frames.iter().map(|frame| &frame.id)), in_folder("en/frames/"));
     assert_eq!(sorted(library.regions.iter().map(|regions| &regions.id)), in_folder("en/regions/"));
+    assert_eq!(sorted(library.codes.iter().map(|code| &code.id)), in_folder("en/codes/"));
+    assert_eq!(sorted(library.cycles.iter().map(|cycle| &cycle.id)), in_folder("en/cycles/"));
     assert_eq!(
         (library.reports.len(), in_folder("en/reports/").len()),
         (Report::ALL.len(), Report::ALL.len())
@@ -89,6 +91,8 @@ fn every_file_of_every_folder_is_read() {
         "regions",
         "reports",
         "suggestions",
+        "codes",
+        "cycles",
     ];
     let known = |path: &str| folders.iter().any(|folder| path.starts_with(&format!("en/{folder}/")));
     let unread: Vec<_> = FILES.iter().map(|(path, _)| path).filter(|path| !known(path)).collect();

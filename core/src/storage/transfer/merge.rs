@@ -2,7 +2,7 @@
 
 use super::tables::{Kind, TABLES, Table};
 use super::{Cell, Names, Part, Staged, each_row, ids, insert, is_empty};
-use crate::storage::keep::DATED;
+use crate::storage::keep::dated_by;
 use crate::storage::setting::is_of_the_person;
 use crate::storage::{StoreError, Writing};
 use crate::time::WorkDay;
@@ -17,13 +17,15 @@ impl Writing<'_> {
     /// As the database says.
     pub fn merge(&self, staged: &Staged, first: Option<WorkDay>) -> Result<(), StoreError> {
         // Before anything is added: the parts of an entry come with it, and not to one that was here.
-        let entries =
-            TABLES.iter().filter(|table| matches!(table.kind, Kind::Entry { of, .. } if of == table.name));
-        let coming = entries.map(|table| {
-            let first = first.filter(|_| DATED.contains(&table.name));
-            let there = staged.store().connection.read(|connection| ids(connection, table.name, first))?;
-            let here = ids(&self.0, table.name, None)?;
-            Ok((table.name, there.difference(&here).cloned().collect()))
+        let entries = TABLES.iter().filter_map(|table| match table.kind {
+            Kind::Entry { of, id } if of == table.name => Some((of, id)),
+            _ => None,
+        });
+        let coming = entries.map(|(table, id)| {
+            let first = first.filter(|_| dated_by(table).is_some());
+            let there = staged.store().connection.read(|connection| ids(connection, table, id, first))?;
+            let here = ids(&self.0, table, id, None)?;
+            Ok((table, there.difference(&here).cloned().collect()))
         });
         let coming = coming.collect::<Result<Vec<(&str, Names)>, StoreError>>()?;
         for table in TABLES {
@@ -32,6 +34,7 @@ impl Writing<'_> {
                     let coming = coming.iter().find(|(name, _)| *name == of).map(|(_, ids)| ids);
                     self.copy(staged, table, id, |name| match name {
                         Cell::Bytes(name) => coming.is_some_and(|ids| ids.contains(name)),
+                        Cell::Text(name) => coming.is_some_and(|ids| ids.contains(name.as_bytes())),
                         _ => false,
                     })?;
                 }

@@ -12,7 +12,7 @@ mod tables;
 pub use cell::Cell;
 pub use staging::{Staged, Staging};
 
-use super::keep::DATED;
+use super::keep::{DATED, dated_by};
 use super::setting::is_of_the_person;
 use super::{Counted, Store, StoreError};
 use crate::time::WorkDay;
@@ -66,7 +66,8 @@ impl Store {
         first: Option<WorkDay>,
     ) -> Result<Counted, StoreError> {
         let count = |table| {
-            let of = |store: &Self, first| store.connection.read(|connection| ids(connection, table, first));
+            let of =
+                |store: &Self, first| store.connection.read(|connection| ids(connection, table, "id", first));
             let (here, there) = (of(self, None)?, of(staged.store(), first)?);
             Ok::<_, StoreError>(u32::try_from(count(&here, &there)).unwrap_or(u32::MAX))
         };
@@ -93,12 +94,12 @@ impl Store {
 /// Names of entries.
 type Names = HashSet<Vec<u8>>;
 
-/// The names of the entries of a table. Only tables whose entries have a work day can be asked for those from `first`
-/// on.
-fn ids(connection: &Connection, table: &str, first: Option<WorkDay>) -> Result<Names, StoreError> {
-    let since = if first.is_some() { "WHERE work_day >= ?1" } else { "" };
-    let first = first.map(|day| day.to_string());
-    let mut statement = connection.prepare(&format!("SELECT id FROM {table} {since}"))?;
+/// The names of the entries of a table, which are in the column `id`: those from `first` on, where its entries have a day.
+fn ids(connection: &Connection, table: &str, id: &str, first: Option<WorkDay>) -> Result<Names, StoreError> {
+    let dated = first.zip(dated_by(table));
+    let since = dated.map_or_else(String::new, |(_, day)| format!("WHERE {day} >= ?1"));
+    let first = dated.map(|(first, _)| first.to_string());
+    let mut statement = connection.prepare(&format!("SELECT CAST({id} AS BLOB) FROM {table} {since}"))?;
     let rows = statement.query_map(rusqlite::params_from_iter(first), |row| row.get(0))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }

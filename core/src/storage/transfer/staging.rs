@@ -135,6 +135,9 @@ impl Staged {
         for plan in PlanKind::ALL {
             store.plan_entries(plan)?;
         }
+        store.roster(WorkDay::FIRST, WorkDay::LAST)?;
+        store.shift_words()?;
+        store.set_days()?;
         store.day_turn()?;
         store.heavy_said()?;
         store.read_lines()?;

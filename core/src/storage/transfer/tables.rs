@@ -43,6 +43,14 @@ pub(super) const TABLES: &[Table] = &[
     Table::new("draft_choice", Kind::Single),
     Table::new("draft_text", Kind::Rows),
     Table::new("plan_entry", Kind::Entry { of: "plan_entry", id: "id" }),
+    Table::new("shift_code", Kind::Rows),
+    Table::new("cycle", Kind::Entry { of: "cycle", id: "id" }),
+    Table::new("cycle_day", Kind::Entry { of: "cycle", id: "cycle" }),
+    // A day comes whole or not at all: two rosters of one day would be neither.
+    Table::new("roster_day", Kind::Entry { of: "roster_day", id: "day" }),
+    Table::new("shift", Kind::Entry { of: "roster_day", id: "day" }),
+    Table::new("shift_word", Kind::Rows),
+    Table::new("roster_undo", Kind::Left),
 ];
 
 impl Table {

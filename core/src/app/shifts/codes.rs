@@ -1,0 +1,264 @@
+//! The codes: what each stands for where this person works.
+
+use crate::app::{App, AppError};
+use crate::checkin::Refusal as Wrong;
+use crate::content::Library;
+use crate::roster::{CodeName, Hours, Kind, Origin, Refusal, Roster, Shift, ShiftCode};
+use crate::storage::Writing;
+use crate::time::{TimeOfDay, WorkDay};
+
+/// What the screen about codes shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CodesState {
+    /// The codes, in the person's order, which is that of tapping.
+    pub codes: Vec<CodeView>,
+    /// Whether another one has room.
+    pub has_room: bool,
+    /// The longest code, in characters.
+    pub longest_code: u32,
+    /// The longest name of one, in characters.
+    pub longest_label: u32,
+}
+
+/// A code.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CodeView {
+    /// How it is written. Actions name it so.
+    pub name: String,
+    /// In words.
+    pub label: Option<String>,
+    /// What it stands for.
+    pub kind: Kind,
+    /// When it begins; None for leave and days off.
+    pub starts: Option<TimeOfDay>,
+    /// When it ends.
+    pub ends: Option<TimeOfDay>,
+    /// Whether it is work in the night.
+    pub is_night: bool,
+    /// Whether the person has said what it stands for, or it means the same everywhere.
+    pub is_sure: bool,
+    /// What it can stand for, where that isn't sure.
+    pub meanings: Vec<MeaningView>,
+    /// Whether a cycle has it: then it can't be removed.
+    pub in_cycle: bool,
+}
+
+/// One of the things that a code can stand for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MeaningView {
+    /// In words.
+    pub label: Option<String>,
+    /// What it is.
+    pub kind: Kind,
+    /// When it begins.
+    pub starts: Option<TimeOfDay>,
+    /// When it ends.
+    pub ends: Option<TimeOfDay>,
+}
+
+/// A code as somebody has filled it in. Hours are minutes since midnight; an end at or before the start is on the next
+/// day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the fields are those of `CodeView`")]
+pub struct CodeChange {
+    pub name: String,
+    pub label: String,
+    pub kind: Kind,
+    pub starts: Option<u16>,
+    pub ends: Option<u16>,
+}
+
+/// What can be done with codes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "fields that say what they are")]
+pub enum CodesAction {
+    /// Adds one, at the end.
+    Add(CodeChange),
+    /// Changes one. What was stays as it was; what lies ahead and had its hours gets the new ones.
+    Change { code: String, to: CodeChange },
+    /// Says which of its meanings it has.
+    Means { code: String, meaning: u32 },
+    /// Moves it one place towards the first.
+    MoveUp { code: String },
+    /// Removes it. Days that have it keep it.
+    Remove { code: String },
+}
+
+impl App {
+    /// What the screen about codes shows.
+    ///
+    /// # Errors
+    /// As the storage says.
+    pub fn shift_codes(&self) -> Result<CodesState, AppError> {
+        let roster = self.roster(WorkDay::LAST, WorkDay::LAST)?;
+        let number = |count| u32::try_from(count).unwrap_or(u32::MAX);
+        Ok(CodesState {
+            has_room: roster.codes.len() < ShiftCode::MOST,
+            codes: views(&roster)?,
+            longest_code: number(CodeName::LIMIT),
+            longest_label: number(ShiftCode::LABEL_LIMIT),
+        })
+    }
+
+    /// Does it, and gives the state after it.
+    ///
+    /// # Errors
+    /// [`AppError::Roster`], [`AppError::NotFound`], [`AppError::OutOfRange`], or as the storage says.
+    pub fn shift_codes_act(&mut self, action: CodesAction) -> Result<CodesState, AppError> {
+        match action {
+            CodesAction::Add(to) => self.add_code(&to)?,
+            CodesAction::Change { code, to } => {
+                let to = filled_in(&to)?;
+                self.change_code(&code, &to)?;
+            }
+            CodesAction::Means { code, meaning } => {
+                let meanings = meanings(&code)?;
+                let place = usize::try_from(meaning).ok();
+                let to = place.and_then(|place| meanings.get(place)).ok_or(AppError::NotFound)?;
+                let to = ShiftCode { name: self.code(&code)?.name, is_sure: true, ..to.clone() };
+                self.change_code(&code, &to)?;
+            }
+            CodesAction::MoveUp { code } => {
+                let mut codes = self.codes()?;
+                let place = place_of(&codes, &code)?;
+                codes.swap(place, place.saturating_sub(1));
+                self.write_roster(|writing| Ok(writing.set_codes(&codes)?))?;
+            }
+            CodesAction::Remove { code } => self.remove_code(&code)?,
+        }
+        self.shift_codes()
+    }
+
+    fn add_code(&mut self, to: &CodeChange) -> Result<(), AppError> {
+        let code = filled_in(to)?;
+        let mut codes = self.codes()?;
+        if codes.iter().any(|other| other.name == code.name) {
+            return Err(Refusal::CodeTaken.into());
+        }
+        if codes.len() >= ShiftCode::MOST {
+            let most = u32::try_from(ShiftCode::MOST).unwrap_or(u32::MAX);
+            return Err(Refusal::TooManyCodes { most }.into());
+        }
+        codes.push(code);
+        self.write_roster(|writing| Ok(writing.set_codes(&codes)?))
+    }
+
+    fn change_code(&mut self, name: &str, to: &ShiftCode) -> Result<(), AppError> {
+        let mut codes = self.codes()?;
+        let place = place_of(&codes, name)?;
+        if codes.iter().enumerate().any(|(other, code)| other != place && code.name == to.name) {
+            return Err(Refusal::CodeTaken.into());
+        }
+        let (today, before) = (self.work_day_now()?, codes[place].clone());
+        let ahead = self.ahead_with(&before, today)?;
+        let past = self.cycle_days_before(today)?;
+        codes[place] = to.clone();
+        self.write_roster(|writing| {
+            keep(writing, &past)?;
+            if before.name.text() != to.name.text() {
+                writing.rename_code(&before.name, &to.name)?;
+            }
+            writing.set_codes(&codes)?;
+            for (day, shifts) in &ahead {
+                let follow = |shift: &Shift| match shift.code == before.name && shift.hours == before.hours {
+                    true => Shift { code: to.name.clone(), kind: to.kind, hours: to.hours, ..shift.clone() },
+                    false => shift.clone(),
+                };
+                writing.set_roster_day(*day, &shifts.iter().map(follow).collect::<Vec<_>>())?;
+            }
+            Ok(())
+        })
+    }
+
+    /// The days from today on that have this code with its hours, as they were tapped.
+    fn ahead_with(&self, code: &ShiftCode, today: WorkDay) -> Result<Vec<(WorkDay, Vec<Shift>)>, AppError> {
+        let days = self.store.roster(today, WorkDay::LAST)?.days;
+        let has = |shift: &Shift| {
+            shift.code == code.name && shift.hours == code.hours && !matches!(shift.origin, Origin::File(_))
+        };
+        Ok(days.into_iter().filter(|(_, shifts)| shifts.iter().any(has)).collect())
+    }
+
+    fn remove_code(&mut self, name: &str) -> Result<(), AppError> {
+        let roster = self.roster(WorkDay::LAST, WorkDay::LAST)?;
+        let mut codes = roster.codes.clone();
+        let gone = codes.remove(place_of(&codes, name)?);
+        if is_in_cycle(&roster, &gone.name) {
+            return Err(Refusal::CodeInUse.into());
+        }
+        if matches!(&self.shifts.month.hand, super::Hand::Code(hand) if gone.name.is(hand)) {
+            self.shifts.month.hand = super::Hand::default();
+        }
+        self.write_roster(|writing| Ok(writing.set_codes(&codes)?))
+    }
+
+    /// What cycles had on days before today: what was is written down before what will be changes.
+    pub(super) fn cycle_days_before(&self, today: WorkDay) -> Result<Vec<Shift>, AppError> {
+        let last = today.minus(1);
+        let roster = self.roster(WorkDay::FIRST, last)?;
+        let Some(first) = roster.cycles.iter().map(|cycle| cycle.begins).min() else { return Ok(Vec::new()) };
+        let past = first.through(last).filter(|day| !roster.is_set(*day));
+        Ok(past.filter_map(|day| roster.planned(day)).collect())
+    }
+}
+
+/// Writes down days of cycles as they were.
+pub(super) fn keep(writing: &Writing<'_>, past: &[Shift]) -> Result<(), AppError> {
+    for shift in past {
+        let own = Shift { origin: Origin::Own, ..shift.clone() };
+        writing.set_roster_day(shift.day, &[own])?;
+    }
+    Ok(())
+}
+
+pub(super) fn views(roster: &Roster) -> Result<Vec<CodeView>, AppError> {
+    roster.codes.iter().map(|code| view(code, roster)).collect()
+}
+
+fn view(code: &ShiftCode, roster: &Roster) -> Result<CodeView, AppError> {
+    let meanings = if code.is_sure { Vec::new() } else { meanings(code.name.text())? };
+    Ok(CodeView {
+        name: code.name.text().to_owned(),
+        label: code.label.clone(),
+        kind: code.kind,
+        starts: code.hours.map(Hours::start),
+        ends: code.hours.map(Hours::end),
+        is_night: code.kind.is_worked() && code.hours.is_some_and(Hours::is_night),
+        is_sure: code.is_sure,
+        meanings: meanings.into_iter().map(MeaningView::of).collect(),
+        in_cycle: is_in_cycle(roster, &code.name),
+    })
+}
+
+impl MeaningView {
+    fn of(code: ShiftCode) -> Self {
+        let (starts, ends) = (code.hours.map(Hours::start), code.hours.map(Hours::end));
+        Self { label: code.label, kind: code.kind, starts, ends }
+    }
+}
+
+/// What a code of the content can stand for; none for any other.
+pub(super) fn meanings(name: &str) -> Result<Vec<ShiftCode>, AppError> {
+    let library = Library::embedded().map_err(|_| AppError::StorageFailed)?;
+    let seed = library.codes.iter().find(|seed| seed.code.name.is(name) && !seed.or.is_empty());
+    let Some(seed) = seed else { return Ok(Vec::new()) };
+    Ok(std::iter::once(&seed.code).chain(&seed.or).cloned().collect())
+}
+
+fn is_in_cycle(roster: &Roster, name: &CodeName) -> bool {
+    roster.cycles.iter().any(|cycle| cycle.days().iter().flatten().any(|code| code == name))
+}
+
+fn place_of(codes: &[ShiftCode], name: &str) -> Result<usize, AppError> {
+    codes.iter().position(|code| code.name.is(name)).ok_or(AppError::NotFound)
+}
+
+fn filled_in(change: &CodeChange) -> Result<ShiftCode, AppError> {
+    let time = |minutes| TimeOfDay::from_minutes(minutes).ok_or(Wrong::OutOfRange);
+    let hours = match (change.starts, change.ends) {
+        (Some(start), Some(end)) => Some(Hours::between(time(start)?, time(end)?)),
+        (None, None) => None,
+        _ => return Err(Refusal::HoursMissing.into()),
+    };
+    Ok(ShiftCode::new(CodeName::take(&change.name)?, &change.label, change.kind, hours)?)
+}

@@ -1,0 +1,449 @@
+//! A hospital's file: what it would change is shown first, and nothing happens without a yes.
+
+use super::{CodeView, FARTHEST, ShiftLine};
+use crate::app::{App, AppError};
+use crate::roster::import::{Doubt, Left, Meaning, Placed, Preview, Word, place, preview};
+use crate::roster::read::{DateOrder, FileKind, MOST_BYTES, Reader, Reading, Refused, Why};
+use crate::roster::{CodeName, Hours, Kind, Refusal, Roster, Shift, ShiftCode};
+use crate::time::{TimeOfDay, WorkDay};
+use chrono::NaiveDate;
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+use thiserror::Error;
+
+/// Why a file can't be taken. Nothing was changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum FileProblem {
+    /// It isn't there, or can't be read.
+    #[error("the file cannot be read")]
+    NotThere,
+    /// It is something else, or nothing in it is a roster.
+    #[error("{0}")]
+    Refused(Refused),
+}
+
+/// What the screen about importing shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ImportState {
+    /// What the open file would change.
+    pub open: Option<ImportView>,
+    /// How the dates of the file are meant, where nothing in it says.
+    pub asks_order: Option<OrderView>,
+    /// What was taken over last, until something else is done.
+    pub applied: Option<Applied>,
+}
+
+/// A date that can be read in more than one way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OrderView {
+    /// The line it stands on.
+    pub line: u32,
+    /// What it is where the day comes first.
+    pub day_first: Option<WorkDay>,
+    /// What it is where the month comes first.
+    pub month_first: Option<WorkDay>,
+    /// What it is where the year comes first.
+    pub year_first: Option<WorkDay>,
+}
+
+/// What a file would change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ImportView {
+    /// What kind of file it is.
+    pub kind: FileKind,
+    /// The first day that it speaks of; None where it has no shift yet.
+    pub first: Option<WorkDay>,
+    /// The last day.
+    pub last: Option<WorkDay>,
+    /// Its words, those first that nobody has explained yet, then the most frequent ones.
+    pub words: Vec<WordView>,
+    /// Words for which there was no room: nothing comes of them.
+    pub more_words: u32,
+    /// Every code that a word can stand for.
+    pub codes: Vec<CodeView>,
+    /// What comes.
+    pub added: Vec<ShiftLine>,
+    /// What becomes something else.
+    pub changed: Vec<ChangedLine>,
+    /// What goes.
+    pub removed: Vec<ShiftLine>,
+    /// How many stay as they are.
+    pub same: u32,
+    /// How many the file has in an older state than stands there.
+    pub older: u32,
+    /// How many lie years away, and aren't looked at.
+    pub outside: u32,
+    /// What wasn't understood, by its line.
+    pub not_taken: Vec<NotTakenLine>,
+    /// What is taken, and worth a look, by its line.
+    pub doubts: Vec<DoubtLine>,
+    /// Whether anything would change.
+    pub can_apply: bool,
+}
+
+/// A word of the file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WordView {
+    /// As the file writes it.
+    pub word: String,
+    /// How often it stands there.
+    pub count: u32,
+    /// Its hours, where the file has any.
+    pub starts: Option<TimeOfDay>,
+    /// When it ends.
+    pub ends: Option<TimeOfDay>,
+    /// Whether it is known what it stands for.
+    pub is_known: bool,
+    /// The code that it stands for; None with `is_known`: it is no shift.
+    pub code: Option<String>,
+    /// The code that it may be.
+    pub suggestion: Option<String>,
+    /// How a code of its own could be written.
+    pub new_code: String,
+}
+
+/// One shift that becomes another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChangedLine {
+    /// As it stands there.
+    pub was: ShiftLine,
+    /// As it would.
+    pub becomes: ShiftLine,
+}
+
+/// A line of the file that nothing comes of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotTakenLine {
+    /// The line, from 1.
+    pub line: u32,
+    /// Why.
+    pub why: NotTaken,
+}
+
+/// Why nothing comes of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotTaken {
+    /// It couldn't be read.
+    Unread(Why),
+    /// Nobody has said what its word stands for.
+    WordUnknown,
+    /// It has no end, and its code has no hours.
+    NoEnd,
+    /// It can't stand in a roster.
+    Refused(Refusal),
+}
+
+/// A line of the file that is worth a look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DoubtLine {
+    /// The line, from 1.
+    pub line: u32,
+    /// Why.
+    pub why: Doubt,
+}
+
+/// What was taken over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Applied {
+    /// How many came.
+    pub added: u32,
+    /// How many became something else.
+    pub changed: u32,
+    /// How many went.
+    pub removed: u32,
+}
+
+/// What can be done with a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "fields that say what they are")]
+pub enum ImportAction {
+    /// Opens one and says what it would change. Nothing changes.
+    Open { from: PathBuf },
+    /// Says how its dates are meant.
+    Order(DateOrder),
+    /// Says that a word stands for a code.
+    Means { word: String, code: String },
+    /// Says that a word stands for one of the meanings of its code.
+    MeansMeaning { word: String, meaning: u32 },
+    /// Makes a code for a word, with the hours that it has in the file.
+    MeansNew { word: String, code: String, kind: Kind },
+    /// Says that a word is no shift.
+    NoShift { word: String },
+    /// Takes it over. It can be undone as long as no other change of many days is made.
+    Apply,
+    /// Leaves it; nothing changes.
+    Close,
+}
+
+/// A file that is open. Nothing of it is stored.
+#[derive(Debug, Default)]
+pub(super) struct View {
+    bytes: Vec<u8>,
+    reading: Option<Reading>,
+    asks_order: Option<OrderView>,
+    said: BTreeMap<String, Meaning>,
+    /// Codes that are made or explained with it.
+    codes: Vec<ShiftCode>,
+    applied: Option<Applied>,
+}
+
+/// How far from today days are looked at: two years.
+const REACH: u32 = 732;
+/// The most words that are asked about.
+const MOST_WORDS: usize = 60;
+
+impl App {
+    /// What the screen about importing shows.
+    ///
+    /// # Errors
+    /// As the storage says.
+    pub fn roster_import(&self) -> Result<ImportState, AppError> {
+        let view = &self.shifts.import;
+        let open = view.reading.as_ref().map(|reading| self.import_view(reading)).transpose()?;
+        Ok(ImportState { open, asks_order: view.asks_order, applied: view.applied })
+    }
+
+    /// Does it, and gives the state after it.
+    ///
+    /// # Errors
+    /// [`AppError::RosterFile`], [`AppError::Roster`], [`AppError::NotFound`], or as the storage says.
+    pub fn roster_import_act(&mut self, action: ImportAction) -> Result<ImportState, AppError> {
+        self.shifts.import.applied = None;
+        match action {
+            ImportAction::Open { from } => {
+                self.shifts.import = View::default();
+                let bytes = read(&from)?;
+                self.read_roster(bytes, None)?;
+            }
+            ImportAction::Order(order) => {
+                let bytes = std::mem::take(&mut self.shifts.import.bytes);
+                self.read_roster(bytes, Some(order))?;
+            }
+            ImportAction::Means { word, code } => {
+                let name = self.import_code(&code)?.name;
+                self.say(&word, Meaning::Code(name))?;
+            }
+            ImportAction::MeansMeaning { word, meaning } => {
+                let code = self.import_code(&self.import_word(&word)?.word)?;
+                let place = usize::try_from(meaning).ok();
+                let meanings = super::codes::meanings(code.name.text())?;
+                let means = place.and_then(|place| meanings.get(place)).ok_or(AppError::NotFound)?;
+                self.explain(ShiftCode { name: code.name, is_sure: true, ..means.clone() });
+            }
+            ImportAction::MeansNew { word, code, kind } => self.new_code(&word, &code, kind)?,
+            ImportAction::NoShift { word } => self.say(&word, Meaning::Nothing)?,
+            ImportAction::Apply => self.apply_import()?,
+            ImportAction::Close => self.shifts.import = View::default(),
+        }
+        self.roster_import()
+    }
+
+    fn read_roster(&mut self, bytes: Vec<u8>, date_order: Option<DateOrder>) -> Result<(), AppError> {
+        let today = self.work_day_now()?;
+        let (from, until) = (today.minus(REACH).date(), today.plus(REACH).date());
+        let reader = Reader { zone: &self.sources.zone, from, until, date_order };
+        let view = &mut self.shifts.import;
+        match reader.read(&bytes) {
+            Ok(reading) => (view.reading, view.asks_order) = (Some(reading), None),
+            Err(Refused::DateOrderUnclear { line, day_first, month_first, year_first })
+                if date_order.is_none() =>
+            {
+                view.bytes = bytes;
+                let on = |date: Option<NaiveDate>| date.map(WorkDay::on);
+                let [day_first, month_first, year_first] = [day_first, month_first, year_first].map(on);
+                view.asks_order = Some(OrderView { line, day_first, month_first, year_first });
+            }
+            Err(refused) => return Err(FileProblem::Refused(refused).into()),
+        }
+        Ok(())
+    }
+
+    /// The roster that the file is held against, with the codes that are made with it.
+    fn import_roster(&self) -> Result<Roster, AppError> {
+        let today = self.work_day_now()?;
+        let mut roster = self.roster(today.minus(FARTHEST), today.plus(FARTHEST))?;
+        for code in &self.shifts.import.codes {
+            match roster.codes.iter_mut().find(|there| there.name == code.name) {
+                Some(there) => *there = code.clone(),
+                None => roster.codes.push(code.clone()),
+            }
+        }
+        Ok(roster)
+    }
+
+    fn placed(&self, reading: &Reading, roster: &Roster) -> Result<Placed, AppError> {
+        let stored = self.store.shift_words()?.into_iter().map(|(word, code)| {
+            let meaning = code.map_or(Meaning::Nothing, Meaning::Code);
+            (word, meaning)
+        });
+        let mut words: BTreeMap<String, Meaning> = stored.collect();
+        words.extend(self.shifts.import.said.clone());
+        let zone = reading.zone.map_or_else(|| self.sources.zone.clone(), crate::time::Zone::Known);
+        Ok(place(reading, roster, &words, &zone))
+    }
+
+    fn import_view(&self, reading: &Reading) -> Result<ImportView, AppError> {
+        let roster = self.import_roster()?;
+        let placed = self.placed(reading, &roster)?;
+        let preview = preview(&placed, &roster);
+        let line = |shift: &Shift| ShiftLine::of(shift, &roster, &self.sources.zone);
+        let lines = |shifts: &[Shift]| shifts.iter().map(line).collect();
+        let mut words: Vec<WordView> = placed.words.iter().map(WordView::of).collect();
+        words.sort_by_key(|word| (word.is_known, std::cmp::Reverse(word.count)));
+        let more = words.len().saturating_sub(MOST_WORDS);
+        words.truncate(MOST_WORDS);
+        let days = || placed.shifts.iter().map(|(_, shift)| shift.day);
+        Ok(ImportView {
+            kind: reading.kind,
+            first: days().min(),
+            last: days().max(),
+            words,
+            more_words: count(more),
+            codes: super::codes::views(&roster)?,
+            added: lines(&preview.added),
+            changed: preview
+                .changed
+                .iter()
+                .map(|changed| ChangedLine { was: line(&changed.from), becomes: line(&changed.to) })
+                .collect(),
+            removed: lines(&preview.removed),
+            same: preview.same,
+            older: preview.older,
+            outside: reading.outside,
+            not_taken: not_taken(reading, &placed),
+            doubts: placed.doubts.iter().map(|(line, why)| DoubtLine { line: *line, why: *why }).collect(),
+            can_apply: !preview.days.is_empty(),
+        })
+    }
+
+    fn apply_import(&mut self) -> Result<(), AppError> {
+        let view = &self.shifts.import;
+        let reading = view.reading.as_ref().ok_or(AppError::NotFound)?;
+        let roster = self.import_roster()?;
+        let Preview { added, changed, removed, days, .. } = preview(&self.placed(reading, &roster)?, &roster);
+        let applied = Applied {
+            added: count(added.len()),
+            changed: count(changed.len()),
+            removed: count(removed.len()),
+        };
+        let said = view.said.clone();
+        self.write_roster(|writing| {
+            writing.set_codes(&roster.codes)?;
+            for (word, meaning) in &said {
+                let code = match meaning {
+                    Meaning::Code(code) => Some(code),
+                    Meaning::Nothing => None,
+                };
+                writing.set_shift_word(word, code)?;
+            }
+            writing.undoably(days.keys().copied(), || {
+                days.iter().try_for_each(|(day, shifts)| Ok(writing.set_roster_day(*day, shifts)?))
+            })
+        })?;
+        self.shifts.import = View { applied: Some(applied), ..View::default() };
+        Ok(())
+    }
+
+    fn new_code(&mut self, word: &str, code: &str, kind: Kind) -> Result<(), AppError> {
+        let found = self.import_word(word)?;
+        let name = CodeName::take(code)?;
+        let codes = self.import_roster()?.codes;
+        if codes.iter().any(|there| there.name == name) {
+            return Err(Refusal::CodeTaken.into());
+        }
+        if codes.len() >= ShiftCode::MOST {
+            return Err(Refusal::TooManyCodes { most: count(ShiftCode::MOST) }.into());
+        }
+        let label: String = found.word.chars().take(ShiftCode::LABEL_LIMIT).collect();
+        let hours = found.hours.filter(|_| kind.has_hours());
+        let code = ShiftCode::new(name.clone(), &label, kind, hours)?;
+        self.explain(code);
+        self.say(word, Meaning::Code(name))
+    }
+
+    fn explain(&mut self, code: ShiftCode) {
+        let codes = &mut self.shifts.import.codes;
+        codes.retain(|there| there.name != code.name);
+        codes.push(code);
+    }
+
+    fn say(&mut self, word: &str, meaning: Meaning) -> Result<(), AppError> {
+        let word = self.import_word(word)?.folded();
+        self.shifts.import.said.insert(word, meaning);
+        Ok(())
+    }
+
+    fn import_word(&self, word: &str) -> Result<Word, AppError> {
+        let reading = self.shifts.import.reading.as_ref().ok_or(AppError::NotFound)?;
+        let placed = self.placed(reading, &self.import_roster()?)?;
+        placed.words.into_iter().find(|one| one.word == word).ok_or(AppError::NotFound)
+    }
+
+    fn import_code(&self, name: &str) -> Result<ShiftCode, AppError> {
+        let code = self.import_roster()?.code(name).cloned();
+        code.ok_or(AppError::NotFound)
+    }
+}
+
+impl WordView {
+    fn of(word: &Word) -> Self {
+        let text = |name: &CodeName| name.text().to_owned();
+        Self {
+            word: word.word.clone(),
+            count: word.count,
+            starts: word.hours.map(Hours::start),
+            ends: word.hours.map(Hours::end),
+            is_known: word.means.is_some(),
+            code: match &word.means {
+                Some(Meaning::Code(name)) => Some(text(name)),
+                Some(Meaning::Nothing) | None => None,
+            },
+            suggestion: word.suggestion.as_ref().map(text),
+            new_code: initials(&word.word),
+        }
+    }
+}
+
+/// "Long Day Ward 3" is LDW3.
+fn initials(word: &str) -> String {
+    let parts: Vec<&str> =
+        word.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
+    let letters: String = match parts[..] {
+        [one] => one.to_owned(),
+        _ => parts.iter().filter_map(|part| part.chars().next()).flat_map(char::to_uppercase).collect(),
+    };
+    letters.chars().take(CodeName::LIMIT).collect()
+}
+
+fn not_taken(reading: &Reading, placed: &Placed) -> Vec<NotTakenLine> {
+    let unread = reading
+        .unread
+        .iter()
+        .map(|unread| NotTakenLine { line: unread.line, why: NotTaken::Unread(unread.why) });
+    let left = placed.left.iter().map(|(line, left)| {
+        let why = match left {
+            Left::WordUnknown => NotTaken::WordUnknown,
+            Left::NoEnd => NotTaken::NoEnd,
+            Left::Refused(refusal) => NotTaken::Refused(*refusal),
+        };
+        NotTakenLine { line: *line, why }
+    });
+    let mut all: Vec<NotTakenLine> = unread.chain(left).collect();
+    all.sort_by_key(|one| one.line);
+    all
+}
+
+fn read(from: &Path) -> Result<Vec<u8>, FileProblem> {
+    let file = File::open(from).map_err(|_| FileProblem::NotThere)?;
+    let mut bytes = Vec::new();
+    // One more than is taken: so that what is too large is known to be.
+    let most = u64::try_from(MOST_BYTES).unwrap_or(u64::MAX).saturating_add(1);
+    file.take(most).read_to_end(&mut bytes).map_err(|_| FileProblem::NotThere)?;
+    Ok(bytes)
+}
+
+fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,254 @@
+use crate::roster::read::{Found, Note, Reading, Standing, When};
+use crate::roster::{CodeName, FileMark, Hours, Origin, Refusal, Roster, Shift, ShiftCode};
+use crate::time::{TimeOfDay, WorkDay, Zone};
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+/// What a word of a file stands for: a code, or that it is no shift.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Meaning {
+    /// This code.
+    Code(CodeName),
+    /// Nothing of a roster.
+    Nothing,
+}
+
+/// A word of the file, and what is known of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Word {
+    /// As the file writes it.
+    pub word: String,
+    /// How often it stands there.
+    pub count: u32,
+    /// The line on which it stands first.
+    pub line: u32,
+    /// The hours it has most often; None where it stands for whole days.
+    pub hours: Option<Hours>,
+    /// What it stands for; None until the person says.
+    pub means: Option<Meaning>,
+    /// The code that it may be, where one is near.
+    pub suggestion: Option<CodeName>,
+}
+
+/// What became of a file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Placed {
+    /// Shifts with the lines they come from, by their days.
+    pub shifts: Lines,
+    /// What was called off, in the same way.
+    pub cancelled: Lines,
+    /// The words of the file, in its order.
+    pub words: Vec<Word>,
+    /// What can't stand in the roster, with its line.
+    pub left: Vec<(u32, Left)>,
+    /// What is taken, and worth a look, with its line.
+    pub doubts: Vec<(u32, Doubt)>,
+}
+
+/// Shifts with the lines that they come from.
+pub type Lines = Vec<(u32, Shift)>;
+
+/// Why something that was read doesn't come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Left {
+    /// Nobody has said what its word stands for yet.
+    WordUnknown,
+    /// It has no end, and its code has no hours.
+    NoEnd,
+    /// It can't stand there.
+    Refused(Refusal),
+}
+
+/// Why something that comes is worth a look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Doubt {
+    /// It isn't settled yet, the file says.
+    Tentative,
+    /// The clocks change while it goes on: it ends when the clock on the wall says so.
+    ClockChange,
+    /// The file names no end: the one of its code is taken.
+    EndOfCode,
+    /// Its zone isn't known, or is the file's own: the clock on the wall is taken as the file writes it.
+    Zone,
+    /// A day on which it doesn't take place couldn't be read: it may be there once too often.
+    Exception,
+    /// It begins before the one before it has ended.
+    Overlaps,
+}
+
+/// Makes shifts of what a file says. `words` is what the person has said of its words, by the word in small letters; the
+/// codes are those of the roster, and `zone` is where it is, where the file doesn't say.
+#[must_use]
+pub fn place(reading: &Reading, roster: &Roster, words: &BTreeMap<String, Meaning>, zone: &Zone) -> Placed {
+    let folded: Vec<String> = reading.found.iter().map(|found| fold(&found.word)).collect();
+    let mut placed = Placed { words: gather(reading, &folded, roster, words), ..Placed::default() };
+    let means: HashMap<String, Option<Meaning>> =
+        placed.words.iter().map(|word| (word.folded(), word.means.clone())).collect();
+    let mut seen = BTreeSet::new();
+    for (found, folded) in reading.found.iter().zip(&folded) {
+        let meaning = match means.get(folded).and_then(Option::as_ref) {
+            None => {
+                placed.left.push((found.line, Left::WordUnknown));
+                continue;
+            }
+            Some(Meaning::Nothing) => continue,
+            Some(Meaning::Code(name)) => roster.code(name.text()),
+        };
+        let Some(code) = meaning else { continue };
+        match shift(found, code, zone) {
+            Err(left) => placed.left.push((found.line, left)),
+            Ok(shift) if found.standing == Standing::Cancelled => placed.cancelled.push((found.line, shift)),
+            // The same twice, from two calendars in one file, is one.
+            Ok(shift) if !seen.insert((shift.day, shift.hours, shift.code.text().to_lowercase())) => {}
+            Ok(shift) => {
+                placed.doubts.extend(doubts(found, &shift).into_iter().map(|doubt| (found.line, doubt)));
+                placed.shifts.push((found.line, shift));
+            }
+        }
+    }
+    placed.shifts.sort_by_key(|(line, shift)| (shift.day, shift.hours, *line));
+    keep_room(&mut placed);
+    note_overlaps(&mut placed);
+    placed
+}
+
+/// The words of the file, with what is known of them.
+fn gather(
+    reading: &Reading,
+    folded: &[String],
+    roster: &Roster,
+    said: &BTreeMap<String, Meaning>,
+) -> Vec<Word> {
+    let mut words: Vec<Word> = Vec::new();
+    let mut places: HashMap<&str, usize> = HashMap::new();
+    let mut hours: Vec<BTreeMap<Option<Hours>, u32>> = Vec::new();
+    for (found, folded) in reading.found.iter().zip(folded) {
+        let place = *places.entry(folded).or_insert_with(|| {
+            let (word, line) = (found.word.clone(), found.line);
+            words.push(Word { word, count: 0, line, hours: None, means: None, suggestion: None });
+            hours.push(BTreeMap::new());
+            words.len() - 1
+        });
+        words[place].count += 1;
+        *hours[place].entry(hours_of(found)).or_default() += 1;
+    }
+    for (word, hours) in words.iter_mut().zip(&hours) {
+        let folded = word.folded();
+        // Of those that are as frequent, the first of the day.
+        let of = hours.iter().max_by_key(|(hours, count)| (**count, Reverse(**hours)));
+        word.hours = of.and_then(|(hours, _)| *hours);
+        let known = known(&word.word, roster);
+        word.means = said
+            .get(&folded)
+            .cloned()
+            .or_else(|| known.filter(|code| code.is_sure).map(|code| Meaning::Code(code.name.clone())));
+        word.suggestion = known.or_else(|| near(word, roster)).map(|code| code.name.clone());
+    }
+    words
+}
+
+/// The code that a word certainly is: written the same, or called the same.
+fn known<'a>(word: &str, roster: &'a Roster) -> Option<&'a ShiftCode> {
+    let called = |code: &&ShiftCode| code.label.as_deref().is_some_and(|label| is_same(label, word));
+    roster.code(word).or_else(|| roster.codes.iter().find(called))
+}
+
+/// The code that a word may be: its first part is one, or its hours are those of one.
+fn near<'a>(word: &Word, roster: &'a Roster) -> Option<&'a ShiftCode> {
+    let first = word.word.split(|c: char| !c.is_alphanumeric()).find(|part| !part.is_empty());
+    let begins = roster.codes.iter().find(|code| Some(code.name.text()) == first);
+    let same_hours =
+        |code: &&ShiftCode| code.kind.is_worked() && word.hours.is_some() && code.hours == word.hours;
+    begins.or_else(|| roster.codes.iter().find(same_hours))
+}
+
+fn shift(found: &Found, code: &ShiftCode, here: &Zone) -> Result<Shift, Left> {
+    let zone = match found.when {
+        When::Span { zone: Some(zone), .. } => Zone::Known(zone),
+        _ => here.clone(),
+    };
+    let hours = match (code.kind.has_hours(), found.when) {
+        (false, _) => None,
+        (true, When::Day(_)) => code.hours,
+        (true, When::Span { start, end: None, .. }) => {
+            let to = code.hours.ok_or(Left::NoEnd)?.end();
+            Some(Hours::between(TimeOfDay::of(start), to))
+        }
+        (true, When::Span { .. }) => Some(hours_of(found).ok_or(Left::Refused(Refusal::EndBeforeStart))?),
+    };
+    let mark = FileMark { uid: found.uid.clone(), instance: found.instance, sequence: found.sequence };
+    let shift = Shift::of(code, WorkDay::on(found.when.day()), &zone, Origin::File(mark));
+    shift.with_hours(hours).map_err(Left::Refused)
+}
+
+/// The hours that a file gives something, as long as it ends after it begins.
+fn hours_of(found: &Found) -> Option<Hours> {
+    let When::Span { start, end: Some(end), .. } = found.when else { return None };
+    let minutes = u32::try_from((end - start).num_minutes()).ok()?;
+    Hours::lasting(TimeOfDay::of(start), minutes).ok()
+}
+
+fn doubts(found: &Found, shift: &Shift) -> Vec<Doubt> {
+    let mut doubts = Vec::new();
+    if found.standing == Standing::Tentative {
+        doubts.push(Doubt::Tentative);
+    }
+    if shift.meets_clock_change() {
+        doubts.push(Doubt::ClockChange);
+    }
+    doubts.extend(found.notes.iter().filter_map(|note| match note {
+        Note::EndMissing => shift.hours.is_some().then_some(Doubt::EndOfCode),
+        Note::ZoneUnknown(_) | Note::ZoneOfTheFile(_) | Note::OffsetOfTheFile => Some(Doubt::Zone),
+        Note::ExceptionUnread => Some(Doubt::Exception),
+        // The shift itself was asked, in its own zone.
+        Note::ClockChange => None,
+    }));
+    doubts
+}
+
+/// A day has room for a few: the rest is named.
+fn keep_room(placed: &mut Placed) {
+    let mut on: BTreeMap<WorkDay, usize> = BTreeMap::new();
+    let most = u32::try_from(Shift::MOST_A_DAY).unwrap_or(u32::MAX);
+    let left = &mut placed.left;
+    placed.shifts.retain(|(line, shift)| {
+        let count = on.entry(shift.day).or_default();
+        *count += 1;
+        let fits = *count <= Shift::MOST_A_DAY;
+        if !fits {
+            left.push((*line, Left::Refused(Refusal::DayFull { most })));
+        }
+        fits
+    });
+}
+
+fn note_overlaps(placed: &mut Placed) {
+    let mut worked: Vec<_> =
+        placed.shifts.iter().filter_map(|(line, shift)| Some((*line, shift.work_span()?))).collect();
+    worked.sort_by_key(|(_, span)| (span.begins, span.ends));
+    let mut ended = None;
+    for (line, span) in worked {
+        if ended.is_some_and(|ended| span.begins < ended) {
+            placed.doubts.push((line, Doubt::Overlaps));
+        }
+        ended = ended.max(Some(span.ends));
+    }
+    placed.doubts.sort_by_key(|(line, _)| *line);
+}
+
+/// As words are compared, and kept.
+pub(super) fn fold(word: &str) -> String {
+    word.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+fn is_same(a: &str, b: &str) -> bool {
+    fold(a) == fold(b)
+}
+
+impl Word {
+    /// The word as it is remembered.
+    #[must_use]
+    pub fn folded(&self) -> String {
+        fold(&self.word)
+    }
+}
