@@ -6,7 +6,7 @@ use crate::screens::cards::SavedLine;
 use crate::screens::security::Unlock;
 use crate::zone::PhoneZone;
 use aftershift_core::app::{self, App, Clock, CountingIds, RandomIds, Sources};
-use aftershift_core::time::UtcMillis;
+use aftershift_core::time::{TimeOfDay, UtcMillis, WorkDay, Zone};
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -113,4 +113,44 @@ fn sources(zone: PhoneZone, clock: &ScenarioClock) -> Sources {
         ids: Box::new(CountingIds::default()),
         zone: zone.into(),
     }
+}
+
+/// A change of a zone's offset.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, uniffi::Record)]
+pub struct ZoneChange {
+    /// The instant, in milliseconds since 1970.
+    pub at_ms: i64,
+    /// Minutes east of Greenwich from then on.
+    pub offset_minutes: i32,
+}
+
+/// The names of all zones, and the version of the database that they come from: to hold them against another one.
+#[uniffi::export]
+#[must_use]
+pub fn zone_names() -> Vec<String> {
+    aftershift_core::time::zone_names()
+}
+
+/// The version of the zone database.
+#[uniffi::export]
+#[must_use]
+pub fn zone_version() -> String {
+    aftershift_core::time::zone_version()
+}
+
+/// The changes of a zone's offset after one instant and up to another, in milliseconds since 1970.
+#[uniffi::export]
+#[must_use]
+pub fn zone_changes(zone: String, after_ms: i64, until_ms: i64) -> Vec<ZoneChange> {
+    let changes = Zone::from_phone(&zone, 0).changes(UtcMillis(after_ms), UtcMillis(until_ms));
+    changes.into_iter().map(|(at, offset_minutes)| ZoneChange { at_ms: at.0, offset_minutes }).collect()
+}
+
+/// The instant, in milliseconds since 1970, of a minute on the wall clock of a zone: the date's work day and minutes since
+/// midnight. None where the date is none.
+#[uniffi::export]
+#[must_use]
+pub fn zone_resolve(zone: String, date: String, minute_of_day: u16) -> Option<i64> {
+    let (day, time) = (date.parse::<WorkDay>().ok()?, TimeOfDay::from_minutes(minute_of_day)?);
+    Some(Zone::from_phone(&zone, 0).resolve(day.date_at(time)).at.0)
 }

@@ -26,7 +26,7 @@ const fn line(
     Line { what, ours, other, at_most }
 }
 
-const LINES: [Line; 12] = [
+const LINES: [Line; 15] = [
     line("save one check-in, durably, into 10 years", ("save", "app"), ("save", "bare"), 1.25),
     line("answer a self-check twice, durably, into 10 years", ("answer", "app"), ("answer", "bare"), 1.25),
     line("unlock to Today, 1 month", ("unlock", "month-app"), ("unlock", "month-bare"), 1.5),
@@ -50,6 +50,19 @@ const LINES: [Line; 12] = [
     line("Trends, 52 weeks of 10 years", ("history-year", "app"), ("history-year", "bare"), 1.5),
     line("make a backup of 10 years", ("backup", "make-app"), ("backup", "make-bare"), 1.5),
     line("bring 10 years back", ("restore", "app"), ("restore", "bare"), 1.5),
+    line(
+        "a file of 5,000 shifts, from bytes to what would change, against parsing it",
+        ("roster-import", "app"),
+        ("roster-import", "parse"),
+        1.5,
+    ),
+    line("a year of a cycle, day by day", ("roster-cycle", "app"), ("roster-cycle", "bare"), 1.5),
+    line(
+        "the work day of an instant in 10 years",
+        ("roster-work-day", "app"),
+        ("roster-work-day", "bare"),
+        1.5,
+    ),
 ];
 
 /// One guess at a passphrase, by whoever has copied the files. SECURITY.md says it: slower is better. The fastest of
@@ -134,6 +147,9 @@ mod tests {
             ("history-year", r#"{"app": 1, "bare": 1}"#),
             ("backup", r#"{"make-app": 2, "make-bare": 2}"#),
             ("restore", r#"{"app": 2, "bare": 2}"#),
+            ("roster-import", r#"{"app": 2, "parse": 2}"#),
+            ("roster-cycle", r#"{"app": 2, "bare": 2}"#),
+            ("roster-work-day", r#"{"app": 2, "bare": 2}"#),
         ] {
             fs::write(folder.path().join(format!("{group}.json")), medians).unwrap();
         }

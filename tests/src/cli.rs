@@ -22,6 +22,9 @@ fhir DIR
     prints every self-check of the vault in DIR as one FHIR R4 bundle, and says beside it what was left out
 fhir-sample DIR
     makes DIR/bundle.json, with every self-check filled in in every way, and the vault that it came from
+roster FILE --from DATE --to DATE --zone ZONE [--codes FILE] [--dates ymd|dmy|mdy]
+    prints the shifts of a hospital's .ics or .csv as lines of JSON, and beside them what wasn't understood, by line.
+    --codes    a TOML file: [[code]] with code, kind, start, end and the words that files have for it; `ignore`
 read-calendars DIR
     reads every calendar and table in DIR as a roster, prints what came of each, and fails when one makes it panic
 reader-sample DIR

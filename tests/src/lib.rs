@@ -5,6 +5,7 @@
 //! - `fhir`, `fhir_sample` – the self-checks of a vault as FHIR, and one vault with every kind of them.
 //! - [`reader_sample`] – vaults for a reader that isn't ours.
 //! - [`reading_age`] – how hard a page is to read.
+//! - [`roster`] – prints the shifts of a hospital's file.
 //! - [`release_check`] – what has to be true of a release.
 //! - [`preview_key`] – the device key of the desktop preview.
 //! - [`fixture`], [`steps`], [`children`] – for the tests that kill and damage: vaults, what is done to them step by
@@ -32,6 +33,7 @@ pub mod read_calendars;
 pub mod reader_sample;
 pub mod reading_age;
 pub mod release_check;
+pub mod roster;
 pub mod scenario;
 #[cfg(feature = "self-checks")]
 pub mod score;

@@ -2,7 +2,7 @@
 
 use aftershift_tests::cli::{Arguments, Outcome, USAGE, say};
 use aftershift_tests::{
-    bench_table, children, content_doc, demo, read_calendars, reader_sample, release_check, show,
+    bench_table, children, content_doc, demo, read_calendars, reader_sample, release_check, roster, show,
 };
 #[cfg(feature = "self-checks")]
 use aftershift_tests::{fhir, score};
@@ -33,6 +33,7 @@ fn run(arguments: &mut Arguments, out: &mut dyn Write) -> Outcome {
         "score" => score::command(arguments, out),
         #[cfg(not(feature = "self-checks"))]
         "fhir" | "fhir-sample" | "score" => Err("this build has no self-checks".to_owned()),
+        "roster" => roster::command(arguments, out),
         "read-calendars" => read_calendars::command(arguments, out),
         "reader-sample" => reader_sample::command(arguments, out),
         "release-check" => release_check::command(arguments, out),

@@ -103,6 +103,7 @@ impl App {
             SettingsAction::SetDayTurn(minute) => {
                 let turn = DayTurn::from_minutes(minute).ok_or(AppError::OutOfRange)?;
                 self.store.write(|writing| writing.set_day_turn(turn))?;
+                self.days_changed();
             }
             SettingsAction::SetTheme(theme) => {
                 let device = DeviceSettings { theme, ..DeviceSettings::load(self.layout.root()) };

@@ -27,3 +27,6 @@ pub use notice::{NightRun, QuickTurnaround, REST_HOURS, night_runs, quick_turnar
 pub use plan::Roster;
 pub use refusal::Refusal;
 pub use shift::{FileMark, Origin, Shift};
+
+#[cfg(test)]
+mod tests;

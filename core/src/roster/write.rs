@@ -86,29 +86,14 @@ fn time_zone(file: &mut Lines, name: &str, zone: &Zone, from: UtcMillis, to: Utc
     // A day before, so that the first shift has one.
     let begins = from.plus(-24 * HOUR);
     let mut before = offset(begins);
-    observance(file, before, before, zone.stamp(begins).local(), before);
     let least = yearly_least(zone, from);
-    let mut at = begins;
-    while at < to {
-        let next = at.plus(HOUR);
-        if offset(next) != before {
-            let change = change_between(zone, at, next);
-            observance(file, before, offset(next), utc(change.plus(i64::from(before) * HOUR / 60)), least);
-            before = offset(next);
-        }
-        at = next;
+    observance(file, before, before, zone.stamp(begins).local(), least);
+    for (at, after) in zone.changes(begins, to) {
+        // On the clock as it stood before.
+        observance(file, before, after, utc(at.plus(i64::from(before) * HOUR / 60)), least);
+        before = after;
     }
     file.line("END:VTIMEZONE");
-}
-
-/// The instant of a change that lies in that hour.
-fn change_between(zone: &Zone, mut from: UtcMillis, mut to: UtcMillis) -> UtcMillis {
-    let before = zone.stamp(from).offset_minutes;
-    while to.since(from) > 1 {
-        let middle = from.plus(to.since(from) / 2);
-        if zone.stamp(middle).offset_minutes == before { from = middle } else { to = middle }
-    }
-    to
 }
 
 /// The smaller of the two offsets of a year is what it calls standard time.

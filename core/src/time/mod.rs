@@ -12,7 +12,7 @@ mod zone;
 pub use civil::TimeOfDay;
 pub use work_day::{DayTurn, NotADate, WorkDay};
 pub use work_days::{WorkDays, WorkSpan};
-pub use zone::{Stamp, Zone};
+pub use zone::{Stamp, Zone, zone_names, zone_version};
 
 /// An instant: milliseconds since 1970-01-01T00:00:00Z.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,4 +1,4 @@
-use super::{TimeOfDay, UtcMillis};
+use super::{HOUR, TimeOfDay, UtcMillis};
 use chrono::{DateTime, Duration, FixedOffset, LocalResult, NaiveDateTime, Offset, TimeZone};
 use chrono_tz::Tz;
 
@@ -34,6 +34,9 @@ const LONGEST_NAME: usize = 64;
 /// offset before it.
 const BEFORE_ANY_GAP: Duration = Duration::hours(26);
 
+/// Nowhere do clocks change twice within this time.
+const NO_TWO_CHANGES: i64 = 12 * HOUR;
+
 impl Zone {
     /// The zone by its name, else the offset alone.
     #[must_use]
@@ -63,6 +66,26 @@ impl Zone {
             Self::OffsetOnly { name, offset } => (*offset, name.clone()),
         };
         Stamp { at, offset_minutes: offset.local_minus_utc() / 60, zone }
+    }
+
+    /// The changes of the offset after one instant and up to another: when, and the minutes east of Greenwich from then on.
+    #[must_use]
+    pub fn changes(&self, after: UtcMillis, until: UtcMillis) -> Vec<(UtcMillis, i32)> {
+        let offset = |at: UtcMillis| self.stamp(at).offset_minutes;
+        let (mut changes, mut from) = (Vec::new(), after);
+        while from < until {
+            let to = from.plus(NO_TWO_CHANGES).min(until);
+            if offset(from) != offset(to) {
+                let (mut before, mut since) = (from, to);
+                while since.since(before) > 1 {
+                    let middle = before.plus(since.since(before) / 2);
+                    if offset(middle) == offset(from) { before = middle } else { since = middle }
+                }
+                changes.push((since, offset(to)));
+            }
+            from = to;
+        }
+        changes
     }
 
     /// The instant of a moment on the wall clock. A moment that summer time skips is the one as long after the gap
@@ -110,6 +133,18 @@ impl Stamp {
     }
 }
 
+/// The names of all zones of this build's database.
+#[must_use]
+pub fn zone_names() -> Vec<String> {
+    chrono_tz::TZ_VARIANTS.iter().map(|zone| zone.name().to_owned()).collect()
+}
+
+/// The version of that database, as IANA counts: 2025b.
+#[must_use]
+pub fn zone_version() -> String {
+    chrono_tz::IANA_TZDB_VERSION.to_owned()
+}
+
 /// Offsets past a day don't exist; a phone that names one is taken at Greenwich.
 fn offset_from_minutes(minutes: i32) -> FixedOffset {
     minutes.checked_mul(60).and_then(FixedOffset::east_opt).unwrap_or_else(|| chrono::Utc.fix())
@@ -146,6 +181,17 @@ mod tests {
         let london = Zone::from_phone("Europe/London", 0);
         let stamp = london.resolve(local("2026-10-25T01:30:00"));
         assert_eq!((stamp.offset_minutes, stamp.local()), (60, local("2026-10-25T01:30:00")));
+    }
+
+    #[test]
+    fn the_changes_of_a_year_are_found_to_the_millisecond() {
+        let london = Zone::from_phone("Europe/London", 0);
+        let at = |local: &str| london.resolve(local.parse().unwrap()).at;
+        let changes = london.changes(at("2026-01-01T00:00:00"), at("2027-01-01T00:00:00"));
+        let utc =
+            |iso: &str| UtcMillis(iso.parse::<chrono::DateTime<chrono::Utc>>().unwrap().timestamp_millis());
+        assert_eq!(changes, [(utc("2026-03-29T01:00:00Z"), 60), (utc("2026-10-25T01:00:00Z"), 0)]);
+        assert_eq!(london.changes(utc("2026-03-29T01:00:00Z"), utc("2026-10-25T00:59:59Z")), []);
     }
 
     #[test]

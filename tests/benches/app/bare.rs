@@ -2,6 +2,7 @@
 //! and nothing around them.
 
 use aftershift_core::storage::PRAGMAS;
+use aftershift_core::time::WorkDay;
 use aftershift_tests::fixture::hex;
 use rusqlite::{Connection, OpenFlags, OptionalExtension as _, Row, params_from_iter};
 use std::hint::black_box;
@@ -70,6 +71,11 @@ impl Bare {
     pub(crate) fn today(&self, work_day: &str) {
         let sql = "SELECT value FROM setting WHERE name = 'day_turn_minute'";
         black_box(self.0.query_row(sql, [], |row| row.get::<_, String>(0)).optional().unwrap());
+        // The days around today, and what comes next.
+        let day: WorkDay = work_day.parse().unwrap();
+        let [from, to, until] = [day.minus(4), day.plus(4), day.plus(42)].map(|day| day.to_string());
+        self.roster(&from, &to);
+        self.roster(&from, &until);
         self.check_ins("work_day BETWEEN ?1 AND ?2", &[work_day, work_day]);
         let sql = "SELECT check_in, depth, passed FROM unfinished WHERE only = 1";
         let unfinished = self.0.query_row(sql, [], |row| row.get::<_, [u8; 16]>(0)).optional().unwrap();
@@ -81,6 +87,37 @@ impl Bare {
             black_box((text(row, 0), text(row, 1), text(row, 2)));
             number(row, 3)
         });
+    }
+
+    /// What is read of a roster: codes, cycles, and the days that were set.
+    pub(crate) fn roster(&self, first: &str, last: &str) {
+        self.rows(
+            "SELECT code, label, sure, kind, start_min, length_min FROM shift_code ORDER BY place, code",
+            &[],
+            |row| {
+                black_box((text(row, 0), text(row, 1), text(row, 3), number(row, 2), number(row, 4)));
+                number(row, 5)
+            },
+        );
+        self.rows("SELECT id, begins, ends, zone, offset_min FROM cycle ORDER BY begins, id", &[], |row| {
+            let id: [u8; 16] = row.get(0).unwrap();
+            let sql = "SELECT code FROM cycle_day WHERE cycle = ?1 ORDER BY place";
+            let mut statement = self.0.prepare_cached(sql).unwrap();
+            let codes = statement.query_map([id], |row| row.get::<_, Option<String>>(0)).unwrap();
+            black_box(codes.map(Result::unwrap).collect::<Vec<_>>());
+            black_box((text(row, 1), text(row, 2), text(row, 3)));
+            number(row, 4)
+        });
+        self.rows(
+            "SELECT roster_day.day, code, kind, start_min, length_min, zone, offset_min, from_file, uid, instance,
+                 sequence FROM roster_day LEFT JOIN shift USING (day)
+             WHERE roster_day.day BETWEEN ?1 AND ?2 ORDER BY roster_day.day, place",
+            &[first, last],
+            |row| {
+                black_box([0, 1, 2, 5, 8, 9].map(|column| text(row, column)));
+                black_box([3, 4, 6, 7, 10].map(|column| number(row, column)))[0]
+            },
+        );
     }
 
     /// What Today reads of self-checks while a form stands open.
@@ -133,6 +170,7 @@ impl Bare {
 
     /// What Trends reads.
     pub(crate) fn history(&self, first: &str, last: &str) {
+        self.roster(first, last);
         self.rows(
             "SELECT work_day, max(load), min(load), count(*) FROM check_in WHERE work_day BETWEEN ?1 AND ?2
              GROUP BY work_day ORDER BY work_day",

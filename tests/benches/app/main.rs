@@ -8,6 +8,7 @@ mod backup;
 mod bare;
 mod history;
 mod passphrase;
+mod roster;
 mod save;
 mod turns;
 mod unlock;
@@ -20,6 +21,9 @@ criterion::criterion_group!(
     unlock::unlock,
     passphrase::passphrase,
     history::history,
-    backup::backup
+    backup::backup,
+    roster::import,
+    roster::cycle,
+    roster::work_day
 );
 criterion::criterion_main!(benches);

@@ -1,4 +1,4 @@
-//! Makes a vault with the history of a ward nurse: a rota, a bad stretch, a recovery, days without a word.
+//! Makes a vault with the history of a ward nurse: a rota with its roster, a bad stretch, a recovery, days without a word.
 //!
 //! Everything goes through the app's public use cases, with a clock that the story sets: nothing here knows the
 //! database, so a demo vault holds what the app itself would have stored.
@@ -13,6 +13,7 @@ mod dice;
 mod ids;
 mod person;
 mod plan;
+mod roster;
 mod rota;
 mod words;
 
@@ -75,6 +76,7 @@ pub fn make(dir: &Path, story: &Story) -> Outcome<u32> {
     };
     let mut app = create(dir, sources)?;
     let broke_off = |error| format!("the story broke off: {error}");
+    roster::live(&mut app, &clock, story, dir)?;
     person::live(&mut app, &clock, &plan).map_err(broke_off)?;
     #[cfg(feature = "self-checks")]
     checks::live(&mut app, &clock, story).map_err(broke_off)?;

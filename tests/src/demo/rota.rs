@@ -29,7 +29,7 @@ pub(super) enum Season {
 }
 
 /// Four weeks of three 12-hour shifts on and about four days off, days and nights in turn.
-const ROTA: &[u8; 28] = b"DDDooooNNNoooooDDDooooNNNooo";
+pub(super) const ROTA: &[u8; 28] = b"DDDooooNNNoooooDDDooooNNNooo";
 
 /// One rise and fall takes this long; a longer history repeats it.
 pub(super) const ARC_DAYS: u32 = 548;

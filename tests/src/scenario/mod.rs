@@ -13,6 +13,7 @@ pub mod expectation;
 pub mod file;
 pub mod names;
 pub mod runner;
+mod shifts;
 mod time;
 
 pub use file::Scenario;

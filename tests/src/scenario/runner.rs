@@ -7,7 +7,7 @@ use super::care;
 use super::expectation::differences;
 use super::file::{Place, Scenario, Step};
 use super::names::Names;
-use super::time;
+use super::{shifts, time};
 use crate::cli::Outcome;
 use aftershift_bindings::aftershift::Aftershift;
 use aftershift_bindings::error::{AppError, VaultError};
@@ -110,6 +110,7 @@ impl Phone {
                     app.zone_changed(self.place.to_phone_zone());
                 }
             }
+            "file" => shifts::write_file(&self.dir, value)?,
             "reopen" => self.reopen()?,
             "lock" => self.app = None,
             "unlock" => return self.unlock(typed(value)?),
@@ -123,6 +124,9 @@ impl Phone {
     fn screen(&self, verb: &str, value: &Value) -> Outcome<Answer> {
         let app = self.app()?;
         if let Some(shown) = care::screen(app, &self.dir, self.place.to_phone_zone(), verb, value)? {
+            return Ok(shown);
+        }
+        if let Some(shown) = shifts::screen(app, verb, value)? {
             return Ok(shown);
         }
         match verb {
@@ -187,7 +191,7 @@ impl Phone {
         let Some(app) = self.app.as_deref() else { return Ok(Vec::new()) };
         let all =
             [answer(app.today())?, answer(app.cards())?, answer(app.history())?, answer(app.settings())?];
-        let all = all.into_iter().chain(care::everything(app)?);
+        let all = all.into_iter().chain(care::everything(app)?).chain(shifts::everything(app)?);
         #[cfg(feature = "self-checks")]
         let all = all.chain(super::checks::everything(app)?);
         Ok(all.into_iter().collect())

@@ -210,16 +210,10 @@ impl App {
     /// # Errors
     /// [`AppError::RosterFile`], [`AppError::Roster`], [`AppError::NotFound`], or as the storage says.
     pub fn roster_import_act(&mut self, action: ImportAction) -> Result<ImportState, AppError> {
-        self.shifts.import.applied = None;
         match action {
-            ImportAction::Open { from } => {
-                self.shifts.import = View::default();
-                let bytes = read(&from)?;
-                self.read_roster(bytes, None)?;
-            }
+            ImportAction::Open { from } => self.shifts.import = self.read_roster(read(&from)?, None)?,
             ImportAction::Order(order) => {
-                let bytes = std::mem::take(&mut self.shifts.import.bytes);
-                self.read_roster(bytes, Some(order))?;
+                self.shifts.import = self.read_roster(self.shifts.import.bytes.clone(), Some(order))?;
             }
             ImportAction::Means { word, code } => {
                 let name = self.import_code(&code)?.name;
@@ -240,24 +234,21 @@ impl App {
         self.roster_import()
     }
 
-    fn read_roster(&mut self, bytes: Vec<u8>, date_order: Option<DateOrder>) -> Result<(), AppError> {
+    fn read_roster(&self, bytes: Vec<u8>, date_order: Option<DateOrder>) -> Result<View, AppError> {
         let today = self.work_day_now()?;
         let (from, until) = (today.minus(REACH).date(), today.plus(REACH).date());
-        let reader = Reader { zone: &self.sources.zone, from, until, date_order };
-        let view = &mut self.shifts.import;
-        match reader.read(&bytes) {
-            Ok(reading) => (view.reading, view.asks_order) = (Some(reading), None),
+        match (Reader { zone: &self.sources.zone, from, until, date_order }).read(&bytes) {
+            Ok(reading) => Ok(View { reading: Some(reading), ..View::default() }),
             Err(Refused::DateOrderUnclear { line, day_first, month_first, year_first })
                 if date_order.is_none() =>
             {
-                view.bytes = bytes;
                 let on = |date: Option<NaiveDate>| date.map(WorkDay::on);
                 let [day_first, month_first, year_first] = [day_first, month_first, year_first].map(on);
-                view.asks_order = Some(OrderView { line, day_first, month_first, year_first });
+                let asks_order = Some(OrderView { line, day_first, month_first, year_first });
+                Ok(View { bytes, asks_order, ..View::default() })
             }
-            Err(refused) => return Err(FileProblem::Refused(refused).into()),
+            Err(refused) => Err(FileProblem::Refused(refused).into()),
         }
-        Ok(())
     }
 
     /// The roster that the file is held against, with the codes that are made with it.

@@ -22,6 +22,7 @@ use crate::content::Library;
 use crate::roster::{Refusal, Roster, ShiftCode};
 use crate::storage::{StoreError, Writing};
 use crate::time::{UtcMillis, WorkDay, WorkDays};
+use std::cell::RefCell;
 
 /// What is known of the screens about shifts only while the app runs.
 #[derive(Debug, Default)]
@@ -29,6 +30,8 @@ pub(super) struct View {
     month: month::View,
     draft: Option<cycles::Draft>,
     import: import::View,
+    /// How the days turn around the day that was asked for last.
+    days: RefCell<Option<(WorkDay, WorkDays)>>,
 }
 
 /// Days further away than this from today are nothing that anybody plans or remembers: ten years.
@@ -46,13 +49,23 @@ impl App {
         self.work_days_around(WorkDay::on(self.sources.zone.stamp(at).local().date()))
     }
 
-    /// How the days turn around a day.
+    /// How the days turn around a day. A tap asks for it twice, and for the same day all day long: it is read once.
     pub(super) fn work_days_around(&self, day: WorkDay) -> Result<WorkDays, StoreError> {
+        if let Some((_, known)) = self.shifts.days.borrow().as_ref().filter(|(around, _)| *around == day) {
+            return Ok(known.clone());
+        }
         // A day more: the phone may be in another zone than the roster.
         let reach = WorkDays::REACH + 1;
         let (first, last) = (day.minus(reach), day.plus(reach));
         let spans = self.store.roster(first, last)?.work_spans(first, last);
-        Ok(WorkDays::new(self.store.day_turn()?, spans))
+        let days = WorkDays::new(self.store.day_turn()?, spans);
+        self.shifts.days.replace(Some((day, days.clone())));
+        Ok(days)
+    }
+
+    /// What is known of the days may be so no more.
+    pub(super) fn days_changed(&self) {
+        self.shifts.days.replace(None);
     }
 
     /// The roster of those days. Before the person has changed anything, its codes are those that everybody starts with.
@@ -75,6 +88,7 @@ impl App {
     ) -> Result<(), AppError> {
         let begun = self.store.roster_begun()?;
         let codes = if begun { Vec::new() } else { self.codes()? };
+        self.days_changed();
         self.store.write(|writing| {
             if !begun {
                 writing.set_codes(&codes)?;

@@ -18,7 +18,7 @@ use aftershift_tests::fixture::hex;
 use search::{Cell, Secrets, entropy};
 use std::collections::BTreeSet;
 use std::fs;
-use story::{CHANGED, Lived, TYPED};
+use story::{CHANGED, DROPPED, Lived, TYPED};
 
 /// Set one after the other; the last one is typed wrong only.
 const PHRASES: [&str; 3] =
@@ -72,6 +72,11 @@ fn the_story_fills_every_column_and_every_field_that_is_typed_in() {
         let holds =
             |cell: &Cell| cell.value.as_deref().is_some_and(|value| contains(value, typed.as_bytes()));
         assert!(cells.iter().any(holds), "{typed}");
+    }
+    for dropped in DROPPED {
+        let holds =
+            |cell: &Cell| cell.value.as_deref().is_some_and(|value| contains(value, dropped.as_bytes()));
+        assert!(!cells.iter().any(holds), "{dropped}");
     }
 }
 

@@ -3,10 +3,12 @@
 use super::search::Cell;
 use crate::vault::raw;
 use aftershift_core::app::{
-    App, CardsAction, FirstStepAction, NextHelpAction, PlanAction, SettingsAction, Sources, TodayAction,
+    App, CardsAction, CodeChange, CodesAction, FirstStepAction, ImportAction, NextHelpAction, PlanAction,
+    SettingsAction, Sources, TodayAction,
 };
 use aftershift_core::checkin::{Answer, Sphere};
 use aftershift_core::content::{PlanKind, Report};
+use aftershift_core::roster::Kind;
 use aftershift_core::support::DraftKind;
 use aftershift_core::time::{MINUTE, UtcMillis, WorkDay, Zone};
 use aftershift_core::vault::{DataKey, Layout};
@@ -35,9 +37,13 @@ const RETURN: &str = "canary of coming back to work";
 const MESSAGE: &str = "canary-of-the-message";
 const CALL: &str = "canary-of-the-call";
 const MESSAGE_BEFORE: &str = "canary of a message that was begun anew";
+const LABEL: &str = "canary of a code of shifts";
+const LABEL_BEFORE: &str = "canary of a code renamed";
+const WORD: &str = "canary of a word in a file";
+const EVENT: &str = "canary-of-an-event@ward.example";
 
 /// All of these.
-pub(super) const TYPED: [&str; 12] = [
+pub(super) const TYPED: [&str; 16] = [
     NOTE,
     NOTE_BEFORE,
     ZONE,
@@ -50,10 +56,22 @@ pub(super) const TYPED: [&str; 12] = [
     MESSAGE,
     CALL,
     MESSAGE_BEFORE,
+    LABEL,
+    LABEL_BEFORE,
+    WORD,
+    EVENT,
 ];
 
 /// Those of them that don't stay.
-pub(super) const CHANGED: [&str; 5] = [NOTE_BEFORE, PLAN_BEFORE, PHONE_BEFORE, REMOVED, MESSAGE_BEFORE];
+pub(super) const CHANGED: [&str; 6] =
+    [NOTE_BEFORE, PLAN_BEFORE, PHONE_BEFORE, REMOVED, MESSAGE_BEFORE, LABEL_BEFORE];
+
+/// What stands in a file beside its shifts: it is read by nobody, and stored nowhere.
+pub(super) const DROPPED: [&str; 3] = [
+    "canary of the place of a shift",
+    "canary of the description of a shift",
+    "canary-of-a-colleague@ward.example",
+];
 
 /// A vault, and the app's folder that it is in.
 pub(super) struct Lived {
@@ -108,6 +126,7 @@ impl Lived {
     /// Types in every field. Each `then` is called with something in the database that goes again.
     pub(super) fn type_everywhere(&self, app: &mut App, mut then: impl FnMut(&App)) {
         self.check_in(app, &mut then);
+        Self::roster(app, &mut then);
         let some_day: WorkDay = "2026-12-24".parse().unwrap();
         let add = |section: &str, text: &str, phone: Option<&str>, day| PlanAction::Add {
             section: section.to_owned(),
@@ -143,6 +162,32 @@ impl Lived {
         }
         app.settings_act(SettingsAction::SetDayTurn(360)).unwrap();
         then(app);
+    }
+
+    /// A code, and a file with a word of its own.
+    fn roster(app: &mut App, then: &mut impl FnMut(&App)) {
+        let code = |label: &str| CodeChange {
+            name: "CC".into(),
+            label: label.into(),
+            kind: Kind::Leave,
+            starts: None,
+            ends: None,
+        };
+        app.shift_codes_act(CodesAction::Add(code(LABEL_BEFORE))).unwrap();
+        then(app);
+        app.shift_codes_act(CodesAction::Change { code: "CC".into(), to: code(LABEL) }).unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("roster.ics");
+        let [place, description, colleague] = DROPPED;
+        let text = format!(
+            "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:{EVENT}\r\nSUMMARY:{WORD}\r\nLOCATION:{place}\r\n\
+             DESCRIPTION:{description}\r\nATTENDEE:mailto:{colleague}\r\nDTSTART:20261201T070000\r\n\
+             DTEND:20261201T150000\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+        );
+        std::fs::write(&file, text).unwrap();
+        app.roster_import_act(ImportAction::Open { from: file }).unwrap();
+        app.roster_import_act(ImportAction::Means { word: WORD.into(), code: "E".into() }).unwrap();
+        app.roster_import_act(ImportAction::Apply).unwrap();
     }
 
     /// Some on which every card is answered, with a long note.

@@ -50,7 +50,7 @@ class Phone(
     /** Null while it is locked. */
     private var opened: Aftershift? = Aftershift.createForScenario(dir, key, byteArrayOf(1), place.phoneZone, clock)
     private val app get() = checkNotNull(opened) { "the vault is not open" }
-    private val careVerbs = Care(dir, { app }, { place.phoneZone }).verbs
+    private val verbs = Care(dir, { app }, { place.phoneZone }).verbs + Shifts(dir) { app }.verbs
 
     /** Every comparison that was made; throws at the first step that doesn't go as written. */
     fun run(): List<Checked> =
@@ -178,8 +178,8 @@ class Phone(
                 preferences(dir, place.phoneZone)
             }
 
-            in careVerbs -> {
-                careVerbs.getValue(verb)(value)
+            in verbs -> {
+                verbs.getValue(verb)(value)
             }
 
             else -> {
@@ -226,7 +226,7 @@ class Phone(
     private fun everything(): List<Any?> = opened?.let { everythingOf(it) }.orEmpty()
 
     private fun everythingOf(app: Aftershift) =
-        listOf(app.today(), app.cards(), app.history(), app.settings()) + Care.shown(app) +
+        listOf(app.today(), app.cards(), app.history(), app.settings()) + Care.shown(app) + Shifts.shown(app) +
             parts.values.flatMap { it.shown(app) }
 
     private fun text(value: JsonElement) = (value as JsonPrimitive).content
