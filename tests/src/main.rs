@@ -1,7 +1,9 @@
 //! The command-line harness: `help` lists what it does.
 
 use aftershift_tests::cli::{Arguments, Outcome, USAGE, say};
-use aftershift_tests::{bench_table, children, content_doc, demo, read_calendars, reader_sample, release_check, show};
+use aftershift_tests::{
+    bench_table, children, content_doc, demo, read_calendars, reader_sample, release_check, show,
+};
 #[cfg(feature = "self-checks")]
 use aftershift_tests::{fhir, score};
 use std::env;

@@ -70,7 +70,8 @@ impl Total {
                 self.found += reading.found.len();
                 self.unread += reading.unread.len();
                 self.outside = self.outside.saturating_add(reading.outside);
-                let why: Vec<_> = reading.unread.iter().map(|one| format!("; {}: {}", one.line, one.why)).collect();
+                let why: Vec<_> =
+                    reading.unread.iter().map(|one| format!("; {}: {}", one.line, one.why)).collect();
                 format!(
                     "{} found, {} unread, {} outside{}",
                     reading.found.len(),
@@ -86,8 +87,13 @@ impl Total {
 /// As a phone in London reads it that looks at half a century.
 fn answer(bytes: &[u8]) -> Result<Reading, Refused> {
     let day = |year| NaiveDate::from_yo_opt(year, 1).unwrap_or_default();
-    Reader { zone: &Zone::from_phone("Europe/London", 0), from: day(1990), until: day(2040), date_order: None }
-        .read(bytes)
+    Reader {
+        zone: &Zone::from_phone("Europe/London", 0),
+        from: day(1990),
+        until: day(2040),
+        date_order: None,
+    }
+    .read(bytes)
 }
 
 fn collect(folder: &Path, into: &mut Vec<PathBuf>) -> Outcome {
@@ -97,7 +103,8 @@ fn collect(folder: &Path, into: &mut Vec<PathBuf>) -> Outcome {
         let ending = path.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase());
         if path.is_dir() {
             collect(&path, into)?;
-        } else if ending.is_some_and(|ending| ["ics", "ical", "ifb", "vcs", "csv"].contains(&ending.as_str())) {
+        } else if ending.is_some_and(|ending| ["ics", "ical", "ifb", "vcs", "csv"].contains(&ending.as_str()))
+        {
             into.push(path);
         }
     }
