@@ -17,6 +17,7 @@ mod log;
 mod notes;
 mod read_only;
 mod root;
+mod roster_files;
 mod rosters;
 #[cfg(feature = "self-checks")]
 mod self_checks;

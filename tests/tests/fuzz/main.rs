@@ -9,6 +9,8 @@ mod backup_file;
 mod backups;
 mod counting;
 mod mutation;
+mod roster_file;
+mod rosters;
 mod slot_file;
 mod slots;
 mod taps;
