@@ -1,5 +1,5 @@
 use crate::roster::{Kind, Origin, Roster, Shift};
-use crate::time::{TimeOfDay, WorkDay, Zone};
+use crate::time::{MINUTE, TimeOfDay, WorkDay, Zone};
 
 /// One entry of a day, as lists show it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +18,8 @@ pub struct ShiftLine {
     pub ends: Option<TimeOfDay>,
     /// The date on which it ends, where that is another one.
     pub ends_on: Option<WorkDay>,
+    /// How many minutes go by from one to the other, the hour that a change of clocks takes or gives included.
+    pub lasts: Option<u32>,
     /// Whether it is work in the night.
     pub is_night: bool,
     /// Whether the clocks change while it goes on: it ends when they say, an hour sooner or later than it seems.
@@ -52,6 +54,7 @@ impl ShiftLine {
             starts: hours.map(crate::roster::Hours::start),
             ends: hours.map(crate::roster::Hours::end),
             ends_on: ends_on.filter(|day| *day != shift.day),
+            lasts: shift.span().and_then(|(begins, ends)| u32::try_from(ends.since(begins) / MINUTE).ok()),
             is_night: shift.is_night(),
             meets_clock_change: shift.meets_clock_change(),
             zone: (shift.zone != *here).then(|| name(&shift.zone)),

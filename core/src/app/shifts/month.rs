@@ -93,7 +93,7 @@ pub struct DayView {
 }
 
 /// One thing that is hard on people.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum HardView {
     /// Nights in a row.
     Nights {
@@ -106,6 +106,10 @@ pub enum HardView {
     },
     /// Less than eleven hours between two shifts.
     Turnaround {
+        /// The code of the first.
+        before: String,
+        /// The code of the second.
+        after: String,
         /// The day of the second.
         day: WorkDay,
         /// Minutes between them.
@@ -318,7 +322,12 @@ fn hard(roster: &Roster, first: WorkDay, last: WorkDay) -> Vec<HardView> {
     let quick = quick_turnarounds(&shifts)
         .into_iter()
         .filter(|quick| in_month(quick.day))
-        .map(|quick| HardView::Turnaround { day: quick.day, minutes: quick.minutes });
+        .map(|quick| HardView::Turnaround {
+            before: quick.before.text().to_owned(),
+            after: quick.after.text().to_owned(),
+            day: quick.day,
+            minutes: quick.minutes,
+        });
     let mut hard: Vec<HardView> = nights.chain(quick).collect();
     hard.sort_by_key(|one| match one {
         HardView::Nights { first, .. } => *first,
