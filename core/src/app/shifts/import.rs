@@ -218,8 +218,10 @@ impl App {
                 self.read_roster(bytes, None)?;
             }
             ImportAction::Order(order) => {
-                let bytes = std::mem::take(&mut self.shifts.import.bytes);
+                // Another answer can still be given where this one doesn't fit.
+                let bytes = self.shifts.import.bytes.clone();
                 self.read_roster(bytes, Some(order))?;
+                self.shifts.import.bytes = Vec::new();
             }
             ImportAction::Means { word, code } => {
                 let name = self.import_code(&code)?.name;
