@@ -69,6 +69,10 @@ pub enum Hard {
     },
     /// Less than eleven hours between two shifts.
     Turnaround {
+        /// The code of the first.
+        before: String,
+        /// The code of the second.
+        after: String,
         /// The day of the second, as an ISO date.
         day: String,
         /// Minutes between them.
@@ -145,6 +149,8 @@ record! {
         ends: Option<u16>,
         /// The date on which it ends, where that is another one.
         ends_on: Option<String>,
+        /// How many minutes go by from one to the other, the hour that a change of clocks takes or gives included.
+        lasts: Option<u32>,
         /// Whether it is work in the night: three hours or more between 23:00 and 06:00.
         is_night: bool,
         /// Whether the clocks change while it goes on.
@@ -198,7 +204,9 @@ impl From<app::HardView> for Hard {
             app::HardView::Nights { first, last, nights } => {
                 Self::Nights { first: first.shape(), last: last.shape(), nights }
             }
-            app::HardView::Turnaround { day, minutes } => Self::Turnaround { day: day.shape(), minutes },
+            app::HardView::Turnaround { before, after, day, minutes } => {
+                Self::Turnaround { before, after, day: day.shape(), minutes }
+            }
         }
     }
 }

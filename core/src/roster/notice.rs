@@ -1,7 +1,7 @@
 //! What in a roster is hard on people: nights in a row, and too little time between two shifts.
 
-use super::Shift;
-use crate::time::{HOUR, WorkDay};
+use super::{CodeName, Shift};
+use crate::time::{HOUR, UtcMillis, WorkDay};
 
 /// Between two shifts there are at least this many hours, or the turnaround is a quick one: daily rest in Directive
 /// 2003/88/EC, Article 3.
@@ -19,9 +19,13 @@ pub struct NightRun {
 }
 
 /// Two shifts with little time between them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct QuickTurnaround {
-    /// The day of the shift after it.
+    /// The code of the shift before it.
+    pub before: CodeName,
+    /// The code of the shift after it.
+    pub after: CodeName,
+    /// The day of that one.
     pub day: WorkDay,
     /// Whole minutes between the end of one and the beginning of the next.
     pub minutes: u32,
@@ -45,17 +49,28 @@ pub fn night_runs(shifts: &[Shift]) -> Vec<NightRun> {
 /// The quick turnarounds. A shift that begins before the one before it has ended, or at its end, is part of it.
 #[must_use]
 pub fn quick_turnarounds(shifts: &[Shift]) -> Vec<QuickTurnaround> {
-    let mut worked: Vec<_> = shifts.iter().filter_map(Shift::work_span).collect();
-    worked.sort_by_key(|span| (span.begins, span.ends));
+    let mut worked: Vec<_> =
+        shifts.iter().filter_map(|shift| Some((shift.work_span()?, &shift.code))).collect();
+    worked.sort_by_key(|(span, _)| (span.begins, span.ends));
     let mut found = Vec::new();
-    let mut ended = None;
-    for span in worked {
-        let rest = ended.map(|ended| span.begins.since(ended));
-        if let Some(rest) = rest.filter(|rest| (1..REST_HOURS * HOUR).contains(rest)) {
-            let minutes = u32::try_from(rest / crate::time::MINUTE).unwrap_or_default();
-            found.push(QuickTurnaround { day: span.day, minutes });
+    // The one that ended last so far.
+    let mut last: Option<(UtcMillis, &CodeName)> = None;
+    for (span, code) in worked {
+        if let Some((ended, before)) = last {
+            let rest = span.begins.since(ended);
+            if (1..REST_HOURS * HOUR).contains(&rest) {
+                let minutes = u32::try_from(rest / crate::time::MINUTE).unwrap_or_default();
+                found.push(QuickTurnaround {
+                    before: before.clone(),
+                    after: code.clone(),
+                    day: span.day,
+                    minutes,
+                });
+            }
         }
-        ended = ended.max(Some(span.ends));
+        if last.is_none_or(|(ended, _)| ended < span.ends) {
+            last = Some((span.ends, code));
+        }
     }
     found
 }
@@ -67,9 +82,13 @@ mod tests {
     use crate::time::{TimeOfDay, Zone};
 
     fn shift(day: &str, from: u16, to: u16) -> Shift {
+        coded("X", day, from, to)
+    }
+
+    fn coded(code: &str, day: &str, from: u16, to: u16) -> Shift {
         let time = |hour: u16| TimeOfDay::from_minutes(hour * 60).unwrap();
         let hours = Some(Hours::between(time(from), time(to)));
-        let code = ShiftCode::new(CodeName::take("X").unwrap(), "", Kind::Shift, hours).unwrap();
+        let code = ShiftCode::new(CodeName::take(code).unwrap(), "", Kind::Shift, hours).unwrap();
         Shift::of(&code, day.parse().unwrap(), &Zone::from_phone("Europe/London", 0), Origin::Own)
     }
 
@@ -83,9 +102,23 @@ mod tests {
 
     #[test]
     fn a_late_and_an_early_after_it_are_a_quick_turnaround() {
-        let shifts = [shift("2026-03-02", 13, 21), shift("2026-03-03", 7, 15), shift("2026-03-04", 7, 15)];
+        let shifts =
+            [coded("L", "2026-03-02", 13, 21), coded("E", "2026-03-03", 7, 15), shift("2026-03-04", 7, 15)];
+        let code = |name| CodeName::take(name).unwrap();
         let day = "2026-03-03".parse().unwrap();
-        assert_eq!(quick_turnarounds(&shifts), [QuickTurnaround { day, minutes: 600 }]);
+        let quick = QuickTurnaround { before: code("L"), after: code("E"), day, minutes: 600 };
+        assert_eq!(quick_turnarounds(&shifts), [quick]);
+    }
+
+    #[test]
+    fn the_one_that_ended_last_is_the_one_before() {
+        let shifts = [
+            coded("LD", "2026-03-02", 9, 22),
+            coded("X", "2026-03-02", 12, 14),
+            coded("E", "2026-03-03", 7, 15),
+        ];
+        let before: Vec<_> = quick_turnarounds(&shifts).into_iter().map(|quick| quick.before).collect();
+        assert_eq!(before, [CodeName::take("LD").unwrap()]);
     }
 
     #[test]

@@ -213,6 +213,7 @@ impl App {
         match action {
             ImportAction::Open { from } => self.shifts.import = self.read_roster(read(&from)?, None)?,
             ImportAction::Order(order) => {
+                // Another answer can still be given where this one doesn't fit.
                 self.shifts.import = self.read_roster(self.shifts.import.bytes.clone(), Some(order))?;
             }
             ImportAction::Means { word, code } => {

@@ -1,5 +1,5 @@
 use crate::roster::{Kind, Origin, Roster, Shift};
-use crate::time::{TimeOfDay, WorkDay, Zone};
+use crate::time::{MINUTE, TimeOfDay, WorkDay, Zone};
 
 /// One entry of a day, as lists show it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +18,8 @@ pub struct ShiftLine {
     pub ends: Option<TimeOfDay>,
     /// The date on which it ends, where that is another one.
     pub ends_on: Option<WorkDay>,
+    /// How many minutes go by from one to the other, the hour that a change of clocks takes or gives included.
+    pub lasts: Option<u32>,
     /// Whether it is work in the night.
     pub is_night: bool,
     /// Whether the clocks change while it goes on: it ends when they say, an hour sooner or later than it seems.
@@ -26,6 +28,17 @@ pub struct ShiftLine {
     pub zone: Option<String>,
     /// Where it comes from.
     pub from: CameFrom,
+}
+
+/// The shift that goes on, or the one that comes next.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NextShift {
+    /// Which.
+    pub shift: ShiftLine,
+    /// Whether it has begun.
+    pub goes_on: bool,
+    /// In how many days of the calendar it begins: 0 is today, also after midnight.
+    pub in_days: u32,
 }
 
 /// Where an entry comes from.
@@ -52,6 +65,7 @@ impl ShiftLine {
             starts: hours.map(crate::roster::Hours::start),
             ends: hours.map(crate::roster::Hours::end),
             ends_on: ends_on.filter(|day| *day != shift.day),
+            lasts: shift.span().and_then(|(begins, ends)| u32::try_from(ends.since(begins) / MINUTE).ok()),
             is_night: shift.is_night(),
             meets_clock_change: shift.meets_clock_change(),
             zone: (shift.zone != *here).then(|| name(&shift.zone)),
