@@ -10,6 +10,9 @@ mod row;
 mod table;
 mod times;
 
+#[cfg(test)]
+mod tests;
+
 use super::window::Gathered;
 use super::{FileKind, MOST_FOUND, Reader, Reading, Refused};
 use columns::Columns;
