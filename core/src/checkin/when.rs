@@ -46,7 +46,7 @@ pub fn earlier(
     now: UtcMillis,
 ) -> Result<Stamp, Refusal> {
     within_reach(day, latest)?;
-    allowed(days.at(day, time, zone), now)
+    allowed(days.at(day, time, zone, now.plus(SLACK)), now)
 }
 
 /// The instant of a time that a person chose for a check-in that is there already. It stays at the place where it was
@@ -71,7 +71,7 @@ pub fn moved(
     let chosen = if day == check_in.work_day && under_another_turn {
         zone.resolve(day.nearest(time, local))
     } else {
-        days.at(day, time, &zone)
+        days.at(day, time, &zone, now.plus(SLACK))
     };
     allowed(chosen, now)
 }

@@ -54,11 +54,12 @@ impl WorkDays {
         newest_first.into_iter().find(|day| self.begins(*day, zone) <= at).unwrap_or(clock)
     }
 
-    /// The moment with that time in a work day: in its work, where two are in it; where none is, the one on the clock.
+    /// The moment with that time in a work day, not after `latest`: in its work, where two are in it; where none is, the
+    /// one on the clock.
     #[must_use]
-    pub fn at(&self, day: WorkDay, time: TimeOfDay, zone: &Zone) -> Stamp {
+    pub fn at(&self, day: WorkDay, time: TimeOfDay, zone: &Zone, latest: UtcMillis) -> Stamp {
         let moments = [day, day.plus(1)].map(|date| zone.resolve(date.date_at(time)));
-        let within = moments.iter().filter(|moment| self.of(moment.at, zone) == day);
+        let within = moments.iter().filter(|moment| moment.at <= latest && self.of(moment.at, zone) == day);
         let at_work =
             |moment: &&Stamp| self.spans.iter().any(|span| span.day == day && span.is_on(moment.at));
         let found = within.clone().find(at_work).or_else(|| within.clone().next());
@@ -150,13 +151,26 @@ mod tests {
             WorkDays::new(DayTurn::default(), vec![span("2026-03-02T20:00:00", "2026-03-03T08:00:00")]);
         let moment = |day: &str, minute| {
             let time = TimeOfDay::from_minutes(minute).unwrap();
-            days.at(day.parse().unwrap(), time, &london()).local().to_string()
+            days.at(day.parse().unwrap(), time, &london(), UtcMillis::LAST).local().to_string()
         };
         assert_eq!(moment("2026-03-02", 7 * 60), "2026-03-03 07:00:00");
         assert_eq!(moment("2026-03-02", 12 * 60), "2026-03-02 12:00:00");
         assert_eq!(moment("2026-03-02", 3 * 60), "2026-03-03 03:00:00");
         // Seven in the morning of the day after is still the night's: as the clock has it, since it was chosen.
         assert_eq!(moment("2026-03-03", 7 * 60), "2026-03-03 07:00:00");
+    }
+
+    #[test]
+    fn a_time_that_is_still_to_come_is_not_meant() {
+        let nights = [span("2026-03-02T20:00:00", "2026-03-03T08:00:00"), span("2026-03-03T20:00:00", "2026-03-04T08:00:00")];
+        let days = WorkDays::new(DayTurn::default(), nights.to_vec());
+        let half_past_eight = TimeOfDay::from_minutes(510).unwrap();
+        let chosen = |now: &str| {
+            let day = "2026-03-03".parse().unwrap();
+            days.at(day, half_past_eight, &london(), at(now)).local().to_string()
+        };
+        assert_eq!(chosen("2026-03-03T12:00:00"), "2026-03-03 08:30:00");
+        assert_eq!(chosen("2026-03-04T12:00:00"), "2026-03-04 08:30:00");
     }
 
     fn spans() -> impl Strategy<Value = Vec<WorkSpan>> {
@@ -199,7 +213,7 @@ mod tests {
             let days = WorkDays::new(DayTurn::from_minutes(turn).unwrap(), spans);
             let day = WorkDay::on(london().stamp(at("2026-03-20T12:00:00")).local().date()).plus(back);
             let time = TimeOfDay::from_minutes(minute).unwrap();
-            let chosen = days.at(day, time, &london());
+            let chosen = days.at(day, time, &london(), UtcMillis::LAST);
             let there = [day, day.plus(1)].map(|date| days.of(london().resolve(date.date_at(time)).at, &london()));
             prop_assert_eq!(there.contains(&day), days.of(chosen.at, &london()) == day);
         }

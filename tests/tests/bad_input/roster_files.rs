@@ -87,7 +87,7 @@ fn components_within_components_are_refused_at_once() {
             // A calendar or an event within another begins anew.
             Ok(reading) => assert_eq!((what, reading.found.len()), ("VCALENDAR", 0)),
             Err(refused) => {
-                assert!(matches!(refused, Refused::TooDeep | Refused::TooMany), "{what}: {refused:?}")
+                assert!(matches!(refused, Refused::TooDeep | Refused::TooMany), "{what}: {refused:?}");
             }
         }
     }

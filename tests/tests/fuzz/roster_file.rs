@@ -9,9 +9,9 @@ use std::time::{Duration, Instant};
 /// No file takes longer; a busy machine is slow.
 const LONGEST: Duration = Duration::from_secs(10);
 
-/// What is found is kept, up to ten thousand times; while a line is taken apart, each sign of it can become some 50 bytes.
+/// What is found is kept, up to ten thousand times; while a line is taken apart, each sign of it can become some bytes more.
 fn most(bytes: usize) -> usize {
-    32 * 1024 * 1024 + 60 * bytes
+    32 * 1024 * 1024 + 20 * bytes
 }
 
 /// Reads it. Fails where what is found isn't what it is said to be, it takes too long or too much memory. Returns the

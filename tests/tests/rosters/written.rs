@@ -22,7 +22,7 @@ pub(crate) fn answer(bytes: &[u8], expected: &str) -> String {
             [_, "from", date] => from = date.parse().unwrap(),
             [_, "until", date] => until = date.parse().unwrap(),
             [_, "order", order] => {
-                date_order = ORDERS.iter().find(|(_, name)| name == order).map(|one| one.0)
+                date_order = ORDERS.iter().find(|(_, name)| name == order).map(|one| one.0);
             }
             _ => panic!("{line}"),
         }

@@ -44,7 +44,7 @@ pub(super) fn of(bytes: &[u8]) -> Kind {
     let head = text::decoded(&bytes[..bytes.len().min(HEAD)]);
     let start = head.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
     if start.is_empty() {
-        let rest = bytes.iter().all(|byte| byte.is_ascii_whitespace());
+        let rest = bytes.iter().all(u8::is_ascii_whitespace);
         return if rest || bytes.len() <= HEAD { Kind::Nothing } else { Kind::Other(OtherKind::Unknown) };
     }
     let lower = start.get(..start.floor_char_boundary(64)).unwrap_or(start).to_ascii_lowercase();

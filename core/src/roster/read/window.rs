@@ -60,3 +60,53 @@ pub(super) fn days_within(
         from.iter_days().take_while(|day| *day <= until).take(MOST_FOUND + 1).collect();
     Some(if inside.is_empty() { vec![first] } else { inside })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::roster::read::{Standing, When};
+    use crate::time::Zone;
+    use proptest::prelude::*;
+
+    fn day(number: u64) -> NaiveDate {
+        NaiveDate::from_ymd_opt(2026, 1, 1).unwrap() + chrono::Days::new(number)
+    }
+
+    fn found(number: u64) -> Found {
+        Found {
+            line: 1,
+            uid: None,
+            instance: None,
+            sequence: 0,
+            when: When::Day(day(number)),
+            word: String::new(),
+            standing: Standing::Confirmed,
+            notes: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn an_event_is_outside_only_when_nothing_of_it_is_inside() {
+        let zone = Zone::from_phone("UTC", 0);
+        let mut gathered =
+            Gathered::new(&Reader { zone: &zone, from: day(10), until: day(20), date_order: None });
+        gathered.take([found(9), found(10)]).unwrap();
+        gathered.take([found(9), found(21)]).unwrap();
+        gathered.take([]).unwrap();
+        assert_eq!((gathered.found.len(), gathered.outside), (1, 2));
+    }
+
+    proptest! {
+        #[test]
+        fn the_days_within_are_those_of_both(first in 0u64..60, length in 0u64..60, from in 0u64..60, more in 0u64..60) {
+            let days = (day(from), day(from + more));
+            let within = days_within(day(first), day(first + length), days).unwrap();
+            let expected: Vec<_> = (first..=first + length).map(day).filter(|one| days.0 <= *one && *one <= days.1).collect();
+            if expected.is_empty() {
+                prop_assert_eq!(within, [day(first)]);
+            } else {
+                prop_assert_eq!(within, expected);
+            }
+        }
+    }
+}

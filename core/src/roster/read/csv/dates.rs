@@ -20,6 +20,10 @@ pub(super) const ORDERS: [DateOrder; 3] =
 impl Written {
     /// The date in a cell: numbers with signs between them, a month by its name, a weekday beside it.
     pub(super) fn of(cell: &str) -> Option<Self> {
+        // What has a colon has a time in it.
+        if cell.contains(':') {
+            return None;
+        }
         let mut numbers: Vec<(&str, u32)> = Vec::new();
         let (mut weekday, mut month) = (None, None);
         for part in cell.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()) {

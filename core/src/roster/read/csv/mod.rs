@@ -10,6 +10,9 @@ mod row;
 mod table;
 mod times;
 
+#[cfg(test)]
+mod tests;
+
 use super::window::Gathered;
 use super::{FileKind, MOST_FOUND, Reader, Reading, Refused};
 use columns::Columns;
@@ -30,7 +33,7 @@ pub(super) fn read(reader: &Reader<'_>, bytes: &[u8]) -> Result<Reading, Refused
     let order = Order::of(rows, &columns, reader)?;
     let mut gathered = Gathered::new(reader);
     for row in rows {
-        match row::read(row, &columns, &order, reader) {
+        match row::read(row, &columns, order, reader) {
             // A row that says that nothing is.
             Ok(found) if found.is_empty() => {}
             Ok(found) => gathered.take(found)?,

@@ -16,7 +16,7 @@ use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 pub(super) fn read(
     row: &Row,
     columns: &Columns,
-    order: &Order,
+    order: Order,
     reader: &Reader<'_>,
 ) -> Result<Vec<Found>, Why> {
     let cell = |column: Option<usize>| column.map_or("", |column| nothing_or(row.cell(column)));
@@ -33,6 +33,8 @@ pub(super) fn read(
     let day = order.date(written(cell(Some(columns.date)))?)?;
     let last = match cell(columns.end_date.or(columns.end)) {
         "" => None,
+        // A time alone is on the day of the start, or the next.
+        text if columns.end_date.is_none() && Times::of(text).is_some() => None,
         text => match parts(text).0 {
             Some(written) => Some(order.date(written)?),
             None if columns.end_date.is_some() => return Err(Why::DateUnreadable),
@@ -128,8 +130,8 @@ fn times<'a>(row: &Row, columns: &Columns, code: &'a str) -> Result<(Option<Minu
     let time = |column: Option<usize>| -> Result<Option<Times>, Why> {
         let text = column.map_or("", |column| nothing_or(row.cell(column)));
         let text = match parts(text) {
-            (Some(_), after) => after,
-            (None, text) => text,
+            (Some(_), after) if Times::of(text).is_none() => after,
+            _ => text,
         };
         if text.is_empty() { Ok(None) } else { Times::of(text).map(Some).ok_or(Why::TimeUnreadable) }
     };
@@ -144,8 +146,9 @@ fn times<'a>(row: &Row, columns: &Columns, code: &'a str) -> Result<(Option<Minu
         start => start,
     };
     match (start, time(columns.end)?) {
-        (Some(Times::Span(from, to)), _) => Ok((Some((from, Some(to))), code)),
-        (Some(Times::One(from)), Some(Times::One(to))) => Ok((Some((from, Some(to))), code)),
+        (Some(Times::Span(from, to)), _) | (Some(Times::One(from)), Some(Times::One(to))) => {
+            Ok((Some((from, Some(to))), code))
+        }
         (Some(Times::One(from)), None) => Ok((Some((from, None)), code)),
         (None, None) => Ok(in_code(code)),
         _ => Err(Why::TimeUnreadable),

@@ -104,8 +104,12 @@ impl Lines<'_> {
     }
 }
 
+/// The longest cell, in characters: what is read of one is much shorter.
+const LONGEST_CELL: usize = 256;
+
 fn cleaned(cell: &str) -> String {
-    cell.trim_matches(|c: char| c.is_whitespace() || c == '"' || c == '\u{feff}').to_owned()
+    let cell = cell.trim_matches(|c: char| c.is_whitespace() || c == '"' || c == '\u{feff}');
+    cell.chars().take(LONGEST_CELL).collect()
 }
 
 /// What stands between the cells: what makes most rows alike.

@@ -35,18 +35,23 @@ pub(super) struct Block {
     pub(super) lines: Vec<Line>,
     /// Whether its end was there.
     pub(super) whole: bool,
-    /// Whether a line of it is longer than any that is read.
+    /// How many bytes it has.
+    bytes: usize,
+    /// Whether it has more than is read.
     pub(super) too_long: bool,
 }
 
 impl Block {
     fn take(&mut self, mut line: Line) {
-        if line.text.len() > LONGEST_LINE {
+        if line.name() == "SUMMARY" {
             // Of a title, the beginning is enough.
-            self.too_long |= line.name() != "SUMMARY";
-            line.text.truncate(line.text.floor_char_boundary(LONGEST_LINE));
+            line.text.truncate(line.text.floor_char_boundary(LONGEST_TITLE));
         }
-        self.lines.push(line);
+        self.bytes += line.text.len();
+        self.too_long |= self.bytes > LARGEST_EVENT;
+        if !self.too_long {
+            self.lines.push(line);
+        }
     }
 }
 
@@ -79,8 +84,14 @@ pub(super) const ALL_DAY: &str = "X-MICROSOFT-CDO-ALLDAYEVENT";
 /// Zones that a file may describe.
 const MOST_ZONES: usize = 500;
 
-/// The longest line that is read, in bytes: some thousand days.
-const LONGEST_LINE: usize = 64 * 1024;
+/// The longest title that is looked at, in bytes.
+const LONGEST_TITLE: usize = 4096;
+
+/// The largest event that is read, in bytes: several thousand days on which it takes place or doesn't.
+const LARGEST_EVENT: usize = 64 * 1024;
+
+/// The most calendars in a file.
+const MOST_CALENDARS: usize = 1000;
 
 /// Components within components; a calendar has three or four.
 const DEEPEST: usize = 64;
@@ -97,7 +108,7 @@ impl Blocks {
         let mut blocks = Self { heads: vec![Head::default()], ..Self::default() };
         // The components that are open, the innermost last.
         let mut open: Vec<String> = Vec::new();
-        for line in unfolded(bytes) {
+        for line in unfolded(bytes).filter(|line| !line.text.is_empty()) {
             match line.name().as_str() {
                 "BEGIN" => {
                     if open.len() >= DEEPEST {
@@ -134,6 +145,9 @@ impl Blocks {
     fn begin(&mut self, what: String, open: &mut Vec<String>, line: u32) -> Result<(), Refused> {
         match what.as_str() {
             "VCALENDAR" => {
+                if self.heads.len() > MOST_CALENDARS {
+                    return Err(Refused::TooMany);
+                }
                 open.clear();
                 self.heads.push(Head::default());
             }
@@ -150,6 +164,7 @@ impl Blocks {
                     head: self.heads.len() - 1,
                     lines: Vec::new(),
                     whole: false,
+                    bytes: 0,
                     too_long: false,
                 });
             }

@@ -158,33 +158,35 @@ impl<'a> Event<'a> {
 
     fn moment(&mut self, entry: &ICalendarEntry, value: Option<&ICalendarValue>) -> Option<Moment> {
         let Some(ICalendarValue::PartialDateTime(date)) = value else { return None };
-        self.of_value(entry, library::value(date)?)
+        Some(self.of_value(entry, library::value(date)?))
     }
 
-    fn of_value(&mut self, entry: &ICalendarEntry, value: Value) -> Option<Moment> {
-        Some(match value {
+    fn of_value(&mut self, entry: &ICalendarEntry, value: Value) -> Moment {
+        match value {
             Value::Day(day) => Moment::Day(day),
             Value::Utc(at) => Moment::Time(at, Clock::Utc),
             Value::Time(at) => match entry.tz_id().filter(|name| !name.is_empty()) {
                 None => Moment::Time(at, Clock::AsWritten),
                 Some(name) => {
                     let (clock, note) = self.zones.clock(name);
-                    note.into_iter().for_each(|note| self.note(note));
+                    if let Some(note) = note {
+                        self.note(note);
+                    }
                     Moment::Time(at, clock)
                 }
             },
-        })
+        }
     }
 
     fn instance(&mut self, entry: &ICalendarEntry, value: &ICalendarValue) -> Option<(Moment, Option<End>)> {
         match value {
             ICalendarValue::Period(ICalendarPeriod::Range { start, end }) => {
-                let start = self.of_value(entry, library::value(start)?)?;
-                let end = self.of_value(entry, library::value(end)?)?.on(start.clock(), self.zones);
+                let start = self.of_value(entry, library::value(start)?);
+                let end = self.of_value(entry, library::value(end)?).on(start.clock(), self.zones);
                 Some((start, Some(End::After(end - start.written()))))
             }
             ICalendarValue::Period(ICalendarPeriod::Duration { start, duration: length }) => {
-                let start = self.of_value(entry, library::value(start)?)?;
+                let start = self.of_value(entry, library::value(start)?);
                 Some((start, Some(End::After(duration(length).ok()?))))
             }
             value => Some((self.moment(entry, Some(value))?, None)),

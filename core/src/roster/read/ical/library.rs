@@ -1,6 +1,6 @@
-//! Everything that is asked of `calcard`: what the lines of an event mean, and which zone a name stands for. What it
-//! answers with is checked and made our own here. It must not take the app with it: a panic of it is one event that
-//! can't be read.
+//! What is asked of `calcard`: what the lines of an event mean, and which zone a name stands for; [`super::repeat`] asks
+//! it for the rest. It must not take the app with it: a panic of it is one event that can't be read. Outside this folder
+//! nothing knows it.
 
 use super::super::Why;
 use super::super::text::Line;

@@ -15,6 +15,9 @@ mod series;
 mod spans;
 mod zones;
 
+#[cfg(test)]
+mod tests;
+
 use super::window::Gathered;
 use super::{Reader, Reading, Refused};
 use blocks::Blocks;

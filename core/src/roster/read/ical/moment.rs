@@ -1,5 +1,6 @@
 use super::zones::Zones;
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use crate::time::{UtcMillis, Zone};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime};
 use chrono_tz::Tz;
 
 /// The clock that a time was read from.
@@ -49,21 +50,20 @@ impl Moment {
 
     /// The same moment on another clock. Where one of the two isn't known, it is as it is written.
     pub(super) fn on(self, clock: Clock, zones: &Zones<'_>) -> NaiveDateTime {
-        match (self, clock) {
-            (Self::Day(day), _) => day.and_time(NaiveTime::MIN),
-            (Self::Time(at, from), to) if from == to => at,
-            (Self::Time(at, Clock::AsWritten), _) => at,
-            (Self::Time(at, Clock::Utc), Clock::AsWritten) => zones.from_utc(at).0,
-            (Self::Time(at, Clock::Of(_)), Clock::AsWritten) => at,
-            (Self::Time(at, from), to) => {
-                let stamp = match from {
-                    Clock::Of(_) => zones.of_clock(from).resolve(at).at,
-                    Clock::Utc | Clock::AsWritten => crate::time::UtcMillis(at.and_utc().timestamp_millis()),
+        let Self::Time(at, from) = self else { return self.written() };
+        match (from, clock) {
+            (Clock::Utc, Clock::AsWritten) => zones.local(at).0,
+            (Clock::AsWritten, _) | (_, Clock::AsWritten) => at,
+            (from, to) if from == to => at,
+            (from, to) => {
+                let utc = match from {
+                    Clock::Of(tz) => Zone::Known(tz).resolve(at).at,
+                    Clock::Utc | Clock::AsWritten => UtcMillis(at.and_utc().timestamp_millis()),
                 };
                 match to {
-                    Clock::Of(_) => zones.of_clock(to).stamp(stamp).local(),
+                    Clock::Of(tz) => Zone::Known(tz).stamp(utc).local(),
                     Clock::Utc | Clock::AsWritten => {
-                        chrono::DateTime::from_timestamp_millis(stamp.0).map_or(at, |utc| utc.naive_utc())
+                        DateTime::from_timestamp_millis(utc.0).map_or(at, |utc| utc.naive_utc())
                     }
                 }
             }

@@ -53,11 +53,11 @@ fn is_utf8(quoted: &str) -> bool {
 /// A rule as version 2.0 writes it: "D2 #10" is every second day, ten times.
 fn rule(text: &str) -> Result<String, Why> {
     let mut parts = text.split_ascii_whitespace();
-    let first = parts.next().ok_or(Why::RuleUnreadable)?;
+    let first = parts.next().ok_or(Why::RuleUnreadable)?.to_ascii_uppercase();
     let digits = first.find(|c: char| c.is_ascii_digit()).ok_or(Why::RuleUnreadable)?;
     let (kind, interval) = first.split_at(digits);
     let interval: u16 = interval.parse().map_err(|_| Why::RuleUnreadable)?;
-    let (frequency, list) = match kind.to_ascii_uppercase().as_str() {
+    let (frequency, list) = match kind {
         "D" => ("DAILY", None),
         "W" => ("WEEKLY", Some("BYDAY")),
         "MD" => ("MONTHLY", Some("BYMONTHDAY")),
@@ -67,39 +67,35 @@ fn rule(text: &str) -> Result<String, Why> {
         _ => return Err(Why::RuleUnreadable),
     };
     let mut rule = format!("FREQ={frequency};INTERVAL={interval}");
-    let (mut values, mut count, mut until) = (Vec::new(), None, None);
-    let mut place = None;
+    let (mut values, mut count, mut until, mut place) = (Vec::new(), None, None, String::new());
     for part in parts {
-        match part.as_bytes() {
-            [b'#', digits @ ..] => {
-                count = Some(digits.iter().fold(0u32, |number, digit| {
-                    number.saturating_mul(10).saturating_add(u32::from(digit.wrapping_sub(b'0')))
-                }))
-            }
-            [_, _, _, _, _, _, _, _, ..] => until = Some(part),
+        match (part.as_bytes(), list) {
+            ([b'#', ..], _) => count = Some(part[1..].parse::<u32>().map_err(|_| Why::RuleUnreadable)?),
+            // A date, with or without a time.
+            ([b'0'..=b'9', _, _, _, _, _, _, _, ..], _) => until = Some(part),
             // "1+" is the first of the month, "2-" the last but one; the days of the week follow.
-            [digit @ b'1'..=b'5', sign @ (b'+' | b'-')]
-                if frequency == "MONTHLY" && list == Some("BYDAY") =>
-            {
-                place = Some(format!("{}{}", if *sign == b'-' { "-" } else { "" }, char::from(*digit)));
+            ([digit @ b'1'..=b'5', sign @ (b'+' | b'-')], Some("BYDAY")) if kind == "MP" => {
+                place = format!("{}{}", char::from(*sign), char::from(*digit));
             }
-            _ if list == Some("BYDAY") && is_weekday(part) => {
-                values.push(format!("{}{part}", place.as_deref().unwrap_or("")))
-            }
-            _ if list == Some("BYMONTHDAY") || list == Some("BYMONTH") => values.push(day_of_month(part)?),
+            (_, Some("BYDAY")) if is_weekday(part) => values.push(format!("{place}{part}")),
+            (_, Some("BYMONTHDAY" | "BYMONTH")) => values.push(day_of_month(part)?),
             _ => return Err(Why::RuleUnreadable),
         }
     }
+    let mut end = |name: &str, value: &str| rule.extend([";", name, "=", value]);
     if let Some(list) = list.filter(|_| !values.is_empty()) {
-        rule.push_str(&format!(";{list}={}", values.join(",")));
+        end(list, &values.join(","));
     }
-    match (count, until) {
+    if let Some(until) = until {
+        end("UNTIL", until);
+    }
+    match count {
         // Nought is for ever.
-        (Some(0), None) => {}
-        (Some(count), None) => rule.push_str(&format!(";COUNT={count}")),
-        (_, Some(until)) => rule.push_str(&format!(";UNTIL={until}")),
+        Some(0) => {}
+        Some(count) => end("COUNT", &count.to_string()),
         // Twice, where it doesn't say.
-        (None, None) => rule.push_str(";COUNT=2"),
+        None if until.is_none() => end("COUNT", "2"),
+        None => {}
     }
     Ok(rule)
 }

@@ -188,7 +188,7 @@ fn starts(
 /// The day of a start, where the roster is.
 fn day_of(event: &Event<'_>, start: NaiveDateTime) -> NaiveDate {
     match event.start {
-        Moment::Time(_, Clock::Utc) => event.zones.from_utc(start).0.date(),
+        Moment::Time(_, Clock::Utc) => event.zones.local(start).0.date(),
         _ => start.date(),
     }
 }

@@ -87,8 +87,8 @@ fn span(
     let zones = event.zones;
     let (start, end, zone, note): (_, _, Option<Tz>, _) = match clock {
         Clock::Utc => {
-            let (start, zone, note) = zones.from_utc(start);
-            (start, end.map(|end| zones.from_utc(end).0), zone, note)
+            let (start, zone, note) = zones.local(start);
+            (start, end.map(|end| zones.local(end).0), zone, note)
         }
         Clock::Of(tz) => (start, end, Some(tz), None),
         Clock::AsWritten => (start, end, None, None),

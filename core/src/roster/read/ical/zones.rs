@@ -53,7 +53,7 @@ impl<'a> Zones<'a> {
     }
 
     /// A moment in UTC on the wall clock, the zone of that clock, and what has to be said about it.
-    pub(super) fn from_utc(&self, utc: NaiveDateTime) -> (NaiveDateTime, Option<Tz>, Option<Note>) {
+    pub(super) fn local(&self, utc: NaiveDateTime) -> (NaiveDateTime, Option<Tz>, Option<Note>) {
         let local = self.home.stamp(UtcMillis(utc.and_utc().timestamp_millis())).local();
         if let Some(offsets) = &self.offsets {
             let minutes = offsets.at(utc);

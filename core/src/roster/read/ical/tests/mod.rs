@@ -1,0 +1,4 @@
+mod blocks;
+mod old;
+mod repeat;
+mod zones;
