@@ -57,6 +57,10 @@ class ContrastTest {
                     own.onHelp to own.help,
                     own.onHelpContainer to own.helpContainer,
                     own.onWarmContainer to own.warmContainer,
+                    own.onNight to own.night,
+                    own.onPlannedNight to own.plannedNight,
+                    // A day that a cycle has.
+                    onSurfaceVariant to surfaceVariant,
                 )
             }
         // Words without a ground of their own, on every ground that they may stand on.

@@ -3,6 +3,8 @@ package app.aftershift.ui
 import androidx.compose.ui.res.AndroidResources
 import app.aftershift.core.AppException
 import app.aftershift.core.BackupException
+import app.aftershift.core.RosterFileProblem
+import app.aftershift.core.RosterProblem
 import app.aftershift.core.VaultException
 import app.aftershift.ui.core.BiometricKeyLost
 import app.aftershift.ui.core.BiometricRefused
@@ -56,6 +58,22 @@ private val BACKUP_PROBLEMS =
         BackupException.DataDamaged(),
         BackupException.Failed(),
     )
+private val ROSTER_PROBLEMS =
+    listOf(
+        RosterProblem.CodeEmpty,
+        RosterProblem.CodeTooLong(8u),
+        RosterProblem.LabelTooLong(34u),
+        RosterProblem.CodeTaken,
+        RosterProblem.CodeInUse,
+        RosterProblem.TooManyCodes(40u),
+        RosterProblem.HoursMissing,
+        RosterProblem.EndBeforeStart,
+        RosterProblem.TooLong(24u),
+        RosterProblem.DayFull(4u),
+        RosterProblem.CycleLength(84u),
+        RosterProblem.TooManyCycles(20u),
+        RosterProblem.OutOfReach,
+    )
 private val APP_PROBLEMS =
     listOf(
         AppException.NeedsSpace(),
@@ -80,12 +98,13 @@ private val APP_PROBLEMS =
         AppException.CheckChanged(),
         AppException.CheckClosed(),
         AppException.NotThisQuestion(),
-    )
+    ) + ROSTER_PROBLEMS.map { AppException.Roster(it) } + RosterFileProblem.entries.map { AppException.RosterFile(it) }
 
 class MessagesTest {
     @Test
     fun everyVariantIsListed() {
         assertEquals(variants(VaultException::class.java), VAULT_PROBLEMS.map { it.javaClass.simpleName }.toSet())
+        assertEquals(variants(RosterProblem::class.java), ROSTER_PROBLEMS.map { it.javaClass.simpleName }.toSet())
         assertEquals(variants(AppException::class.java), APP_PROBLEMS.map { it.javaClass.simpleName }.toSet())
         assertEquals(variants(BackupException::class.java), BACKUP_PROBLEMS.map { it.javaClass.simpleName }.toSet())
     }

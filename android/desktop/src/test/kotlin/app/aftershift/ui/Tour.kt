@@ -73,7 +73,7 @@ class Tour(
 /** Together they go to every screen that this build has. */
 val tours: List<Tour> =
     listOf(Tour(SampleHistory::into) { tour(it) }) + readingTours + careTours + lockTours + keepingTours +
-        backupTours + toursOfFeatures
+        backupTours + shiftsTours + toursOfFeatures
 
 /** Every screen of the app itself, and every card. */
 @OptIn(ExperimentalTestApi::class)

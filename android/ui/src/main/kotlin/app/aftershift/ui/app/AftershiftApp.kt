@@ -150,7 +150,7 @@ private fun Places(
         open(Tab.TRENDS.route) { core, ways ->
             TrendsRoute(modelOf(core) { TrendsModel(core) }, ways) { features.forEach { it.OnTrends(core, ways) } }
         }
-        open(Tab.SHIFTS.route) { core, ways -> ShiftsRoute(modelOf(core) { SettingsModel(core) }, ways) }
+        shiftPlaces(outside, ::open)
         open(Tab.PLAN.route) { _, ways ->
             TabFrame(Tab.PLAN, ways) { PlanContent({ ways.to(placeOf(it)) }, ways::support) }
         }

@@ -26,7 +26,6 @@ import app.aftershift.ui.parts.ScrollingFrame
 import app.aftershift.ui.settings.SettingsCalls
 import app.aftershift.ui.settings.SettingsContent
 import app.aftershift.ui.settings.SettingsModel
-import app.aftershift.ui.shifts.ShiftsContent
 import app.aftershift.ui.today.TodayCalls
 import app.aftershift.ui.today.TodayModel
 import app.aftershift.ui.today.TodayScreen
@@ -133,16 +132,6 @@ internal fun TrendsRoute(
             TrendsScreen(it, TrendsCalls({ action -> model.act(action) }, ways::entry, ways::add), ofFeatures)
         }
     }
-}
-
-@Composable
-internal fun ShiftsRoute(
-    model: SettingsModel,
-    ways: Ways,
-) {
-    val ui by model.state.collectAsStateWithLifecycle()
-    OnFront { model.load() }
-    TabFrame(Tab.SHIFTS, ways) { ShiftsContent(ui.content?.dayTurnMinute?.toInt(), ways::settings) }
 }
 
 @Composable

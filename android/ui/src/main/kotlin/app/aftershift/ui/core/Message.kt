@@ -188,6 +188,14 @@ private fun messageFor(error: AppException): Message =
         is AppException.NotThisQuestion -> {
             Message(R.string.error_not_this_question)
         }
+
+        is AppException.Roster -> {
+            messageFor(error.problem)
+        }
+
+        is AppException.RosterFile -> {
+            messageFor(error.problem)
+        }
     }
 
 private fun lengths(

@@ -53,6 +53,33 @@ fun span(
 ): String =
     stringResource(R.string.format_span, day(first, R.string.format_day_year), day(last, R.string.format_day_year))
 
+/** "Mon 23", where the month is plain. */
+@Composable
+fun weekdayAndNumber(iso: String): String = day(iso, R.string.format_day_weekday)
+
+/** "2–8 Mar", "30 Mar – 5 Apr", "2 Mar". */
+@Composable
+fun dayRange(
+    first: String,
+    last: String,
+): String =
+    when {
+        first == last -> {
+            dayAndMonth(first)
+        }
+
+        first.take(MONTH) == last.take(MONTH) -> {
+            stringResource(R.string.format_span_month, day(first, R.string.format_day_number), dayAndMonth(last))
+        }
+
+        else -> {
+            stringResource(R.string.format_span, dayAndMonth(first), dayAndMonth(last))
+        }
+    }
+
+/** Of an ISO date: "2026-03". */
+private const val MONTH = 7
+
 /** "14:05", or "2:05 PM" where the phone is set so. */
 @Composable
 fun clock(time: LocalTime): String {

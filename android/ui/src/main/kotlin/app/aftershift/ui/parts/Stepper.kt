@@ -15,6 +15,7 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.graphics.Color
 import androidx.compose.ui.res.painterResource
 import androidx.compose.ui.semantics.LiveRegionMode
+import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.TextStyle
@@ -53,6 +54,7 @@ fun Stepper(
     style: TextStyle = MaterialTheme.typography.displayMedium,
     color: Color = Color.Unspecified,
     icons: StepIcons = StepIcons.LessMore,
+    isHeading: Boolean = false,
 ) {
     Row(
         modifier.fillMaxWidth(),
@@ -62,7 +64,10 @@ fun Stepper(
         StepButton(less, icons.less, icons.filled)
         Text(
             value,
-            Modifier.weight(1f).semantics { liveRegion = LiveRegionMode.Polite },
+            Modifier.weight(1f).semantics {
+                liveRegion = LiveRegionMode.Polite
+                if (isHeading) heading()
+            },
             style = style,
             color = color,
             textAlign = TextAlign.Center,

@@ -20,6 +20,14 @@ data class AftershiftColors(
     val load: List<Color>,
     /** Around every stone: the faint ones are below 3:1 without it. */
     val stoneOutline: Color,
+    /** A night in the roster: darker than the day. In the dark it is told from the ground by [nightEdge]. */
+    val night: Color,
+    val onNight: Color,
+    val nightEdge: Color,
+    /** The same where a cycle has it and nobody has set it. */
+    val plannedNight: Color,
+    val onPlannedNight: Color,
+    val plannedNightEdge: Color,
     val isDark: Boolean,
 )
 
@@ -34,6 +42,12 @@ internal val LightColors =
         onHelpContainer = Color(0xFF7A1F1B),
         load = listOf(0xFFCFE0DA, 0xFF9FC0B6, 0xFF6E9E93, 0xFF3F776D, 0xFF1B4A43).map(::Color),
         stoneOutline = Color(0xFF3F776D),
+        night = Color(0xFF1B4A43),
+        onNight = Color(0xFFFFFFFF),
+        nightEdge = Color(0xFF1B4A43),
+        plannedNight = Color(0xFF9FC0B6),
+        onPlannedNight = Color(0xFF1C2422),
+        plannedNightEdge = Color(0xFF9FC0B6),
         isDark = false,
     )
 
@@ -48,6 +62,12 @@ internal val DarkColors =
         onHelpContainer = Color(0xFFF8CFC9),
         load = listOf(0xFF2A3A36, 0xFF3F5B54, 0xFF5C857B, 0xFF86B5A9, 0xFFBFE3D9).map(::Color),
         stoneOutline = Color(0xFF5C857B),
+        night = Color(0xFF05211D),
+        onNight = Color(0xFFBFE3D9),
+        nightEdge = Color(0xFF5C857B),
+        plannedNight = Color(0xFF0B1917),
+        onPlannedNight = Color(0xFFA6B1AC),
+        plannedNightEdge = Color(0xFF2F4A44),
         isDark = true,
     )
 
