@@ -162,7 +162,10 @@ mod tests {
 
     #[test]
     fn a_time_that_is_still_to_come_is_not_meant() {
-        let nights = [span("2026-03-02T20:00:00", "2026-03-03T08:00:00"), span("2026-03-03T20:00:00", "2026-03-04T08:00:00")];
+        let nights = [
+            span("2026-03-02T20:00:00", "2026-03-03T08:00:00"),
+            span("2026-03-03T20:00:00", "2026-03-04T08:00:00"),
+        ];
         let days = WorkDays::new(DayTurn::default(), nights.to_vec());
         let half_past_eight = TimeOfDay::from_minutes(510).unwrap();
         let chosen = |now: &str| {

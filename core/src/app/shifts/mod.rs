@@ -5,14 +5,15 @@ mod cycles;
 mod days;
 mod export;
 mod import;
+mod import_view;
 mod line;
 mod month;
 
 pub use codes::{CodeChange, CodeView, CodesAction, CodesState, MeaningView};
 pub use cycles::{CycleAction, CycleLine, CycleState, DraftCycle, PresetView};
-pub use import::{
-    Applied, ChangedLine, DoubtLine, FileProblem, ImportAction, ImportState, ImportView, NotTaken,
-    NotTakenLine, OrderView, WordView,
+pub use import::{FileProblem, ImportAction};
+pub use import_view::{
+    Applied, ChangedLine, DoubtLine, ImportState, ImportView, NotTaken, NotTakenLine, OrderView, WordView,
 };
 pub use line::{CameFrom, NextShift, ShiftLine};
 pub use month::{DayPanel, DayView, Hand, HardView, ShiftsAction, ShiftsState, WeekView};
