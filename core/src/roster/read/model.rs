@@ -64,7 +64,8 @@ pub enum When {
     Span {
         /// Its start.
         start: NaiveDateTime,
-        /// Its end, later than the start; the file may not name one.
+        /// Its end, later than the start unless both are in the hour that comes twice when the clock goes back; the file
+        /// may not name one.
         end: Option<NaiveDateTime>,
         /// The zone of that clock. None: the zone of the roster, whichever that is.
         zone: Option<Tz>,

@@ -231,8 +231,9 @@ pub(super) fn is_grid(rows: &[Row]) -> bool {
         let cells: Vec<&str> = row.cells.iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
         let dates = cells.iter().filter(|cell| Written::of(cell).is_some()).count();
         let weekdays = cells.iter().filter(|cell| weekday_by_name(first_word(cell)).is_some()).count();
-        let numbers: Vec<u32> = cells.iter().filter_map(|cell| cell.parse().ok()).collect();
-        let counted = numbers.windows(2).filter(|two| two[1] == two[0] + 1 && two[1] <= 31).count();
+        let numbers: Vec<u8> =
+            cells.iter().filter_map(|cell| cell.parse().ok()).filter(|number| *number <= 31).collect();
+        let counted = numbers.windows(2).filter(|two| two[1] == two[0] + 1).count();
         dates >= 5 || weekdays >= 5 || counted >= 6
     })
 }

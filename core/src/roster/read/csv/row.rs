@@ -85,7 +85,7 @@ fn ends(start: NaiveDateTime, end: NaiveDateTime, day: Option<NaiveDate>) -> Res
         _ if end > start => Ok(end),
         // Some write the day of the start there.
         Some(day) if day < start.date() => Err(Why::EndBeforeStart),
-        _ => Ok(end + TimeDelta::days(1)),
+        _ => Ok(end + TimeDelta::days((start - end).num_days() + 1)),
     }
 }
 

@@ -2,7 +2,7 @@ use super::super::text::word;
 use super::super::{Note, Standing, WORD_LIMIT, Why};
 use super::blocks::{ALL_DAY, Block, Head};
 use super::library::{self, Value};
-use super::moment::{Moment, Wall};
+use super::moment::{Moment, WallClock};
 use super::old;
 use super::zones::Zones;
 use calcard::icalendar::{
@@ -164,9 +164,9 @@ impl<'a> Event<'a> {
     fn of_value(&mut self, entry: &ICalendarEntry, value: Value) -> Moment {
         match value {
             Value::Day(day) => Moment::Day(day),
-            Value::Utc(at) => Moment::Time(at, Wall::Utc),
+            Value::Utc(at) => Moment::Time(at, WallClock::Utc),
             Value::Time(at) => match entry.tz_id().filter(|name| !name.is_empty()) {
-                None => Moment::Time(at, Wall::AsWritten),
+                None => Moment::Time(at, WallClock::AsWritten),
                 Some(name) => {
                     let (clock, note) = self.zones.clock(name);
                     if let Some(note) = note {
@@ -203,7 +203,7 @@ impl<'a> Event<'a> {
     fn whole_days(&mut self) {
         let (Moment::Time(start, clock), End::At(end)) = (self.start, self.end) else { return };
         let home = |moment: Moment| match clock {
-            Wall::Utc => moment.on(Wall::AsWritten, self.zones),
+            WallClock::Utc => moment.on(WallClock::AsWritten, self.zones),
             _ => moment.on(clock, self.zones),
         };
         let (from, to) = (home(Moment::Time(start, clock)), home(end));
@@ -217,7 +217,9 @@ impl<'a> Event<'a> {
         self.end = End::At(Moment::Day(after));
         let day = |moment: Moment| {
             Moment::Day(
-                moment.on(if clock == Wall::Utc { Wall::AsWritten } else { clock }, self.zones).date(),
+                moment
+                    .on(if clock == WallClock::Utc { WallClock::AsWritten } else { clock }, self.zones)
+                    .date(),
             )
         };
         let except: Vec<Moment> = self.except.iter().map(|one| day(*one)).collect();

@@ -5,7 +5,7 @@ use chrono_tz::Tz;
 
 /// The clock that a time was read from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Wall {
+pub(super) enum WallClock {
     /// Greenwich, without summer time.
     Utc,
     /// The clocks of a zone.
@@ -20,7 +20,7 @@ pub(super) enum Moment {
     /// A whole day.
     Day(NaiveDate),
     /// A time on a clock.
-    Time(NaiveDateTime, Wall),
+    Time(NaiveDateTime, WallClock),
 }
 
 impl Moment {
@@ -41,28 +41,28 @@ impl Moment {
     }
 
     /// The clock it was read from; a day has none.
-    pub(super) const fn clock(self) -> Wall {
+    pub(super) const fn clock(self) -> WallClock {
         match self {
-            Self::Day(_) => Wall::AsWritten,
+            Self::Day(_) => WallClock::AsWritten,
             Self::Time(_, clock) => clock,
         }
     }
 
     /// The same moment on another clock. Where one of the two isn't known, it is as it is written.
-    pub(super) fn on(self, clock: Wall, zones: &Zones<'_>) -> NaiveDateTime {
+    pub(super) fn on(self, clock: WallClock, zones: &Zones<'_>) -> NaiveDateTime {
         let Self::Time(at, from) = self else { return self.written() };
         match (from, clock) {
-            (Wall::Utc, Wall::AsWritten) => zones.local(at).0,
-            (Wall::AsWritten, _) | (_, Wall::AsWritten) => at,
+            (WallClock::Utc, WallClock::AsWritten) => zones.local(at).0,
+            (WallClock::AsWritten, _) | (_, WallClock::AsWritten) => at,
             (from, to) if from == to => at,
             (from, to) => {
                 let utc = match from {
-                    Wall::Of(tz) => Zone::Known(tz).resolve(at).at,
-                    Wall::Utc | Wall::AsWritten => UtcMillis(at.and_utc().timestamp_millis()),
+                    WallClock::Of(tz) => Zone::Known(tz).resolve(at).at,
+                    WallClock::Utc | WallClock::AsWritten => UtcMillis(at.and_utc().timestamp_millis()),
                 };
                 match to {
-                    Wall::Of(tz) => Zone::Known(tz).stamp(utc).local(),
-                    Wall::Utc | Wall::AsWritten => {
+                    WallClock::Of(tz) => Zone::Known(tz).stamp(utc).local(),
+                    WallClock::Utc | WallClock::AsWritten => {
                         DateTime::from_timestamp_millis(utc.0).map_or(at, |utc| utc.naive_utc())
                     }
                 }

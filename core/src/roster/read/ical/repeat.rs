@@ -3,7 +3,7 @@
 
 use super::super::Why;
 use super::library::{self, Value};
-use super::moment::{Moment, Wall};
+use super::moment::{Moment, WallClock};
 use super::zones::Zones;
 use calcard::common::{CalendarScale, PartialDateTime};
 use calcard::icalendar::{
@@ -84,12 +84,12 @@ fn last(until: &PartialDateTime, start: Moment, zones: &Zones<'_>) -> Result<Nai
     let clock = match start {
         Moment::Time(_, clock) => clock,
         // A day has no clock: an end in UTC is as it is written there.
-        Moment::Day(_) => Wall::Utc,
+        Moment::Day(_) => WallClock::Utc,
     };
     match library::value(until).ok_or(Why::RuleUnreadable)? {
         Value::Day(day) => Ok(day.and_time(NaiveTime::MIN) + TimeDelta::seconds(24 * 60 * 60 - 1)),
         Value::Time(at) => Ok(at),
-        Value::Utc(at) => Ok(Moment::Time(at, Wall::Utc).on(clock, zones)),
+        Value::Utc(at) => Ok(Moment::Time(at, WallClock::Utc).on(clock, zones)),
     }
 }
 

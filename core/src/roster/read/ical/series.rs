@@ -4,7 +4,7 @@
 use super::super::window::Gathered;
 use super::super::{Found, MOST_FOUND, Refused, Why};
 use super::event::{End, Event};
-use super::moment::{Moment, Wall};
+use super::moment::{Moment, WallClock};
 use super::repeat::{Budget, times};
 use super::spans::spans;
 use chrono::{NaiveDate, NaiveDateTime};
@@ -74,7 +74,7 @@ struct Replacing<'a> {
     /// By what names the repeated event.
     all: HashMap<&'a str, Vec<&'a Event<'a>>>,
     /// The same by when they were planned for, on the clock of the repeated event.
-    planned: HashMap<(&'a str, Wall), HashMap<Planned, &'a Event<'a>>>,
+    planned: HashMap<(&'a str, WallClock), HashMap<Planned, &'a Event<'a>>>,
 }
 
 /// What names an instance: many systems write the day alone, and it is enough where the event has whole days.
@@ -188,7 +188,7 @@ fn starts(
 /// The day of a start, where the roster is.
 fn day_of(event: &Event<'_>, start: NaiveDateTime) -> NaiveDate {
     match event.start {
-        Moment::Time(_, Wall::Utc) => event.zones.local(start).0.date(),
+        Moment::Time(_, WallClock::Utc) => event.zones.local(start).0.date(),
         _ => start.date(),
     }
 }

@@ -2,7 +2,7 @@ use super::super::clock::clock_changes;
 use super::super::window::days_within;
 use super::super::{Found, Note, When, Why};
 use super::event::{End, Event};
-use super::moment::{Moment, Wall};
+use super::moment::{Moment, WallClock};
 use chrono::{Days, NaiveDate, NaiveDateTime, TimeDelta};
 use chrono_tz::Tz;
 
@@ -57,7 +57,7 @@ fn how_many_days(first: NaiveDate, end: End) -> Result<u64, Why> {
 /// The end of a start, on the same clock. None where the file names none, or the start again.
 fn ends(
     event: &Event<'_>,
-    clock: Wall,
+    clock: WallClock,
     start: NaiveDateTime,
     end: End,
 ) -> Result<Option<NaiveDateTime>, Why> {
@@ -80,18 +80,18 @@ fn ends(
 /// The span where the roster is, and what has to be said about it.
 fn span(
     event: &Event<'_>,
-    clock: Wall,
+    clock: WallClock,
     start: NaiveDateTime,
     end: Option<NaiveDateTime>,
 ) -> (When, Vec<Note>) {
     let zones = event.zones;
     let (start, end, zone, note): (_, _, Option<Tz>, _) = match clock {
-        Wall::Utc => {
+        WallClock::Utc => {
             let (start, zone, note) = zones.local(start);
             (start, end.map(|end| zones.local(end).0), zone, note)
         }
-        Wall::Of(tz) => (start, end, Some(tz), None),
-        Wall::AsWritten => (start, end, None, None),
+        WallClock::Of(tz) => (start, end, Some(tz), None),
+        WallClock::AsWritten => (start, end, None, None),
     };
     let mut notes = Vec::new();
     if end.is_none() {

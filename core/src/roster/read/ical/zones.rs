@@ -2,7 +2,7 @@ use super::super::Note;
 use super::super::model::WORD_LIMIT;
 use super::super::text::word;
 use super::blocks::{Head, OwnZone};
-use super::moment::Wall;
+use super::moment::WallClock;
 use super::old::Offsets;
 use crate::time::{UtcMillis, Zone};
 use chrono::{NaiveDateTime, TimeDelta};
@@ -40,16 +40,16 @@ impl<'a> Zones<'a> {
     }
 
     /// The clock that a name stands for, and what has to be said about it.
-    pub(super) fn clock(&self, name: &str) -> (Wall, Option<Note>) {
+    pub(super) fn clock(&self, name: &str) -> (WallClock, Option<Note>) {
         let own = self.own.iter().find(|zone| zone.name == name);
         // What the file calls a place is more than a name that looks like one.
         let known = zone_by_name(name).or_else(|| zone_by_name(own?.place.as_deref()?));
         if let Some(tz) = known {
-            return (if tz == Tz::UTC { Wall::Utc } else { Wall::Of(tz) }, None);
+            return (if tz == Tz::UTC { WallClock::Utc } else { WallClock::Of(tz) }, None);
         }
         let name = word(name, WORD_LIMIT);
         let note = if own.is_some() { Note::ZoneOfTheFile(name) } else { Note::ZoneUnknown(name) };
-        (self.home().map_or(Wall::AsWritten, Wall::Of), Some(note))
+        (self.home().map_or(WallClock::AsWritten, WallClock::Of), Some(note))
     }
 
     /// A moment in UTC on the wall clock, the zone of that clock, and what has to be said about it.
@@ -66,10 +66,10 @@ impl<'a> Zones<'a> {
     }
 
     /// The zone in which it is looked whether the clock changes.
-    pub(super) fn of_clock(&self, clock: Wall) -> Zone {
+    pub(super) fn of_clock(&self, clock: WallClock) -> Zone {
         match clock {
-            Wall::Of(tz) => Zone::Known(tz),
-            Wall::Utc | Wall::AsWritten => self.home.clone(),
+            WallClock::Of(tz) => Zone::Known(tz),
+            WallClock::Utc | WallClock::AsWritten => self.home.clone(),
         }
     }
 }

@@ -1,6 +1,6 @@
 use super::super::blocks::Head;
 use super::super::library::entries;
-use super::super::moment::{Wall, Moment};
+use super::super::moment::{Moment, WallClock};
 use super::super::repeat::{Budget, times};
 use super::super::zones::Zones;
 use crate::roster::read::Why;
@@ -25,7 +25,7 @@ fn day(iso: &str) -> NaiveDate {
 /// When it is, from a day of 2026 to another.
 fn all(text: &str, start: &str, from: &str, until: &str) -> Result<Vec<NaiveDateTime>, Why> {
     let zones = Zones::new(&Head::default(), &[], &Zone::from_phone("Europe/London", 0));
-    let start = Moment::Time(start.parse().unwrap(), Wall::AsWritten);
+    let start = Moment::Time(start.parse().unwrap(), WallClock::AsWritten);
     let found = times(&rule(text), start, &zones, (day(from), day(until)), &mut Budget::new())?;
     Ok(found.into_iter().filter(|at| (day(from)..=day(until)).contains(&at.date())).collect())
 }
