@@ -1,10 +1,12 @@
 package app.aftershift.desktop
 
+import app.aftershift.core.PhoneZone
 import app.aftershift.ui.app.Phone
 import app.aftershift.ui.core.CoreCalls
 import app.aftershift.ui.core.CoreGate
 import app.aftershift.ui.core.PhoneKeys
 import app.aftershift.ui.core.VaultDoor
+import app.aftershift.ui.core.phoneZone
 import app.aftershift.ui.opening.OpeningModel
 import app.aftershift.ui.reading.Reading
 import app.aftershift.ui.support.SupportModel
@@ -18,9 +20,10 @@ class Shell(
     dispatcher: CoroutineDispatcher? = null,
     door: VaultDoor = VaultDoor,
     keys: PhoneKeys = fileKeys(folder),
+    zone: () -> PhoneZone = ::phoneZone,
 ) {
     private val calls = if (dispatcher == null) CoreCalls() else CoreCalls(dispatcher)
-    private val gate = CoreGate(folder.toString(), keys, door)
+    private val gate = CoreGate(folder.toString(), keys, door, zone)
     val opening = OpeningModel(gate, calls)
     val support = SupportModel(gate.dir, calls)
     val reading = Reading(gate.dir, calls, gate.zone)

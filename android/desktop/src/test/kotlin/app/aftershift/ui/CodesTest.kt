@@ -18,7 +18,7 @@ import org.junit.rules.TemporaryFolder
 @OptIn(ExperimentalTestApi::class)
 class CodesTest {
     @get:Rule val temp = TemporaryFolder()
-    private val app by lazy { TestApp(temp.root.toPath()) }
+    private val app by lazy { TestApp(temp.root.toPath()).also { it.vault {} } }
 
     private val codes get() = app.vault { shiftCodes().codes }
 

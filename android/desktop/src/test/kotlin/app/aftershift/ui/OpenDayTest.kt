@@ -17,7 +17,7 @@ import org.junit.rules.TemporaryFolder
 @OptIn(ExperimentalTestApi::class)
 class OpenDayTest {
     @get:Rule val temp = TemporaryFolder()
-    private val app by lazy { TestApp(temp.root.toPath()) }
+    private val app by lazy { TestApp(temp.root.toPath()).also { it.vault {} } }
 
     private fun on(day: String) =
         app.vault { shifts() }.weeks.flatMap { it.days }.single { it.day == day }.shifts.map {

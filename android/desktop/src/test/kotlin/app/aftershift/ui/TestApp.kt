@@ -131,7 +131,7 @@ class TestApp(
         size: () -> DpSize = { DpSize.Unspecified },
         block: Headless.() -> Unit,
     ) = Headless.run {
-        val shell = Shell(folder, dispatcher, door, keys)
+        val shell = Shell(folder, dispatcher, door, keys) { ZONE }
         try {
             show(locale, fontScale) {
                 kept.Around {

@@ -8,7 +8,10 @@ import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.rememberScrollState
 import androidx.compose.foundation.verticalScroll
+import androidx.compose.material3.HorizontalDivider
+import androidx.compose.material3.MaterialTheme
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.saveable.rememberSaveable
@@ -124,15 +127,22 @@ private fun Month(
         bottom = {
             Column {
                 notice()
-                if (held) palette()
+                if (held) {
+                    HorizontalDivider(color = MaterialTheme.colorScheme.outlineVariant)
+                    palette()
+                }
                 TabBar(Tab.SHIFTS, ways::tab)
             }
         },
     ) {
+        val scroll = rememberScrollState()
+        // What is to be tapped next is up there.
+        val choosing = weeks != WeekHand.NONE
+        LaunchedEffect(choosing) { if (choosing) scroll.scrollTo(0) }
         Column(
             Modifier
                 .fillMaxSize()
-                .verticalScroll(rememberScrollState())
+                .verticalScroll(scroll)
                 .padding(horizontal = SIDE)
                 .padding(bottom = Space.large),
         ) { MonthContent(state, weeks, calls, palette.takeUnless { held }, rest) }

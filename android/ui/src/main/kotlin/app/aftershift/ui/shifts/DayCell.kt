@@ -2,6 +2,7 @@ package app.aftershift.ui.shifts
 
 import androidx.compose.foundation.border
 import androidx.compose.foundation.combinedClickable
+import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.padding
@@ -37,13 +38,14 @@ private val SHAPE = RoundedCornerShape(12.dp)
 /** Between days, and around what stands in one. */
 private val GAP = 1.dp
 private val PADDING = 3.dp
+private val BETWEEN = 2.dp
 
 /** As much as a thumb hits, or more where type is large or a day has [more] than one entry: the same for all days. */
 @Composable
 internal fun dayHeight(more: Boolean) =
     with(LocalDensity.current) {
         val lines = if (more) 18.sp.toDp() * 2 else 18.sp.toDp()
-        (lines + 20.sp.toDp() + INSET * 2 + (GAP + PADDING) * 2).coerceAtLeast(56.dp)
+        (lines + 20.sp.toDp() + BETWEEN * 2 + INSET * 2 + (GAP + PADDING) * 2).coerceAtLeast(56.dp)
     }
 
 /** A day that can be tapped, held, and asked for everything that can be done with it. */
@@ -92,13 +94,14 @@ internal fun DayFace(
             // Still readable: it can be tapped like any other.
             .alpha(if (day.inMonth) 1f else OUTSIDE)
             .padding(PADDING),
-        horizontalAlignment = Alignment.CenterHorizontally,
+        Arrangement.spacedBy(BETWEEN),
+        Alignment.CenterHorizontally,
     ) {
         Text(
             "%d".format(LocalPhone.current.locale, LocalDate.parse(day.day).dayOfMonth),
             style = MaterialTheme.typography.labelSmall,
             fontWeight = if (isToday) FontWeight.Bold else null,
-            color = if (day.inMonth) scheme.onSurface else scheme.onSurfaceVariant,
+            color = scheme.onSurface,
             maxLines = 1,
             softWrap = false,
         )
@@ -120,7 +123,7 @@ internal fun DayFace(
     }
 }
 
-private const val OUTSIDE = 0.55f
+private const val OUTSIDE = 0.6f
 
 /** No shift, and somebody said so. */
 private const val NOTHING = "–"

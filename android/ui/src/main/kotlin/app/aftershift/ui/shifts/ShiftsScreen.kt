@@ -59,6 +59,8 @@ internal fun MonthContent(
     MonthGrid(state, weeks, calls)
     palette?.invoke()
     Column(Modifier.padding(horizontal = SIDE)) {
+        // An answer that is missing comes before what can be done.
+        Asks(state.asks, calls.onMeans)
         FlowRow(verticalArrangement = Arrangement.Center, itemVerticalAlignment = Alignment.CenterVertically) {
             if (YearMonth.from(LocalDate.parse(state.month)) != YearMonth.from(LocalDate.parse(state.today))) {
                 val back = { calls.onAct(ShiftsAction.ThisMonth) }
@@ -73,7 +75,6 @@ internal fun MonthContent(
             }
         }
         Undo(state) { calls.onAct(ShiftsAction.Undo) }
-        Asks(state.asks, calls.onMeans)
         HardLines(state)
         rest()
     }
