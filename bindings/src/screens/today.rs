@@ -32,10 +32,20 @@ pub struct TodayState {
     /// What came in while it was locked, and wasn't said yet.
     pub while_locked: Option<WhileLocked>,
     /// The shift that goes on now, or the next one; None while a check-in goes on, or where none is known.
-    pub next_shift: Option<ShiftLine>,
+    pub next_shift: Option<NextShift>,
 }
 
 record! {
+    /// The shift that goes on, or the one that comes next.
+    NextShift = app::NextShift {
+        /// Which.
+        shift: ShiftLine,
+        /// Whether it has begun.
+        goes_on: bool,
+        /// In how many days of the calendar it begins: 0 is today, also after midnight.
+        in_days: u32,
+    }
+
     /// What came in while it was locked: somebody else may have tapped it.
     WhileLocked = app::WhileLockedView {
         /// Check-ins that were added. They are ordinary ones, and can be corrected and removed.

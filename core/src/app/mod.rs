@@ -58,8 +58,8 @@ pub use settings::{About, Preferences, SettingsAction, SettingsState, preference
 pub use shifts::{
     Applied, CameFrom, ChangedLine, CodeChange, CodeView, CodesAction, CodesState, CycleAction, CycleLine,
     CycleState, DayPanel, DayView, DoubtLine, DraftCycle, FileProblem, Hand, HardView, ImportAction,
-    ImportState, ImportView, MeaningView, NotTaken, NotTakenLine, OrderView, PresetView, ShiftLine,
-    ShiftsAction, ShiftsState, WeekView, WordView,
+    ImportState, ImportView, MeaningView, NextShift, NotTaken, NotTakenLine, OrderView, PresetView,
+    ShiftLine, ShiftsAction, ShiftsState, WeekView, WordView,
 };
 pub use sources::{Clock, CountingIds, Ids, RandomIds, SystemClock};
 pub use support::{

@@ -1,4 +1,4 @@
-use super::{App, AppError, EntryLine, ShiftLine, WhileLockedView};
+use super::{App, AppError, EntryLine, NextShift, WhileLockedView};
 use crate::checkin::{CheckIn, CheckInId, Load, Progress, Refusal, can_resume, check_clock};
 use crate::keep::KeepFor;
 use crate::storage::Counted;
@@ -30,7 +30,7 @@ pub struct TodayState {
     /// them.
     pub while_locked: Option<WhileLockedView>,
     /// The shift that goes on now, or the next one; None while a check-in goes on, or where none is known.
-    pub next_shift: Option<ShiftLine>,
+    pub next_shift: Option<NextShift>,
 }
 
 /// What went for good.

@@ -30,6 +30,17 @@ pub struct ShiftLine {
     pub from: CameFrom,
 }
 
+/// The shift that goes on, or the one that comes next.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NextShift {
+    /// Which.
+    pub shift: ShiftLine,
+    /// Whether it has begun.
+    pub goes_on: bool,
+    /// In how many days of the calendar it begins: 0 is today, also after midnight.
+    pub in_days: u32,
+}
+
 /// Where an entry comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CameFrom {

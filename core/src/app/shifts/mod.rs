@@ -14,7 +14,7 @@ pub use import::{
     Applied, ChangedLine, DoubtLine, FileProblem, ImportAction, ImportState, ImportView, NotTaken,
     NotTakenLine, OrderView, WordView,
 };
-pub use line::{CameFrom, ShiftLine};
+pub use line::{CameFrom, NextShift, ShiftLine};
 pub use month::{DayPanel, DayView, Hand, HardView, ShiftsAction, ShiftsState, WeekView};
 
 use super::{App, AppError};

@@ -1,6 +1,6 @@
 //! The month: what stands on its days, and what a tap does.
 
-use super::{CameFrom, ShiftLine};
+use super::{CameFrom, NextShift, ShiftLine};
 use crate::app::{App, AppError};
 use crate::roster::{Roster, Shift, night_runs, quick_turnarounds};
 use crate::time::WorkDay;
@@ -197,7 +197,7 @@ impl App {
             weeks: self.weeks(&roster, from, to, month),
             codes: super::codes::views(&roster)?,
             hand: self.shifts.month.hand.clone(),
-            next: self.next_shift(today)?,
+            next: self.next_shift(today)?.map(|next| next.shift),
             hard: hard(&roster, month, last),
             asks: asks(&roster, month, last)?,
             open: self.shifts.month.open.map(|day| self.panel(day)).transpose()?,
@@ -242,7 +242,7 @@ impl App {
     }
 
     /// The shift that goes on now, or the next one.
-    pub(in crate::app) fn next_shift(&self, today: WorkDay) -> Result<Option<ShiftLine>, AppError> {
+    pub(in crate::app) fn next_shift(&self, today: WorkDay) -> Result<Option<NextShift>, AppError> {
         let now = self.now().at;
         let roster = self.store.roster(today.minus(1), today.plus(NEXT_WITHIN))?;
         let ahead = roster.through(today.minus(1), today.plus(NEXT_WITHIN));
@@ -250,7 +250,12 @@ impl App {
             .filter_map(|shift| Some((shift.work_span().filter(|span| span.ends > now)?.begins, shift)))
             .collect();
         ahead.sort_by_key(|(begins, _)| *begins);
-        Ok(ahead.first().map(|(_, shift)| ShiftLine::of(shift, &roster, &self.sources.zone)))
+        let date = WorkDay::on(self.sources.zone.stamp(now).local().date());
+        Ok(ahead.first().map(|(begins, shift)| NextShift {
+            shift: ShiftLine::of(shift, &roster, &self.sources.zone),
+            goes_on: *begins <= now,
+            in_days: shift.day.days_since(date),
+        }))
     }
 
     fn month(&self, today: WorkDay) -> WorkDay {
