@@ -28,6 +28,11 @@ class ContrastTest {
                 assertContrast("stone", own.stoneOutline, ground, CONTROL)
                 assertContrast("what is chosen", scheme.primary, ground, CONTROL)
             }
+            for (band in listOf(own.workBand, own.nightBand)) {
+                assertContrast("stone on a band", own.stoneOutline, band, CONTROL)
+                assertContrast("day on a band", scheme.primary, band, CONTROL)
+                assertContrast("words on a band", scheme.onSurface, band, WORDS)
+            }
         }
     }
 

@@ -73,7 +73,7 @@ class Tour(
 /** Together they go to every screen that this build has. */
 val tours: List<Tour> =
     listOf(Tour(SampleHistory::into) { tour(it) }) + readingTours + careTours + lockTours + keepingTours +
-        backupTours + shiftsTours + toursOfFeatures
+        backupTours + shiftsTours + shiftFileTours + toursOfFeatures
 
 /** Every screen of the app itself, and every card. */
 @OptIn(ExperimentalTestApi::class)
@@ -138,7 +138,7 @@ private fun Headless.tabs(visit: Headless.(String) -> Unit) {
 
 /** A part of the long list that Trends is; what isn't in view isn't there yet. */
 @OptIn(ExperimentalTestApi::class)
-private fun Headless.trends(part: String) {
+fun Headless.trends(part: String) {
     ui.onNode(tag("trends")).performScrollToNode(tag(part))
     pressTag(part)
 }

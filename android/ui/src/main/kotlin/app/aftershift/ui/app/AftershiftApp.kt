@@ -165,6 +165,7 @@ private fun Places(
         securityPlaces(opening.keys, ::open)
         keepingPlaces(opening, ::open)
         backupPlaces(outside, ::open)
+        shiftFilePlaces(outside, ::open)
         noWayIn(nav, opening, reading)
         open(ADD) { core, ways -> AddRoute(modelOf(core) { AddModel(core) }, ways) }
         open(ENTRY) { core, ways -> EntryRoute(modelOf(core) { EntryModel(core, ways.argument("id")) }, ways) }

@@ -11,6 +11,7 @@ import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.height
 import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.layout.sizeIn
 import androidx.compose.foundation.selection.selectable
 import androidx.compose.foundation.selection.selectableGroup
 import androidx.compose.foundation.selection.toggleable
@@ -75,7 +76,9 @@ fun OneChip(
 
 @Composable
 internal fun ChoiceLabel(label: String) {
-    Box(Modifier.heightIn(min = Space.target).padding(horizontal = 18.dp, vertical = 10.dp), Alignment.Center) {
+    // A code may be a single letter.
+    val room = Modifier.sizeIn(minWidth = Space.target, minHeight = Space.target)
+    Box(room.padding(horizontal = 18.dp, vertical = 10.dp), Alignment.Center) {
         Text(label, style = MaterialTheme.typography.bodyMedium)
     }
 }

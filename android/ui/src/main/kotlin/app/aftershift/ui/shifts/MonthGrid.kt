@@ -44,7 +44,15 @@ internal fun MonthGrid(
     Column(Modifier.fillMaxWidth()) {
         DayNames(state)
         BoxWithConstraints(Modifier.fillMaxWidth().testTag("month")) {
-            val size = DpSize(maxWidth / WEEK, dayHeight(state.weeks.any { week -> week.days.any { it.shifts.size > 1 } }))
+            val size =
+                DpSize(
+                    maxWidth / WEEK,
+                    dayHeight(
+                        state.weeks.any { week ->
+                            week.days.any { it.shifts.size > 1 }
+                        },
+                    ),
+                )
             Column(if (weeks == WeekHand.NONE) Modifier.painted(state, calls) else Modifier) {
                 state.weeks.forEach { week ->
                     if (weeks == WeekHand.NONE) {

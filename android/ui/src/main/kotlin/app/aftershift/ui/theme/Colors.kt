@@ -28,6 +28,9 @@ data class AftershiftColors(
     val plannedNight: Color,
     val onPlannedNight: Color,
     val plannedNightEdge: Color,
+    /** Behind days with work, and with work in the night: quiet, and nights darker, in the dark as well. */
+    val workBand: Color,
+    val nightBand: Color,
     val isDark: Boolean,
 )
 
@@ -48,6 +51,8 @@ internal val LightColors =
         plannedNight = Color(0xFF9FC0B6),
         onPlannedNight = Color(0xFF1C2422),
         plannedNightEdge = Color(0xFF9FC0B6),
+        workBand = Color(0xFFF1EEE7),
+        nightBand = Color(0xFFDEDACF),
         isDark = false,
     )
 
@@ -68,6 +73,8 @@ internal val DarkColors =
         plannedNight = Color(0xFF0B1917),
         onPlannedNight = Color(0xFFA6B1AC),
         plannedNightEdge = Color(0xFF2F4A44),
+        workBand = Color(0xFF28312E),
+        nightBand = Color(0xFF060908),
         isDark = true,
     )
 

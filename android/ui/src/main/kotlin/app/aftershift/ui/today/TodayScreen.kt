@@ -124,7 +124,15 @@ private fun ColumnScope.Day(
     calls: TodayCalls,
     ofFeatures: @Composable () -> Unit,
 ) {
-    Muted(longDay(state.workDay), Modifier.padding(bottom = Space.medium))
+    val shift = state.calmShift
+    Muted(longDay(state.workDay), Modifier.padding(bottom = if (shift == null) Space.medium else Space.tiny))
+    if (shift != null) {
+        Text(
+            sentence(shift),
+            Modifier.padding(bottom = Space.medium).testTag("next shift"),
+            style = MaterialTheme.typography.bodyLarge,
+        )
+    }
     if (state.zoneUnknown) Muted(stringResource(R.string.today_zone_unknown), Modifier.padding(bottom = Space.medium))
     state.whileLocked?.let { AddedWhileLocked(it, calls.onWhileLockedSeen) }
     state.open?.let { Unfinished(it, calls) }

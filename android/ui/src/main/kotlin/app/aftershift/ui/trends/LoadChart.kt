@@ -2,12 +2,14 @@ package app.aftershift.ui.trends
 
 import androidx.compose.foundation.Canvas
 import androidx.compose.foundation.gestures.detectTapGestures
+import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.height
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.remember
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.geometry.Offset
 import androidx.compose.ui.graphics.Color
@@ -16,6 +18,7 @@ import androidx.compose.ui.graphics.drawscope.DrawScope
 import androidx.compose.ui.graphics.drawscope.Stroke
 import androidx.compose.ui.input.pointer.pointerInput
 import androidx.compose.ui.platform.LocalLayoutDirection
+import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.semantics.clearAndSetSemantics
 import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.semantics
@@ -32,7 +35,7 @@ private val AXIS = 40.dp
 private val STONE = 26.dp
 
 /** Where the days stand, from the start of the line to its end. */
-private class Axis(
+internal class Axis(
     private val width: Float,
     private val start: Float,
     private val days: Int,
@@ -41,6 +44,12 @@ private class Axis(
     val step = (width - start) / days
 
     fun x(day: Int): Float = mirror(start + (day + 0.5f) * step)
+
+    /** Where it begins, seen from the left. */
+    fun left(
+        first: Int,
+        last: Int,
+    ): Float = minOf(mirror(start + first * step), mirror(start + (last + 1) * step))
 
     fun day(x: Float): Int? = ((mirror(x) - start) / step).toInt().takeIf { it in 0 until days }
 
@@ -62,12 +71,18 @@ internal fun LoadChart(
     val accent = MaterialTheme.colorScheme.primary
     val colors = AftershiftTheme.colors
     val words = loadWords()
+    val bands = remember(days) { bands(days) }
     Column(modifier) {
-        AxisWord(words.last())
+        // The names of the bands stand on their upper ends, in the line of the heaviest load's name.
+        Box(Modifier.fillMaxWidth()) {
+            AxisWord(words.last())
+            BandNames(bands, days.size, AXIS, words.last())
+        }
         Canvas(
             Modifier
                 .fillMaxWidth()
                 .height(220.dp)
+                .testTag("load chart")
                 .semantics { contentDescription = description }
                 .pointerInput(days, mirrored) {
                     detectTapGestures { tap ->
@@ -76,6 +91,7 @@ internal fun LoadChart(
                 },
         ) {
             val axis = Axis(size.width, AXIS.toPx(), days.size, mirrored)
+            drawBands(bands, axis, colors)
             drawLevels(axis, grid, colors)
             selected?.let {
                 val x = axis.x(it)

@@ -31,12 +31,12 @@ import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
 import app.aftershift.core.ChartDay
 import app.aftershift.core.HistoryAction
+import app.aftershift.core.HistoryDay
 import app.aftershift.core.HistoryRange
 import app.aftershift.core.HistoryState
 import app.aftershift.ui.R
 import app.aftershift.ui.format.dayAndMonth
 import app.aftershift.ui.format.fullDay
-import app.aftershift.ui.format.loadWord
 import app.aftershift.ui.format.loadWords
 import app.aftershift.ui.format.span
 import app.aftershift.ui.format.word
@@ -99,7 +99,7 @@ fun TrendsScreen(
                     icon = R.drawable.ic_table_rows,
                 )
             }
-            if (table) table(state.chart)
+            if (table) table(state.chart, state.days)
         }
         item {
             QuietButton(
@@ -136,7 +136,9 @@ private fun ChartPanel(
             style = MaterialTheme.typography.titleSmall,
             icons = StepIcons.BeforeAfter,
         )
-        val description = stringResource(R.string.trends_chart_description, span, logged)
+        val shaded = shaded(state.chart)
+        val said = stringResource(R.string.trends_chart_description, span, logged)
+        val description = if (shaded == null) said else stringResource(R.string.trends_chart_and_work, said, shaded)
         val place = Modifier.padding(top = Space.medium)
         // A year of lines would be a thicket; a field a day shows the heavy weeks.
         if (state.range == HistoryRange.ONE_YEAR) {
@@ -151,10 +153,18 @@ private fun ChartPanel(
         if (state.range == HistoryRange.ONE_YEAR) Tones(Modifier.padding(top = Space.medium))
         val day = selected?.let(state.chart::getOrNull)
         Muted(
-            if (day == null) stringResource(R.string.trends_tap) else "${fullDay(day.workDay)}: ${value(day)}",
+            if (day ==
+                null
+            ) {
+                stringResource(R.string.trends_tap)
+            } else {
+                "${fullDay(day.workDay)}: ${value(day, state.days)}"
+            },
             Modifier.padding(top = Space.medium).semantics { liveRegion = LiveRegionMode.Polite },
         )
         Muted(logged, Modifier.padding(top = Space.tiny))
+        // The fields of a year have no room for it.
+        if (shaded != null && state.range != HistoryRange.ONE_YEAR) Muted(shaded, Modifier.padding(top = Space.tiny))
     }
 }
 
@@ -182,20 +192,10 @@ private fun Edge(day: String) {
     )
 }
 
-/** A day of the chart in words. */
-@Composable
-private fun value(day: ChartDay): String {
-    val heaviest = day.heaviest ?: return stringResource(R.string.trends_day_none)
-    val lightest = day.lightest ?: heaviest
-    val count = day.count.toInt()
-    return if (heaviest == lightest) {
-        pluralStringResource(R.plurals.trends_day_one_load, count, count, loadWord(heaviest))
-    } else {
-        pluralStringResource(R.plurals.trends_day_loads, count, count, loadWord(lightest), loadWord(heaviest))
-    }
-}
-
-private fun LazyListScope.table(chart: List<ChartDay>) {
+private fun LazyListScope.table(
+    chart: List<ChartDay>,
+    days: List<HistoryDay>,
+) {
     items(chart, key = { "table ${it.workDay}" }) { day ->
         Column {
             HorizontalDivider(color = MaterialTheme.colorScheme.outlineVariant)
@@ -204,7 +204,7 @@ private fun LazyListScope.table(chart: List<ChartDay>) {
                 horizontalArrangement = Arrangement.spacedBy(Space.medium),
             ) {
                 Text(fullDay(day.workDay), Modifier.weight(0.42f), style = MaterialTheme.typography.bodyMedium)
-                Muted(value(day), Modifier.weight(0.58f))
+                Muted(value(day, days), Modifier.weight(0.58f))
             }
         }
     }
@@ -215,7 +215,12 @@ private fun LazyListScope.days(
     onEntry: (String) -> Unit,
 ) {
     for (day in state.days) {
-        item(key = "day ${day.workDay}") { SectionTitle(fullDay(day.workDay)) }
+        item(key = "day ${day.workDay}") {
+            SectionTitle(fullDay(day.workDay))
+            if (day.shifts.isNotEmpty()) {
+                Muted(words(day.shifts), Modifier.padding(bottom = Space.tiny).testTag("shifts of the day"))
+            }
+        }
         items(day.entries, key = { it.id }) { entry -> EntryRow(entry, { onEntry(entry.id) }) }
     }
 }

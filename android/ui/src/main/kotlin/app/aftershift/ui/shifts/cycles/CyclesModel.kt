@@ -1,0 +1,106 @@
+package app.aftershift.ui.shifts.cycles
+
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.setValue
+import app.aftershift.core.Aftershift
+import app.aftershift.core.CycleAction
+import app.aftershift.core.CycleState
+import app.aftershift.ui.core.OpenCore
+import app.aftershift.ui.core.ScreenModel
+
+/** What a tap on a day of the cycle does. */
+sealed interface Brush {
+    /** One code further with each tap. */
+    data object Through : Brush
+
+    /** This code; null: no shift. */
+    data class Put(
+        val code: String?,
+    ) : Brush
+}
+
+/** The cycles, and the one that is being put together. It stays until it is saved or discarded, also on another screen. */
+class CyclesModel(
+    private val core: OpenCore,
+) : ScreenModel<CycleState>() {
+    var brush by mutableStateOf<Brush>(Brush.Through)
+
+    /** Whether leaving the draft would lose something that was tapped. */
+    var changed by mutableStateOf(false)
+        private set
+
+    /** What was just done, until something else is. */
+    var saved by mutableStateOf(false)
+        private set
+
+    private var begun = false
+
+    /** What an earlier visit left: nobody knows any more how much of it was tapped. */
+    fun load() {
+        val fresh = !begun
+        begun = true
+        show({ if (fresh) changed = it.draft != null }) { core.call { cycles() } }
+    }
+
+    fun start(action: CycleAction) {
+        brush = Brush.Through
+        lead { act(action, changes = false) }
+    }
+
+    fun change(action: CycleAction) {
+        act(action, changes = true)
+    }
+
+    fun save() =
+        lead {
+            show({ saved = true }) {
+                core.call { cyclesAct(CycleAction.Save) }.also { changed = false }
+            }
+        }
+
+    fun discard() = lead { act(CycleAction.Discard, changes = false) }
+
+    fun remove(id: String) = lead { act(CycleAction.Remove(id), changes = false) }
+
+    private fun act(
+        action: CycleAction,
+        changes: Boolean,
+    ) = show({
+        changed = changes
+        saved = false
+    }) { core.call { cyclesAct(action) } }
+
+    /** Every tap counts, however fast: what comes next is taken from what stands there by then. */
+    fun tap(place: Int) {
+        val brush = brush
+        show({ changed = true }) { core.call { cyclesAct(CycleAction.SetDay(place.toUInt(), put(brush, place))) } }
+    }
+
+    private fun Aftershift.put(
+        brush: Brush,
+        place: Int,
+    ): String? =
+        when (brush) {
+            is Brush.Put -> {
+                brush.code
+            }
+
+            is Brush.Through -> {
+                cycles().let {
+                    next(
+                        it.draft?.days?.getOrNull(place),
+                        it.codes.map { code ->
+                            code.name
+                        },
+                    )
+                }
+            }
+        }
+
+    /** After the last code comes no shift, and then the first again. */
+    private fun next(
+        code: String?,
+        codes: List<String>,
+    ): String? = if (code == null) codes.firstOrNull() else codes.getOrNull(codes.indexOf(code) + 1)
+}

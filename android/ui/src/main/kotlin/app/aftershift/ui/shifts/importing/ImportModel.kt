@@ -1,0 +1,108 @@
+package app.aftershift.ui.shifts.importing
+
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.setValue
+import app.aftershift.core.AppException
+import app.aftershift.core.CodeChange
+import app.aftershift.core.CodesAction
+import app.aftershift.core.FileWord
+import app.aftershift.core.ImportAction
+import app.aftershift.core.ImportState
+import app.aftershift.core.ShiftKind
+import app.aftershift.core.ShiftsAction
+import app.aftershift.ui.app.Outside
+import app.aftershift.ui.core.OpenCore
+import app.aftershift.ui.core.ScreenModel
+
+/** A hospital's file: chosen, asked about, looked at, and taken over only then. */
+class ImportModel(
+    private val core: OpenCore,
+    private val outside: Outside,
+) : ScreenModel<ImportState>() {
+    private var begun = false
+
+    /** A large file takes a second or two. */
+    var working by mutableStateOf(false)
+        private set
+
+    /** What was taken over was taken back again. */
+    var undone by mutableStateOf(false)
+        private set
+
+    /** What an earlier visit left open is gone: it begins with a file. */
+    fun load() {
+        val fresh = !begun
+        begun = true
+        show { core.call { if (fresh) rosterImportAct(ImportAction.Close) else rosterImport() } }
+    }
+
+    /** A file that can't be taken leaves nothing of the one before. */
+    fun choose() {
+        var refused: AppException? = null
+        lead {
+            show({ refused?.let(::report) }) {
+                val from = outside.choose()
+                undone = false
+                try {
+                    at { if (from == null) core.call { rosterImport() } else act(ImportAction.Open(from)) }
+                } catch (error: AppException) {
+                    refused = error
+                    core.call { rosterImport() }
+                }
+            }
+        }
+    }
+
+    fun answer(action: ImportAction) {
+        show { at { act(action) } }
+    }
+
+    /**
+     * With the hours of the file, it comes with what is taken over. With [hours] that only the person knows, it is one of
+     * their codes from now on.
+     */
+    fun makeCode(
+        word: FileWord,
+        name: String,
+        kind: ShiftKind,
+        hours: Pair<Int, Int>?,
+    ) {
+        if (hours == null) return answer(ImportAction.MeansNew(word.word, name, kind))
+        val (starts, ends) = hours
+        show {
+            core.call {
+                val label = if (word.word.equals(name, ignoreCase = true)) "" else word.word
+                val longest = shiftCodes().longestLabel.toInt()
+                val code = CodeChange(name, label.take(longest), kind, starts.toUShort(), ends.toUShort())
+                shiftCodesAct(CodesAction.Add(code))
+                rosterImportAct(ImportAction.Means(word.word, name))
+            }
+        }
+    }
+
+    fun apply() = lead { show { at { act(ImportAction.Apply) } } }
+
+    fun close(then: () -> Unit) = lead { show({ then() }) { act(ImportAction.Close) } }
+
+    fun undo() =
+        lead {
+            show({ undone = true }) {
+                core.call {
+                    shiftsAct(ShiftsAction.Undo)
+                    rosterImport()
+                }
+            }
+        }
+
+    private suspend fun act(action: ImportAction) = core.call { rosterImportAct(action) }
+
+    private suspend fun at(work: suspend () -> ImportState): ImportState {
+        working = true
+        try {
+            return work()
+        } finally {
+            working = false
+        }
+    }
+}
