@@ -3,8 +3,8 @@
 use super::search::Cell;
 use crate::vault::raw;
 use aftershift_core::app::{
-    App, CardsAction, CodeChange, CodesAction, FirstStepAction, ImportAction, NextHelpAction, PlanAction,
-    SettingsAction, Sources, TodayAction,
+    App, CardsAction, CodeChange, CodesAction, CycleAction, FirstStepAction, ImportAction, NextHelpAction,
+    PlanAction, SettingsAction, ShiftsAction, Sources, TodayAction,
 };
 use aftershift_core::checkin::{Answer, Sphere};
 use aftershift_core::content::{PlanKind, Report};
@@ -164,7 +164,7 @@ impl Lived {
         then(app);
     }
 
-    /// A code, and a file with a word of its own.
+    /// A code, a cycle that ends, and a file with a word of its own. Its days are none that the history's roster has.
     fn roster(app: &mut App, then: &mut impl FnMut(&App)) {
         let code = |label: &str| CodeChange {
             name: "CC".into(),
@@ -176,18 +176,36 @@ impl Lived {
         app.shift_codes_act(CodesAction::Add(code(LABEL_BEFORE))).unwrap();
         then(app);
         app.shift_codes_act(CodesAction::Change { code: "CC".into(), to: code(LABEL) }).unwrap();
+        for action in [
+            CycleAction::StartOwn { length: 2 },
+            CycleAction::SetDay { place: 0, code: Some("CC".into()) },
+            CycleAction::Begin { day: "2027-07-01".parse().unwrap() },
+            CycleAction::End { day: "2027-07-31".parse().ok() },
+            CycleAction::Save,
+        ] {
+            app.cycles_act(action).unwrap();
+        }
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("roster.ics");
         let [place, description, colleague] = DROPPED;
         let text = format!(
             "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:{EVENT}\r\nSUMMARY:{WORD}\r\nLOCATION:{place}\r\n\
-             DESCRIPTION:{description}\r\nATTENDEE:mailto:{colleague}\r\nDTSTART:20261201T070000\r\n\
-             DTEND:20261201T150000\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+             DESCRIPTION:{description}\r\nATTENDEE:mailto:{colleague}\r\nDTSTART:20270601T070000\r\n\
+             DTEND:20270601T150000\r\nRRULE:FREQ=DAILY;COUNT=2\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
         );
         std::fs::write(&file, text).unwrap();
         app.roster_import_act(ImportAction::Open { from: file }).unwrap();
         app.roster_import_act(ImportAction::Means { word: WORD.into(), code: "E".into() }).unwrap();
         app.roster_import_act(ImportAction::Apply).unwrap();
+        // A week in the place of one that has something.
+        let (from, to): (WorkDay, WorkDay) = ("2027-06-01".parse().unwrap(), "2027-06-15".parse().unwrap());
+        for action in [
+            ShiftsAction::Set { day: to, code: "E".into() },
+            ShiftsAction::CopyWeek { day: from },
+            ShiftsAction::PasteWeek { day: to },
+        ] {
+            app.shifts_act(action).unwrap();
+        }
     }
 
     /// Some on which every card is answered, with a long note.
