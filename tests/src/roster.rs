@@ -31,7 +31,7 @@ pub fn command(arguments: &mut Arguments, out: &mut dyn Write) -> Outcome {
     let reading = reader.read(&bytes).map_err(|refused| refused.to_string())?;
     let placed = codes.place(&reading, &zone);
     for (line, shift) in &placed.shifts {
-        say(out, &serde_json::to_string(&Line::of(*line, shift)).map_err(|error| error.to_string())?)?;
+        say(out, &serde_json::to_string(&Printed::of(*line, shift)).map_err(|error| error.to_string())?)?;
     }
     for problem in problems(&reading, &placed) {
         let _ = writeln!(std::io::stderr(), "{problem}");
@@ -108,7 +108,7 @@ impl Codes {
 }
 
 #[derive(Serialize)]
-struct Line {
+struct Printed {
     line: u32,
     day: String,
     code: String,
@@ -118,7 +118,7 @@ struct Line {
     zone: String,
 }
 
-impl Line {
+impl Printed {
     fn of(line: u32, shift: &Shift) -> Self {
         let moment = |moment: chrono::NaiveDateTime| moment.format("%Y-%m-%dT%H:%M").to_string();
         Self {

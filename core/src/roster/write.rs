@@ -30,19 +30,16 @@ fn event(file: &mut Lines, shift: &Shift, same: u32, now: UtcMillis) {
     file.line("BEGIN:VEVENT");
     file.line(&format!("UID:{}", uid(shift, same)));
     file.line(&format!("DTSTAMP:{}Z", basic(utc(now))));
-    match shift.hours {
-        Some(hours) => {
-            let zone = match &shift.zone {
-                Zone::Known(zone) => format!(";TZID={}", zone.name()),
-                Zone::OffsetOnly { .. } => String::new(),
-            };
-            file.line(&format!("DTSTART{zone}:{}", basic(hours.begins_on(shift.day))));
-            file.line(&format!("DTEND{zone}:{}", basic(hours.ends_on(shift.day))));
-        }
-        None => {
-            file.line(&format!("DTSTART;VALUE=DATE:{}", shift.day.date().format("%Y%m%d")));
-            file.line(&format!("DTEND;VALUE=DATE:{}", shift.day.plus(1).date().format("%Y%m%d")));
-        }
+    if let Some(hours) = shift.hours {
+        let zone = match &shift.zone {
+            Zone::Known(zone) => format!(";TZID={}", zone.name()),
+            Zone::OffsetOnly { .. } => String::new(),
+        };
+        file.line(&format!("DTSTART{zone}:{}", basic(hours.begins_on(shift.day))));
+        file.line(&format!("DTEND{zone}:{}", basic(hours.ends_on(shift.day))));
+    } else {
+        file.line(&format!("DTSTART;VALUE=DATE:{}", shift.day.date().format("%Y%m%d")));
+        file.line(&format!("DTEND;VALUE=DATE:{}", shift.day.plus(1).date().format("%Y%m%d")));
     }
     file.line(&format!("SUMMARY:{}", escaped(shift.code.text())));
     file.line("TRANSP:TRANSPARENT");

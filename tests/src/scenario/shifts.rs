@@ -31,7 +31,7 @@ pub(super) fn write_file(folder: &str, value: &Value) -> Outcome {
     let name = value.get("name").and_then(Value::as_str).ok_or("a file needs a name")?;
     let lines = value.get("lines").and_then(Value::as_array).ok_or("a file needs lines")?;
     let lines: Vec<&str> = lines.iter().filter_map(Value::as_str).collect();
-    let text = lines.iter().map(|line| format!("{line}\r\n")).collect::<String>();
+    let text = lines.join("\r\n") + "\r\n";
     fs::write(Path::new(folder).join(name), text).map_err(|error| format!("{name} can't be written: {error}"))
 }
 

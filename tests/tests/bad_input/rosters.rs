@@ -45,9 +45,9 @@ fn refused(bytes: &[u8]) -> Refused {
 }
 
 fn calendar(events: &[&str]) -> Vec<u8> {
-    let events: String =
-        events.iter().map(|event| format!("BEGIN:VEVENT\r\n{event}\r\nEND:VEVENT\r\n")).collect();
-    format!("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{events}END:VCALENDAR\r\n").into_bytes()
+    let events = events.join("\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\n");
+    let body = format!("BEGIN:VEVENT\r\n{events}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+    format!("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{body}").into_bytes()
 }
 
 const GOOD: &str = "UID:good\r\nSUMMARY:E\r\nDTSTART;VALUE=DATE:20260310";

@@ -160,9 +160,11 @@ impl App {
             }
             writing.set_codes(&codes)?;
             for (day, shifts) in &ahead {
-                let follow = |shift: &Shift| match shift.code == before.name && shift.hours == before.hours {
-                    true => Shift { code: to.name.clone(), kind: to.kind, hours: to.hours, ..shift.clone() },
-                    false => shift.clone(),
+                let follow = |shift: &Shift| {
+                    if shift.code != before.name || shift.hours != before.hours {
+                        return shift.clone();
+                    }
+                    Shift { code: to.name.clone(), kind: to.kind, hours: to.hours, ..shift.clone() }
                 };
                 writing.set_roster_day(*day, &shifts.iter().map(follow).collect::<Vec<_>>())?;
             }

@@ -173,10 +173,11 @@ impl App {
 }
 
 fn put(writing: &Writing<'_>, day: WorkDay, becomes: Option<&[Shift]>) -> Result<(), AppError> {
-    Ok(match becomes {
+    match becomes {
         Some(shifts) => writing.set_roster_day(day, shifts)?,
         None => writing.clear_roster_day(day)?,
-    })
+    }
+    Ok(())
 }
 
 /// Whether tapping through the codes loses nothing: what stands there came by a tap, or by the cycle.

@@ -38,6 +38,15 @@ fn set(store: &mut Store, on: &str, shifts: &[Shift]) {
     store.write(|writing| writing.set_roster_day(day(on), shifts)).unwrap();
 }
 
+fn undo(store: &mut Store) {
+    store
+        .write(|writing| {
+            writing.undo_roster()?;
+            Ok::<_, StoreError>(())
+        })
+        .unwrap();
+}
+
 #[test]
 fn everything_of_a_roster_comes_back_as_it_was_stored() {
     let (_folder, mut store) = store();
@@ -114,7 +123,7 @@ fn a_change_of_many_days_can_be_taken_back() {
         })
         .unwrap();
     assert_eq!(store.undoable().unwrap(), Some((day("2026-03-01"), day("2026-03-03"))));
-    store.write(|writing| writing.undo_roster()).unwrap();
+    undo(&mut store);
     assert_eq!(all(&store), before);
     assert_eq!(store.undoable().unwrap(), None);
 }
@@ -133,6 +142,6 @@ fn a_day_that_was_changed_again_stays_when_the_rest_is_taken_back() {
         .unwrap();
     let mine = shift("N", "2026-03-02", Origin::Own);
     set(&mut store, "2026-03-02", std::slice::from_ref(&mine));
-    store.write(|writing| writing.undo_roster()).unwrap();
+    undo(&mut store);
     assert_eq!(all(&store).days, [(day("2026-03-02"), vec![mine])].into());
 }
