@@ -319,15 +319,14 @@ fn hard(roster: &Roster, first: WorkDay, last: WorkDay) -> Vec<HardView> {
         .into_iter()
         .filter(|run| in_month(run.first) || in_month(run.last))
         .map(|run| HardView::Nights { first: run.first, last: run.last, nights: run.nights });
-    let quick = quick_turnarounds(&shifts)
-        .into_iter()
-        .filter(|quick| in_month(quick.day))
-        .map(|quick| HardView::Turnaround {
+    let quick = quick_turnarounds(&shifts).into_iter().filter(|quick| in_month(quick.day)).map(|quick| {
+        HardView::Turnaround {
             before: quick.before.text().to_owned(),
             after: quick.after.text().to_owned(),
             day: quick.day,
             minutes: quick.minutes,
-        });
+        }
+    });
     let mut hard: Vec<HardView> = nights.chain(quick).collect();
     hard.sort_by_key(|one| match one {
         HardView::Nights { first, .. } => *first,
