@@ -31,6 +31,7 @@ import androidx.compose.ui.unit.sp
 import app.aftershift.core.RosterDay
 import app.aftershift.ui.R
 import app.aftershift.ui.app.LocalPhone
+import app.aftershift.ui.format.leftToRight
 import java.time.LocalDate
 
 private val SHAPE = RoundedCornerShape(12.dp)
@@ -110,7 +111,7 @@ internal fun DayFace(
             CodePill(entry.code, lookOf(entry), room)
             if (day.shifts.size > 1) {
                 Text(
-                    stringResource(R.string.shifts_more, day.shifts.size - 1),
+                    leftToRight(stringResource(R.string.format_more, day.shifts.size - 1)),
                     style = MaterialTheme.typography.labelSmall,
                     color = scheme.onSurfaceVariant,
                     maxLines = 1,
