@@ -89,8 +89,6 @@ class RosterElsewhereTest {
             pressTag("table")
             ui.onNodeWithTag("trends").performScrollToNode(hasText("No check-in · work by day"))
             assertTrue(shows("No check-in · work by day"))
-            ui.onNodeWithTag("trends").performScrollToNode(hasText("Very heavy · N, 19:00 to 07:30"))
-            assertTrue(shows("Very heavy · N, 19:00 to 07:30"))
         }
     }
 }
