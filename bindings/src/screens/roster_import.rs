@@ -192,7 +192,7 @@ pub enum ImportAction {
         /// Its place among the code's meanings, from 0.
         meaning: u32,
     },
-    /// Makes a code for a word, with the hours that it has in the file.
+    /// Makes a code for a word. It is one of the person's with the file, and not before.
     MeansNew {
         /// The word.
         word: String,
@@ -200,6 +200,10 @@ pub enum ImportAction {
         code: String,
         /// What it stands for.
         kind: ShiftKind,
+        /// When it begins, in minutes since midnight, where the file has no hours for it.
+        starts: Option<u16>,
+        /// When it ends; at or before the start on the next day.
+        ends: Option<u16>,
     },
     /// Says that a word is no shift.
     NoShift {
@@ -219,7 +223,9 @@ impl From<ImportAction> for app::ImportAction {
             ImportAction::Order { order } => Self::Order(order.into()),
             ImportAction::Means { word, code } => Self::Means { word, code },
             ImportAction::MeansMeaning { word, meaning } => Self::MeansMeaning { word, meaning },
-            ImportAction::MeansNew { word, code, kind } => Self::MeansNew { word, code, kind: kind.into() },
+            ImportAction::MeansNew { word, code, kind, starts, ends } => {
+                Self::MeansNew { word, code, kind: kind.into(), starts, ends }
+            }
             ImportAction::NoShift { word } => Self::NoShift { word },
             ImportAction::Apply => Self::Apply,
             ImportAction::Close => Self::Close,

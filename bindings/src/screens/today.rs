@@ -31,7 +31,7 @@ pub struct TodayState {
     pub gone: Option<Gone>,
     /// What came in while it was locked, and wasn't said yet.
     pub while_locked: Option<WhileLocked>,
-    /// The shift that goes on now, or the next one; None while a check-in goes on, or where none is known.
+    /// The shift that goes on now, or the next one; None where none is known, and while something more pressing is said.
     pub next_shift: Option<NextShift>,
 }
 

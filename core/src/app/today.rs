@@ -29,7 +29,8 @@ pub struct TodayState {
     /// What came in while it was locked, and wasn't said yet. Also beside a check-in that goes on: it may be one of
     /// them.
     pub while_locked: Option<WhileLockedView>,
-    /// The shift that goes on now, or the next one; None while a check-in goes on, or where none is known.
+    /// The shift that goes on now, or the next one; None where none is known, and while something more pressing is said:
+    /// a check-in goes on, something went, or came in while it was locked.
     pub next_shift: Option<NextShift>,
 }
 
@@ -85,13 +86,14 @@ impl App {
         // While a check-in goes on, nothing else is asked or said, or even looked up: a tap has to be quick.
         let calm = open.is_none();
         let gone = if calm { self.gone()? } else { None };
+        let nothing_to_say = calm && gone.is_none() && self.while_locked().is_none();
         Ok(TodayState {
             work_day,
             offers_lock: calm && self.offers_lock()?,
             practice_due: calm && self.practice_is_due()?,
             asks_keep_for: calm && self.asks_keep_for()?,
             gone,
-            next_shift: if calm { self.next_shift(work_day)? } else { None },
+            next_shift: if nothing_to_say { self.next_shift(work_day)? } else { None },
             while_locked: self.while_locked(),
             open: open.map(|check_in| OpenCheckIn::of(&check_in)),
             entries: check_ins.iter().map(|c| EntryLine::of(c, self.content)).collect(),

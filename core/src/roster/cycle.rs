@@ -17,6 +17,9 @@ pub struct Cycle {
     pub ends: Option<WorkDay>,
     /// Where the shifts are.
     pub zone: Zone,
+    /// The work day on which it was written down. What it says of earlier days is a guess back; from then on it is what
+    /// was.
+    pub since: WorkDay,
     days: Vec<Option<CodeName>>,
 }
 
@@ -26,7 +29,7 @@ impl Cycle {
     /// The most cycles that are kept: one follows the other.
     pub const MOST: usize = 20;
 
-    /// A cycle of these days; None is a day without a shift.
+    /// A cycle of these days, written down when it begins; None is a day without a shift.
     ///
     /// # Errors
     /// [`Refusal::CycleLength`]; [`Refusal::EndBeforeStart`].
@@ -43,7 +46,13 @@ impl Cycle {
         if ends.is_some_and(|ends| ends < begins) {
             return Err(Refusal::EndBeforeStart);
         }
-        Ok(Self { id, begins, ends, zone, days })
+        Ok(Self { id, begins, ends, zone, since: begins, days })
+    }
+
+    /// The same, written down on that day.
+    #[must_use]
+    pub fn written_down(self, since: WorkDay) -> Self {
+        Self { since, ..self }
     }
 
     /// Its days, from the first.

@@ -153,7 +153,9 @@ CREATE TABLE cycle (
     begins     TEXT    NOT NULL CHECK (length(begins) = 10),
     ends       TEXT    CHECK (length(ends) = 10),
     zone       TEXT    NOT NULL,
-    offset_min INTEGER NOT NULL
+    offset_min INTEGER NOT NULL,
+    -- The work day on which it was written down.
+    since      TEXT    NOT NULL CHECK (length(since) = 10)
 ) STRICT;
 
 CREATE TABLE cycle_day (

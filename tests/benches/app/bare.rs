@@ -99,15 +99,19 @@ impl Bare {
                 number(row, 5)
             },
         );
-        self.rows("SELECT id, begins, ends, zone, offset_min FROM cycle ORDER BY begins, id", &[], |row| {
-            let id: [u8; 16] = row.get(0).unwrap();
-            let sql = "SELECT code FROM cycle_day WHERE cycle = ?1 ORDER BY place";
-            let mut statement = self.0.prepare_cached(sql).unwrap();
-            let codes = statement.query_map([id], |row| row.get::<_, Option<String>>(0)).unwrap();
-            black_box(codes.map(Result::unwrap).collect::<Vec<_>>());
-            black_box((text(row, 1), text(row, 2), text(row, 3)));
-            number(row, 4)
-        });
+        self.rows(
+            "SELECT id, begins, ends, zone, offset_min, since FROM cycle ORDER BY begins, id",
+            &[],
+            |row| {
+                let id: [u8; 16] = row.get(0).unwrap();
+                let sql = "SELECT code FROM cycle_day WHERE cycle = ?1 ORDER BY place";
+                let mut statement = self.0.prepare_cached(sql).unwrap();
+                let codes = statement.query_map([id], |row| row.get::<_, Option<String>>(0)).unwrap();
+                black_box(codes.map(Result::unwrap).collect::<Vec<_>>());
+                black_box((text(row, 1), text(row, 2), text(row, 3), text(row, 5)));
+                number(row, 4)
+            },
+        );
         self.rows(
             "SELECT roster_day.day, code, kind, start_min, length_min, zone, offset_min, from_file, uid, instance,
                  sequence FROM roster_day LEFT JOIN shift USING (day)

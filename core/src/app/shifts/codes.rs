@@ -132,13 +132,7 @@ impl App {
     fn add_code(&mut self, to: &CodeChange) -> Result<(), AppError> {
         let code = filled_in(to)?;
         let mut codes = self.codes()?;
-        if codes.iter().any(|other| other.name == code.name) {
-            return Err(Refusal::CodeTaken.into());
-        }
-        if codes.len() >= ShiftCode::MOST {
-            let most = u32::try_from(ShiftCode::MOST).unwrap_or(u32::MAX);
-            return Err(Refusal::TooManyCodes { most }.into());
-        }
+        has_room(&codes, &code.name)?;
         codes.push(code);
         self.write_roster(|writing| Ok(writing.set_codes(&codes)?))
     }
@@ -149,36 +143,35 @@ impl App {
         if codes.iter().enumerate().any(|(other, code)| other != place && code.name == to.name) {
             return Err(Refusal::CodeTaken.into());
         }
-        let (today, before) = (self.work_day_now()?, codes[place].clone());
-        let ahead = self.ahead_with(&before, today)?;
-        let past = self.cycle_days_before(today)?;
-        codes[place] = to.clone();
-        self.write_roster(|writing| {
-            keep(writing, &past)?;
-            if before.name.text() != to.name.text() {
-                writing.rename_code(&before.name, &to.name)?;
-            }
-            writing.set_codes(&codes)?;
-            for (day, shifts) in &ahead {
-                let follow = |shift: &Shift| {
-                    if shift.code != before.name || shift.hours != before.hours {
-                        return shift.clone();
-                    }
-                    Shift { code: to.name.clone(), kind: to.kind, hours: to.hours, ..shift.clone() }
-                };
-                writing.set_roster_day(*day, &shifts.iter().map(follow).collect::<Vec<_>>())?;
-            }
-            Ok(())
-        })
+        let before = std::mem::replace(&mut codes[place], to.clone());
+        self.write_codes(&codes, &[(before, to.clone())], |_| Ok(()))
     }
 
-    /// The days from today on that have this code with its hours, as they were tapped.
-    fn ahead_with(&self, code: &ShiftCode, today: WorkDay) -> Result<Vec<(WorkDay, Vec<Shift>)>, AppError> {
-        let days = self.store.roster(today, WorkDay::LAST)?.days;
-        let has = |shift: &Shift| {
-            shift.code == code.name && shift.hours == code.hours && !matches!(shift.origin, Origin::File(_))
-        };
-        Ok(days.into_iter().filter(|(_, shifts)| shifts.iter().any(has)).collect())
+    /// Puts these codes in the place of those there are, of which some have become others: what was is written down
+    /// before, and days ahead that had a code with its hours get the new ones.
+    pub(super) fn write_codes(
+        &mut self,
+        codes: &[ShiftCode],
+        changed: &[(ShiftCode, ShiftCode)],
+        change: impl FnOnce(&Writing<'_>) -> Result<(), AppError>,
+    ) -> Result<(), AppError> {
+        let today = self.work_day_now()?;
+        let ahead = self.store.roster(today, WorkDay::LAST)?.days;
+        let past = self.past_of_cycles(today)?;
+        self.write_roster(|writing| {
+            settle(writing, &past)?;
+            for (before, to) in changed.iter().filter(|(before, to)| before.name.text() != to.name.text()) {
+                writing.rename_code(&before.name, &to.name)?;
+            }
+            writing.set_codes(codes)?;
+            for (day, shifts) in &ahead {
+                let followed: Vec<Shift> = shifts.iter().map(|shift| followed(shift, changed)).collect();
+                if followed != *shifts {
+                    writing.set_roster_day(*day, &followed)?;
+                }
+            }
+            change(writing)
+        })
     }
 
     fn remove_code(&mut self, name: &str) -> Result<(), AppError> {
@@ -194,21 +187,48 @@ impl App {
         self.write_roster(|writing| Ok(writing.set_codes(&codes)?))
     }
 
-    /// What cycles had on days before today: what was is written down before what will be changes.
-    pub(super) fn cycle_days_before(&self, today: WorkDay) -> Result<Vec<Shift>, AppError> {
+    /// What cycles had on the days before today, since they were written down; None: no shift.
+    pub(super) fn past_of_cycles(&self, today: WorkDay) -> Result<Vec<(WorkDay, Option<Shift>)>, AppError> {
         let last = today.minus(1);
         let roster = self.roster(WorkDay::FIRST, last)?;
-        let Some(first) = roster.cycles.iter().map(|cycle| cycle.begins).min() else { return Ok(Vec::new()) };
-        let past = first.through(last).filter(|day| !roster.is_set(*day));
-        Ok(past.filter_map(|day| roster.planned(day)).collect())
+        let Some(first) = roster.cycles.iter().map(|cycle| cycle.begins.max(cycle.since)).min() else {
+            return Ok(Vec::new());
+        };
+        let counted = |day: &WorkDay| roster.cycle(*day).is_some_and(|cycle| cycle.since <= *day);
+        let past = first.through(last).filter(|day| !roster.is_set(*day)).filter(counted);
+        Ok(past.map(|day| (day, roster.planned(day))).collect())
     }
 }
 
 /// Writes down days of cycles as they were.
-pub(super) fn keep(writing: &Writing<'_>, past: &[Shift]) -> Result<(), AppError> {
-    for shift in past {
-        let own = Shift { origin: Origin::Own, ..shift.clone() };
-        writing.set_roster_day(shift.day, &[own])?;
+pub(super) fn settle(writing: &Writing<'_>, past: &[(WorkDay, Option<Shift>)]) -> Result<(), AppError> {
+    for (day, shift) in past {
+        let own = shift.as_ref().map(|shift| Shift { origin: Origin::Own, ..shift.clone() });
+        writing.set_roster_day(*day, own.as_slice())?;
+    }
+    Ok(())
+}
+
+/// What becomes of an entry that lies ahead: its code is written as it is now, and where it had the hours of that code and
+/// not those of a file, it follows it.
+fn followed(shift: &Shift, changed: &[(ShiftCode, ShiftCode)]) -> Shift {
+    let Some((before, to)) = changed.iter().find(|(before, _)| before.name == shift.code) else {
+        return shift.clone();
+    };
+    let shift = Shift { code: to.name.clone(), ..shift.clone() };
+    if shift.hours != before.hours || matches!(shift.origin, Origin::File(_)) {
+        return shift;
+    }
+    Shift { kind: to.kind, hours: to.hours, ..shift }
+}
+
+/// Whether another code of that name has room.
+pub(super) fn has_room(codes: &[ShiftCode], name: &CodeName) -> Result<(), Refusal> {
+    if codes.iter().any(|there| there.name == *name) {
+        return Err(Refusal::CodeTaken);
+    }
+    if codes.len() >= ShiftCode::MOST {
+        return Err(Refusal::TooManyCodes { most: u32::try_from(ShiftCode::MOST).unwrap_or(u32::MAX) });
     }
     Ok(())
 }
@@ -255,12 +275,17 @@ fn place_of(codes: &[ShiftCode], name: &str) -> Result<usize, AppError> {
     codes.iter().position(|code| code.name.is(name)).ok_or(AppError::NotFound)
 }
 
-fn filled_in(change: &CodeChange) -> Result<ShiftCode, AppError> {
+/// Hours as somebody has filled them in, in minutes since midnight.
+pub(super) fn hours_of(starts: Option<u16>, ends: Option<u16>) -> Result<Option<Hours>, AppError> {
     let time = |minutes| TimeOfDay::from_minutes(minutes).ok_or(Wrong::OutOfRange);
-    let hours = match (change.starts, change.ends) {
-        (Some(start), Some(end)) => Some(Hours::between(time(start)?, time(end)?)),
-        (None, None) => None,
-        _ => return Err(Refusal::HoursMissing.into()),
-    };
+    match (starts, ends) {
+        (Some(start), Some(end)) => Ok(Some(Hours::between(time(start)?, time(end)?))),
+        (None, None) => Ok(None),
+        _ => Err(Refusal::HoursMissing.into()),
+    }
+}
+
+fn filled_in(change: &CodeChange) -> Result<ShiftCode, AppError> {
+    let hours = hours_of(change.starts, change.ends)?;
     Ok(ShiftCode::new(CodeName::take(&change.name)?, &change.label, change.kind, hours)?)
 }

@@ -176,9 +176,9 @@ impl App {
             CycleAction::Discard => self.shifts.draft = None,
             CycleAction::Remove { id } => {
                 let id = self.cycle(&id)?.id;
-                let past = self.cycle_days_before(self.work_day_now()?)?;
+                let past = self.past_of_cycles(self.work_day_now()?)?;
                 self.write_roster(|writing| {
-                    super::codes::keep(writing, &past)?;
+                    super::codes::settle(writing, &past)?;
                     Ok(writing.remove_cycle(id)?)
                 })?;
             }
@@ -220,10 +220,13 @@ impl App {
             Some(id) => id,
             None => CycleId(self.sources.ids.next(self.now().at).ok_or(AppError::StorageFailed)?),
         };
+        let today = self.work_day_now()?;
+        let since = there.iter().find(|cycle| cycle.id == id).map_or(today, |cycle| cycle.since);
         let cycle = Cycle::new(id, draft.begins, draft.ends, self.sources.zone.clone(), draft.days)?;
-        let past = self.cycle_days_before(self.work_day_now()?)?;
+        let cycle = cycle.written_down(since);
+        let past = self.past_of_cycles(today)?;
         self.write_roster(|writing| {
-            super::codes::keep(writing, &past)?;
+            super::codes::settle(writing, &past)?;
             Ok(writing.put_cycle(&cycle)?)
         })?;
         self.shifts.draft = None;

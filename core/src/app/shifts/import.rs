@@ -1,6 +1,7 @@
 //! A hospital's file: what it would change is shown first, and nothing happens without a yes. What shows of it is in
 //! `import_view.rs`.
 
+use super::codes::{has_room, hours_of};
 use super::import_view::{
     Applied, ChangedLine, DoubtLine, ImportState, ImportView, OrderView, WordView, not_taken,
 };
@@ -8,7 +9,7 @@ use super::{FARTHEST, ShiftLine};
 use crate::app::{App, AppError};
 use crate::roster::import::{Meaning, Placed, Preview, Word, place, preview};
 use crate::roster::read::{DateOrder, MOST_BYTES, Reader, Reading, Refused};
-use crate::roster::{CodeName, Kind, Refusal, Roster, Shift, ShiftCode};
+use crate::roster::{CodeName, Hours, Kind, Roster, Shift, ShiftCode};
 use crate::time::WorkDay;
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -40,8 +41,9 @@ pub enum ImportAction {
     Means { word: String, code: String },
     /// Says that a word stands for one of the meanings of its code.
     MeansMeaning { word: String, meaning: u32 },
-    /// Makes a code for a word, with the hours that it has in the file.
-    MeansNew { word: String, code: String, kind: Kind },
+    /// Makes a code for a word, with the hours that it has in the file, or those given, in minutes since midnight, where the
+    /// file has none. It is one of the person's with the file, and not before.
+    MeansNew { word: String, code: String, kind: Kind, starts: Option<u16>, ends: Option<u16> },
     /// Says that a word is no shift.
     NoShift { word: String },
     /// Takes it over. It can be undone as long as no other change of many days is made.
@@ -100,7 +102,9 @@ impl App {
                 let means = place.and_then(|place| meanings.get(place)).ok_or(AppError::NotFound)?;
                 self.explain(ShiftCode { name: code.name, is_sure: true, ..means.clone() });
             }
-            ImportAction::MeansNew { word, code, kind } => self.new_code(&word, &code, kind)?,
+            ImportAction::MeansNew { word, code, kind, starts, ends } => {
+                self.new_code(&word, &code, kind, hours_of(starts, ends)?)?;
+            }
             ImportAction::NoShift { word } => self.say(&word, Meaning::Nothing)?,
             ImportAction::Apply => self.apply_import()?,
             ImportAction::Close => self.shifts.import = View::default(),
@@ -193,9 +197,12 @@ impl App {
             changed: count(changed.len()),
             removed: count(removed.len()),
         };
-        let said = view.said.clone();
-        self.write_roster(|writing| {
-            writing.set_codes(&roster.codes)?;
+        let (said, there) = (view.said.clone(), self.codes()?);
+        let explained = view.codes.iter().filter_map(|code| {
+            Some((there.iter().find(|there| there.name == code.name)?.clone(), code.clone()))
+        });
+        let explained: Vec<_> = explained.collect();
+        self.write_codes(&roster.codes, &explained, |writing| {
             for (word, meaning) in &said {
                 let code = match meaning {
                     Meaning::Code(code) => Some(code),
@@ -211,18 +218,14 @@ impl App {
         Ok(())
     }
 
-    fn new_code(&mut self, word: &str, code: &str, kind: Kind) -> Result<(), AppError> {
+    fn new_code(&mut self, word: &str, code: &str, kind: Kind, hours: Option<Hours>) -> Result<(), AppError> {
         let found = self.import_word(word)?;
         let name = CodeName::take(code)?;
-        let codes = self.import_roster()?.codes;
-        if codes.iter().any(|there| there.name == name) {
-            return Err(Refusal::CodeTaken.into());
-        }
-        if codes.len() >= ShiftCode::MOST {
-            return Err(Refusal::TooManyCodes { most: count(ShiftCode::MOST) }.into());
-        }
-        let label: String = found.word.chars().take(ShiftCode::LABEL_LIMIT).collect();
-        let hours = found.hours.filter(|_| kind.has_hours());
+        has_room(&self.import_roster()?.codes, &name)?;
+        // What is only the code once more says nothing.
+        let label = if name.is(&found.word) { "" } else { &found.word };
+        let label: String = label.chars().take(ShiftCode::LABEL_LIMIT).collect();
+        let hours = found.hours.or(hours).filter(|_| kind.has_hours());
         let code = ShiftCode::new(name.clone(), &label, kind, hours)?;
         self.explain(code);
         self.say(word, Meaning::Code(name))

@@ -5,7 +5,7 @@ use crate::time::{UtcMillis, Zone};
 use rusqlite::Connection;
 
 pub(super) fn all(connection: &Connection) -> Result<Vec<Cycle>, StoreError> {
-    let sql = "SELECT id, begins, ends, zone, offset_min FROM cycle ORDER BY begins, id";
+    let sql = "SELECT id, begins, ends, zone, offset_min, since FROM cycle ORDER BY begins, id";
     let mut statement = connection.prepare_cached(sql)?;
     let mut rows = statement.query([])?;
     let mut cycles = Vec::new();
@@ -14,7 +14,8 @@ pub(super) fn all(connection: &Connection) -> Result<Vec<Cycle>, StoreError> {
             (CycleId(row.get(0)?), row.get::<_, String>(1)?, row.get::<_, Option<String>>(2)?);
         let ends = ends.map(|ends| day(&ends)).transpose()?;
         let cycle = Cycle::new(id, day(&begins)?, ends, zone(row, 3)?, codes(connection, id)?);
-        cycles.push(cycle.map_err(|_| StoreError::Damaged)?);
+        let since = day(&row.get::<_, String>(5)?)?;
+        cycles.push(cycle.map_err(|_| StoreError::Damaged)?.written_down(since));
     }
     Ok(cycles)
 }
@@ -34,13 +35,15 @@ impl Writing<'_> {
     pub fn put_cycle(&self, cycle: &Cycle) -> Result<(), StoreError> {
         self.remove_cycle(cycle.id)?;
         let (zone, offset) = place(&cycle.zone);
-        let sql = "INSERT INTO cycle (id, begins, ends, zone, offset_min) VALUES (?1, ?2, ?3, ?4, ?5)";
+        let sql =
+            "INSERT INTO cycle (id, begins, ends, zone, offset_min, since) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
         self.0.prepare_cached(sql)?.execute((
             cycle.id.0,
             cycle.begins.to_string(),
             cycle.ends.map(|ends| ends.to_string()),
             zone,
             offset,
+            cycle.since.to_string(),
         ))?;
         let mut statement =
             self.0.prepare_cached("INSERT INTO cycle_day (cycle, place, code) VALUES (?1, ?2, ?3)")?;

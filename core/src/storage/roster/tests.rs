@@ -54,6 +54,7 @@ fn everything_of_a_roster_comes_back_as_it_was_stored() {
     let days = vec![Some(codes[0].name.clone()), None, Some(codes[1].name.clone())];
     let far = Zone::from_phone("Mars/Olympus", 90);
     let cycle = Cycle::new(CycleId([7; 16]), day("2026-03-02"), Some(day("2026-06-01")), far, days).unwrap();
+    let cycle = cycle.written_down(day("2026-03-04"));
     let mark = FileMark { uid: Some("a@b".into()), instance: Some(day("2026-03-05").date()), sequence: 3 };
     let held = vec![shift("N", "2026-03-05", Origin::File(mark)), shift("LD", "2026-03-05", Origin::Own)];
     store

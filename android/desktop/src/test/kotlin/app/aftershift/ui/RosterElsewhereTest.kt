@@ -89,6 +89,9 @@ class RosterElsewhereTest {
             pressTag("table")
             ui.onNodeWithTag("trends").performScrollToNode(hasText("No check-in · work by day"))
             assertTrue(shows("No check-in · work by day"))
+            // A code is kept apart from the direction of what stands around it.
+            ui.onNodeWithTag("trends").performScrollToNode(hasText("Very heavy · \u2068N\u2069, 19:00 to 07:30"))
+            assertTrue(shows("Very heavy · N, 19:00 to 07:30"))
         }
     }
 }

@@ -3,17 +3,12 @@ package app.aftershift.ui.today
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.res.stringResource
 import app.aftershift.core.NextShift
-import app.aftershift.core.TodayState
 import app.aftershift.ui.R
 import app.aftershift.ui.format.called
 import app.aftershift.ui.format.clock
 import app.aftershift.ui.format.leftToRight
 import app.aftershift.ui.format.shortDay
 import java.time.LocalDate
-
-/** The shift has its line where nothing more pressing is said. */
-internal val TodayState.calmShift: NextShift?
-    get() = nextShift.takeIf { open == null && gone == null && whileLocked == null }
 
 /** "Night now, until 07:30", "Next: Early, tomorrow 07:00", "Next: Night, Fri 6 Mar 19:00". */
 @Composable

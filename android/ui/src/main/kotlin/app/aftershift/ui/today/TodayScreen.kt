@@ -124,7 +124,7 @@ private fun ColumnScope.Day(
     calls: TodayCalls,
     ofFeatures: @Composable () -> Unit,
 ) {
-    val shift = state.calmShift
+    val shift = state.nextShift
     Muted(longDay(state.workDay), Modifier.padding(bottom = if (shift == null) Space.medium else Space.tiny))
     if (shift != null) {
         Text(

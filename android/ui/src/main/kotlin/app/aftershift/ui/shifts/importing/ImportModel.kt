@@ -4,8 +4,6 @@ import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.setValue
 import app.aftershift.core.AppException
-import app.aftershift.core.CodeChange
-import app.aftershift.core.CodesAction
 import app.aftershift.core.FileWord
 import app.aftershift.core.ImportAction
 import app.aftershift.core.ImportState
@@ -58,28 +56,15 @@ class ImportModel(
         show { at { act(action) } }
     }
 
-    /**
-     * With the hours of the file, it comes with what is taken over. With [hours] that only the person knows, it is one of
-     * their codes from now on.
-     */
+    /** It comes with what is taken over, and not before. [hours] are the person's, where the file has none. */
     fun makeCode(
         word: FileWord,
         name: String,
         kind: ShiftKind,
         hours: Pair<Int, Int>?,
-    ) {
-        if (hours == null) return answer(ImportAction.MeansNew(word.word, name, kind))
-        val (starts, ends) = hours
-        show {
-            core.call {
-                val label = if (word.word.equals(name, ignoreCase = true)) "" else word.word
-                val longest = shiftCodes().longestLabel.toInt()
-                val code = CodeChange(name, label.take(longest), kind, starts.toUShort(), ends.toUShort())
-                shiftCodesAct(CodesAction.Add(code))
-                rosterImportAct(ImportAction.Means(word.word, name))
-            }
-        }
-    }
+    ) = answer(
+        ImportAction.MeansNew(word.word, name, kind, hours?.first?.toUShort(), hours?.second?.toUShort()),
+    )
 
     fun apply() = lead { show { at { act(ImportAction.Apply) } } }
 

@@ -60,7 +60,7 @@ internal fun Meanings(
             )
         }
     }
-    if (making) NewCode(word, codes, model)
+    if (making) NewCode(word, model)
 }
 
 /** Short, so that many have room; said in full. */

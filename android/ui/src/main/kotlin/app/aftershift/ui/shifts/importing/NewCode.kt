@@ -15,7 +15,6 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.res.stringResource
 import app.aftershift.core.FileWord
-import app.aftershift.core.ShiftCode
 import app.aftershift.core.ShiftKind
 import app.aftershift.ui.R
 import app.aftershift.ui.entry.TimePicker
@@ -38,7 +37,6 @@ private const val FIFTEEN = 15 * 60
 @Composable
 internal fun NewCode(
     word: FileWord,
-    codes: List<ShiftCode>,
     model: ImportModel,
 ) {
     var name by rememberSaveable { mutableStateOf(word.newCode) }
@@ -46,10 +44,8 @@ internal fun NewCode(
     var starts by rememberSaveable { mutableIntStateOf(SEVEN) }
     var ends by rememberSaveable { mutableIntStateOf(FIFTEEN) }
     val asksHours = word.starts == null && kind.hasHours
-    val taken = codes.any { it.name.equals(name.trim(), ignoreCase = true) }
     Column(Modifier.padding(top = Space.medium)) {
         LineField(name, { name = it }, stringResource(R.string.import_code_label), "new code name")
-        if (taken) Muted(stringResource(R.string.import_code_taken), Modifier.padding(top = Space.tiny))
         Muted(stringResource(R.string.import_code_kind), Modifier.padding(top = Space.medium, bottom = Space.small))
         Box(Modifier.selectableGroup()) {
             ChoiceFlow {
