@@ -15,6 +15,10 @@ record! {
         presets: Vec<CyclePreset>,
         /// The codes that a day can have.
         codes: Vec<ShiftCode>,
+        /// The code that may stand for the days of a preset.
+        suggested_day: Option<String>,
+        /// The one that may stand for its nights.
+        suggested_night: Option<String>,
         /// The one that is being put together.
         draft: Option<DraftCycle>,
         /// The most days of a cycle.
@@ -98,6 +102,11 @@ pub enum CycleAction {
         /// What; None: no shift.
         code: Option<String>,
     },
+    /// Goes one code further on a day of it; after the last one comes no shift, and then the first.
+    TapDay {
+        /// Which, from 0.
+        place: u32,
+    },
     /// Makes it longer, with empty days, or shorter.
     SetLength {
         /// How many days.
@@ -138,6 +147,7 @@ impl TryFrom<CycleAction> for app::CycleAction {
             CycleAction::StartOwn { length } => Self::StartOwn { length },
             CycleAction::Edit { id } => Self::Edit { id },
             CycleAction::SetDay { place, code } => Self::SetDay { place, code },
+            CycleAction::TapDay { place } => Self::TapDay { place },
             CycleAction::SetLength { length } => Self::SetLength { length },
             CycleAction::Begin { day } => Self::Begin { day: date(&day)? },
             CycleAction::TodayIs { number } => Self::TodayIs { number },

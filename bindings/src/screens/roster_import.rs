@@ -3,7 +3,7 @@
 use super::choices::mirror;
 use super::roster_problem::NotTaken;
 use super::shape::{record, shaped};
-use super::shift_codes::ShiftCode;
+use super::shift_codes::{CodeMeaning, ShiftCode};
 use super::shifts::{ShiftKind, ShiftLine};
 use aftershift_core::app;
 use aftershift_core::roster::{import, read};
@@ -125,6 +125,8 @@ record! {
         code: Option<String>,
         /// The code that it may be.
         suggestion: Option<String>,
+        /// What it can stand for, where it is a code that nobody has explained yet: `MeansMeaning` says which.
+        meanings: Vec<CodeMeaning>,
         /// How a code of its own could be written.
         new_code: String,
     }

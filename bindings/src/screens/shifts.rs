@@ -37,6 +37,23 @@ mirror! {
 
 shaped!(roster::Kind => ShiftKind, app::CameFrom => ShiftOrigin, app::Hand => Hand, app::HardView => Hard);
 
+/// A kind, and what belongs to it.
+#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+pub struct ShiftKindOption {
+    /// Which.
+    pub kind: ShiftKind,
+    /// Whether it has hours.
+    pub has_hours: bool,
+}
+
+/// The kinds that a code can have, in the order in which they are offered.
+#[uniffi::export]
+#[must_use]
+pub fn shift_kinds() -> Vec<ShiftKindOption> {
+    let option = |kind: roster::Kind| ShiftKindOption { kind: kind.into(), has_hours: kind.has_hours() };
+    roster::Kind::ALL.into_iter().map(option).collect()
+}
+
 /// What a tap on a day does.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Enum)]
 #[cfg_attr(feature = "development", derive(serde::Serialize, serde::Deserialize))]

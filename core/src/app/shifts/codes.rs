@@ -3,7 +3,7 @@
 use crate::app::{App, AppError};
 use crate::checkin::Refusal as Wrong;
 use crate::content::Library;
-use crate::roster::{CodeName, Hours, Kind, Origin, Refusal, Roster, Shift, ShiftCode};
+use crate::roster::{CodeName, Cycle, CycleId, Hours, Kind, Origin, Refusal, Roster, Shift, ShiftCode};
 use crate::storage::Writing;
 use crate::time::{TimeOfDay, WorkDay};
 
@@ -157,7 +157,7 @@ impl App {
     ) -> Result<(), AppError> {
         let today = self.work_day_now()?;
         let ahead = self.store.roster(today, WorkDay::LAST)?.days;
-        let past = self.past_of_cycles(today)?;
+        let past = self.past_of_cycles(today, None)?;
         self.write_roster(|writing| {
             settle(writing, &past)?;
             for (before, to) in changed.iter().filter(|(before, to)| before.name.text() != to.name.text()) {
@@ -187,14 +187,22 @@ impl App {
         self.write_roster(|writing| Ok(writing.set_codes(&codes)?))
     }
 
-    /// What cycles had on the days before today, since they were written down; None: no shift.
-    pub(super) fn past_of_cycles(&self, today: WorkDay) -> Result<Vec<(WorkDay, Option<Shift>)>, AppError> {
+    /// What cycles had on the days before today; None: no shift. Of a cycle that stays only since it was written down: the
+    /// days before that follow it. Of the one that goes from its first day, as nothing is left for them to follow.
+    pub(super) fn past_of_cycles(
+        &self,
+        today: WorkDay,
+        goes: Option<CycleId>,
+    ) -> Result<Vec<(WorkDay, Option<Shift>)>, AppError> {
         let last = today.minus(1);
         let roster = self.roster(WorkDay::FIRST, last)?;
-        let Some(first) = roster.cycles.iter().map(|cycle| cycle.begins.max(cycle.since)).min() else {
+        let from = |cycle: &Cycle| {
+            if goes == Some(cycle.id) { cycle.begins } else { cycle.begins.max(cycle.since) }
+        };
+        let Some(first) = roster.cycles.iter().map(from).min() else {
             return Ok(Vec::new());
         };
-        let counted = |day: &WorkDay| roster.cycle(*day).is_some_and(|cycle| cycle.since <= *day);
+        let counted = |day: &WorkDay| roster.cycle(*day).is_some_and(|cycle| from(cycle) <= *day);
         let past = first.through(last).filter(|day| !roster.is_set(*day)).filter(counted);
         Ok(past.map(|day| (day, roster.planned(day))).collect())
     }

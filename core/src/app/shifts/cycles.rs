@@ -3,7 +3,7 @@
 use super::ShiftLine;
 use crate::app::{App, AppError};
 use crate::content::{CyclePreset, Library, PresetDay};
-use crate::roster::{CodeName, Cycle, CycleId, Refusal, Roster};
+use crate::roster::{CodeName, Cycle, CycleId, Hours, Refusal, Roster, ShiftCode};
 use crate::time::WorkDay;
 
 /// A cycle that is being put together; nothing of it is stored yet.
@@ -24,6 +24,10 @@ pub struct CycleState {
     pub presets: Vec<PresetView>,
     /// The codes that a day can have.
     pub codes: Vec<super::CodeView>,
+    /// The code that may stand for the days of a preset: the first shift that is none in the night.
+    pub suggested_day: Option<String>,
+    /// The one that may stand for its nights.
+    pub suggested_night: Option<String>,
     /// The one that is being put together.
     pub draft: Option<DraftCycle>,
     /// The most days of a cycle.
@@ -91,6 +95,8 @@ pub enum CycleAction {
     Edit { id: String },
     /// Puts a code on a day of it, by its place from 0; None: no shift.
     SetDay { place: u32, code: Option<String> },
+    /// Goes one code further on a day of it; after the last one comes no shift, and then the first.
+    TapDay { place: u32 },
     /// Makes it longer, with empty days, or shorter.
     SetLength { length: u32 },
     /// Its first day.
@@ -120,10 +126,17 @@ impl App {
         let roster = self.roster(today, today)?;
         let library = Library::embedded().map_err(|_| AppError::StorageFailed)?;
         let current = roster.cycle(today).map(|cycle| cycle.id);
+        let suggested = |night: bool| {
+            let is =
+                |code: &&ShiftCode| code.kind.is_worked() && code.hours.is_some_and(Hours::is_night) == night;
+            roster.codes.iter().find(is).map(|code| code.name.text().to_owned())
+        };
         Ok(CycleState {
             cycles: roster.cycles.iter().map(|cycle| CycleLine::of(cycle, current)).collect(),
             presets: library.cycles.iter().map(PresetView::of).collect(),
             codes: super::codes::views(&roster)?,
+            suggested_day: suggested(false),
+            suggested_night: suggested(true),
             draft: self
                 .shifts
                 .draft
@@ -149,9 +162,16 @@ impl App {
             CycleAction::Edit { id } => self.edit(&id)?,
             CycleAction::SetDay { place, code } => {
                 let code = code.map(|code| self.code(&code)).transpose()?.map(|code| code.name);
-                let place = usize::try_from(place).ok();
-                let day = place.and_then(|place| self.draft().ok()?.days.get_mut(place));
-                *day.ok_or(AppError::NotFound)? = code;
+                *self.draft_day(place)? = code;
+            }
+            CycleAction::TapDay { place } => {
+                let codes = self.codes()?;
+                let day = self.draft_day(place)?;
+                let next = match day {
+                    None => codes.first(),
+                    Some(name) => codes.iter().skip_while(|code| code.name != *name).nth(1),
+                };
+                *day = next.map(|code| code.name.clone());
             }
             CycleAction::SetLength { length } => {
                 let length = length_of(length)?;
@@ -176,7 +196,7 @@ impl App {
             CycleAction::Discard => self.shifts.draft = None,
             CycleAction::Remove { id } => {
                 let id = self.cycle(&id)?.id;
-                let past = self.past_of_cycles(self.work_day_now()?)?;
+                let past = self.past_of_cycles(self.work_day_now()?, Some(id))?;
                 self.write_roster(|writing| {
                     super::codes::settle(writing, &past)?;
                     Ok(writing.remove_cycle(id)?)
@@ -224,13 +244,18 @@ impl App {
         let since = there.iter().find(|cycle| cycle.id == id).map_or(today, |cycle| cycle.since);
         let cycle = Cycle::new(id, draft.begins, draft.ends, self.sources.zone.clone(), draft.days)?;
         let cycle = cycle.written_down(since);
-        let past = self.past_of_cycles(today)?;
+        let past = self.past_of_cycles(today, None)?;
         self.write_roster(|writing| {
             super::codes::settle(writing, &past)?;
             Ok(writing.put_cycle(&cycle)?)
         })?;
         self.shifts.draft = None;
         Ok(())
+    }
+
+    fn draft_day(&mut self, place: u32) -> Result<&mut Option<CodeName>, AppError> {
+        let place = usize::try_from(place).map_err(|_| AppError::NotFound)?;
+        self.draft()?.days.get_mut(place).ok_or(AppError::NotFound)
     }
 
     fn draft(&mut self) -> Result<&mut Draft, AppError> {

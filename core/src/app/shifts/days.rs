@@ -33,15 +33,19 @@ impl App {
     }
 
     pub(super) fn paint(&mut self, first: WorkDay, last: WorkDay) -> Result<(), AppError> {
+        let begun = first;
         let (first, last) = (first.min(last), first.max(last));
         if last.days_since(first) >= MOST_AT_ONCE {
             return Err(Refusal::OutOfReach.into());
         }
         let roster = self.roster(self.reachable(first)?, self.reachable(last)?)?;
-        let like_the_first = self.shifts.month.hand == Hand::Through;
+        let as_it_began = self.shifts.month.hand == Hand::Through;
+        // An empty day that nobody set leaves the others to the cycle, or empty.
+        let shown = roster.on(begun);
+        let shown = (roster.is_set(begun) || !shown.is_empty()).then_some(shown);
         let days = first.through(last).map(|day| {
-            let becomes = if like_the_first {
-                roster.is_set(first).then(|| moved(&roster.on(first), day))
+            let becomes = if as_it_began {
+                shown.as_deref().map(|shifts| moved(shifts, day))
             } else {
                 self.painted(&roster, day)?
             };

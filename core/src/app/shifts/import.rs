@@ -159,7 +159,8 @@ impl App {
         let preview = preview(&placed, &roster);
         let line = |shift: &Shift| ShiftLine::of(shift, &roster, &self.sources.zone);
         let lines = |shifts: &[Shift]| shifts.iter().map(line).collect();
-        let mut words: Vec<WordView> = placed.words.iter().map(WordView::of).collect();
+        let codes = super::codes::views(&roster)?;
+        let mut words: Vec<WordView> = placed.words.iter().map(|word| WordView::of(word, &codes)).collect();
         words.sort_by_key(|word| (word.is_known, std::cmp::Reverse(word.count)));
         let more = words.len().saturating_sub(MOST_WORDS);
         words.truncate(MOST_WORDS);
@@ -170,7 +171,7 @@ impl App {
             last: days().max(),
             words,
             more_words: count(more),
-            codes: super::codes::views(&roster)?,
+            codes,
             added: lines(&preview.added),
             changed: preview
                 .changed

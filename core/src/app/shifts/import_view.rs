@@ -1,6 +1,6 @@
 //! What shows of a hospital's file.
 
-use super::{CodeView, ShiftLine};
+use super::{CodeView, MeaningView, ShiftLine};
 use crate::roster::import::{Doubt, Left, Meaning, Placed, Word};
 use crate::roster::read::{FileKind, Reading, Why};
 use crate::roster::{CodeName, Hours, Refusal};
@@ -82,6 +82,8 @@ pub struct WordView {
     pub code: Option<String>,
     /// The code that it may be.
     pub suggestion: Option<String>,
+    /// What it can stand for, where it is a code that nobody has explained yet.
+    pub meanings: Vec<MeaningView>,
     /// How a code of its own could be written.
     pub new_code: String,
 }
@@ -138,7 +140,7 @@ pub struct Applied {
 }
 
 impl WordView {
-    pub(super) fn of(word: &Word) -> Self {
+    pub(super) fn of(word: &Word, codes: &[CodeView]) -> Self {
         let text = |name: &CodeName| name.text().to_owned();
         Self {
             word: word.word.clone(),
@@ -151,6 +153,11 @@ impl WordView {
                 Some(Meaning::Nothing) | None => None,
             },
             suggestion: word.suggestion.as_ref().map(text),
+            meanings: codes
+                .iter()
+                .find(|code| CodeName::take(&code.name).is_ok_and(|name| name.is(&word.word)))
+                .map(|code| code.meanings.clone())
+                .unwrap_or_default(),
             new_code: initials(&word.word),
         }
     }

@@ -37,7 +37,8 @@ pub struct Changed {
 /// stays, but for days on which the file has something.
 #[must_use]
 pub fn preview(placed: &Placed, roster: &Roster) -> Preview {
-    let mut there = There::of(roster);
+    let file_days: BTreeSet<WorkDay> = placed.shifts.iter().map(|(_, shift)| shift.day).collect();
+    let mut there = There::of(roster, &file_days);
     let mut found = Preview::default();
     let mut coming: Vec<(Shift, Option<Shift>)> = Vec::new();
     for (_, shift) in &placed.shifts {
@@ -56,9 +57,8 @@ pub fn preview(placed: &Placed, roster: &Roster) -> Preview {
         }
     }
     let mut days: BTreeMap<WorkDay, Vec<Shift>> = BTreeMap::new();
-    let mut touched = BTreeSet::new();
+    let mut touched = file_days.clone();
     for (shift, before) in coming {
-        touched.insert(shift.day);
         let stays = match before {
             None => {
                 found.added.push(shift.clone());
@@ -88,7 +88,7 @@ pub fn preview(placed: &Placed, roster: &Roster) -> Preview {
         let is_called_off = called_off.contains(&place);
         let went = match other.origin {
             Origin::File(_) => reach.is_some_and(|(first, last)| first <= other.day && other.day <= last),
-            Origin::Own | Origin::Cycle => days.contains_key(&other.day) && touched.contains(&other.day),
+            Origin::Own | Origin::Cycle => file_days.contains(&other.day),
         };
         if went || is_called_off {
             touched.insert(other.day);
@@ -110,8 +110,12 @@ struct There {
 }
 
 impl There {
-    fn of(roster: &Roster) -> Self {
-        let all: Vec<Option<Shift>> = roster.days.values().flatten().cloned().map(Some).collect();
+    /// The days that were set, and what a cycle has on those of the file.
+    fn of(roster: &Roster, file_days: &BTreeSet<WorkDay>) -> Self {
+        let planned =
+            file_days.iter().filter(|day| !roster.is_set(**day)).filter_map(|day| roster.planned(*day));
+        let all: Vec<Option<Shift>> =
+            roster.days.values().flatten().cloned().chain(planned).map(Some).collect();
         let (mut by_day, mut by_uid): (HashMap<_, Vec<_>>, HashMap<_, Vec<_>>) = Default::default();
         for (place, shift) in
             all.iter().enumerate().filter_map(|(place, shift)| Some((place, shift.as_ref()?)))

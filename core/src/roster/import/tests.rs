@@ -1,6 +1,6 @@
 use super::*;
 use crate::roster::read::{DateOrder, FileKind, Found, Note, Reading, Standing, When};
-use crate::roster::{CodeName, Hours, Kind, Origin, Refusal, Roster, Shift, ShiftCode};
+use crate::roster::{CodeName, Cycle, CycleId, Hours, Kind, Origin, Refusal, Roster, Shift, ShiftCode};
 use crate::time::{TimeOfDay, WorkDay, Zone};
 use std::collections::BTreeMap;
 
@@ -260,6 +260,34 @@ fn what_was_tapped_stays_but_where_the_file_has_something() {
     assert_eq!(counts(&preview), [2, 1, 0]);
     assert_eq!(roster.days[&day("2026-03-02")][0].code.text(), "N");
     assert_eq!(roster.days[&day("2026-03-03")].iter().map(|s| s.code.text()).collect::<Vec<_>>(), ["E"]);
+}
+
+#[test]
+fn what_a_cycle_had_on_a_day_of_the_file_is_said_to_change() {
+    let days = vec![Some(CodeName::take("N").unwrap())];
+    let cycle = Cycle::new(CycleId([1; 16]), day("2026-03-01"), None, zone(), days).unwrap();
+    let before = Roster { cycles: vec![cycle], ..roster() };
+    let file = placed(vec![all_day(1, "E", "2026-03-02"), all_day(2, "N", "2026-03-03")]);
+    let (preview, roster) = after(&file, &before);
+    assert_eq!((counts(&preview), preview.same), ([0, 1, 0], 1));
+    assert_eq!(shown(&preview.changed[0].from), "2026-03-02 N 20:00-08:00");
+    assert_eq!(roster.on(day("2026-03-02")).len(), 1);
+}
+
+#[test]
+fn what_was_tapped_on_the_day_that_an_event_left_stays() {
+    let at = |on: &str, sequence| {
+        let (from, to) = (format!("{on}T07:00:00"), format!("{on}T15:00:00"));
+        placed(vec![with_uid("a", sequence, timed(1, "E", &from, &to))])
+    };
+    let (_, mut before) = after(&at("2026-03-02", 1), &roster());
+    for code in [2, 3] {
+        let own = Shift::of(&before.codes[code], day("2026-03-02"), &zone(), Origin::Own);
+        before.days.get_mut(&day("2026-03-02")).unwrap().push(own);
+    }
+    let (preview, roster) = after(&at("2026-03-05", 2), &before);
+    assert_eq!(counts(&preview), [0, 1, 0]);
+    assert_eq!(roster.days[&day("2026-03-02")].len(), 2);
 }
 
 #[test]

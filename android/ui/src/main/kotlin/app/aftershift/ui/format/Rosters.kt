@@ -5,6 +5,7 @@ import androidx.compose.ui.res.stringResource
 import app.aftershift.core.ShiftCode
 import app.aftershift.core.ShiftKind
 import app.aftershift.core.ShiftLine
+import app.aftershift.core.shiftKinds
 import app.aftershift.ui.R
 
 // Codes, hours and shifts, as lines of text.
@@ -44,5 +45,8 @@ internal fun codeAndHours(shift: ShiftLine): String {
     return stringResource(R.string.roster_line_zone, line, leftToRight(zone))
 }
 
-/** Whether it has hours, as the core knows it of its kinds. */
-internal val ShiftKind.hasHours: Boolean get() = this != ShiftKind.LEAVE && this != ShiftKind.OFF
+/** What the core has to say of each kind; it never changes. */
+private val kinds by lazy { shiftKinds().associate { it.kind to it.hasHours } }
+
+/** Whether it has hours. */
+internal val ShiftKind.hasHours: Boolean get() = kinds.getValue(this)

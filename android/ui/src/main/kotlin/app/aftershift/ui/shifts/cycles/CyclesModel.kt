@@ -3,7 +3,6 @@ package app.aftershift.ui.shifts.cycles
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.setValue
-import app.aftershift.core.Aftershift
 import app.aftershift.core.CycleAction
 import app.aftershift.core.CycleState
 import app.aftershift.ui.core.OpenCore
@@ -71,36 +70,11 @@ class CyclesModel(
         saved = false
     }) { core.call { cyclesAct(action) } }
 
-    /** Every tap counts, however fast: what comes next is taken from what stands there by then. */
-    fun tap(place: Int) {
-        val brush = brush
-        show({ changed = true }) { core.call { cyclesAct(CycleAction.SetDay(place.toUInt(), put(brush, place))) } }
-    }
-
-    private fun Aftershift.put(
-        brush: Brush,
-        place: Int,
-    ): String? =
-        when (brush) {
-            is Brush.Put -> {
-                brush.code
-            }
-
-            is Brush.Through -> {
-                cycles().let {
-                    next(
-                        it.draft?.days?.getOrNull(place),
-                        it.codes.map { code ->
-                            code.name
-                        },
-                    )
-                }
-            }
-        }
-
-    /** After the last code comes no shift, and then the first again. */
-    private fun next(
-        code: String?,
-        codes: List<String>,
-    ): String? = if (code == null) codes.firstOrNull() else codes.getOrNull(codes.indexOf(code) + 1)
+    fun tap(place: Int) =
+        change(
+            when (val brush = brush) {
+                is Brush.Put -> CycleAction.SetDay(place.toUInt(), brush.code)
+                is Brush.Through -> CycleAction.TapDay(place.toUInt())
+            },
+        )
 }

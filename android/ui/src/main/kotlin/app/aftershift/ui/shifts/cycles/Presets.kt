@@ -19,7 +19,6 @@ import app.aftershift.core.CycleAction
 import app.aftershift.core.CyclePreset
 import app.aftershift.core.CycleState
 import app.aftershift.core.ShiftCode
-import app.aftershift.core.ShiftKind
 import app.aftershift.ui.R
 import app.aftershift.ui.format.hasHours
 import app.aftershift.ui.format.named
@@ -40,7 +39,7 @@ internal fun Presets(
 ) {
     val codes = state.codes.filter { it.kind.hasHours }
     state.presets.forEach { preset ->
-        Fold(preset.label, "preset ${preset.id}", detail = preset.about) { Preset(preset, codes, onStart) }
+        Fold(preset.label, "preset ${preset.id}", detail = preset.about) { Preset(preset, state, codes, onStart) }
     }
     Fold(stringResource(R.string.cycles_own), "own cycle", detail = stringResource(R.string.cycles_own_means)) {
         OwnCycle(state.longest.toInt(), onStart)
@@ -50,13 +49,12 @@ internal fun Presets(
 @Composable
 private fun Preset(
     preset: CyclePreset,
+    state: CycleState,
     codes: List<ShiftCode>,
     onStart: (CycleAction) -> Unit,
 ) {
-    // On call comes last: a cycle is made of shifts.
-    val first = codes.sortedBy { it.kind == ShiftKind.ON_CALL }
-    var day by rememberSaveable { mutableStateOf(first.firstOrNull { !it.isNight }?.name) }
-    var night by rememberSaveable { mutableStateOf(first.firstOrNull { it.isNight }?.name) }
+    var day by rememberSaveable { mutableStateOf(state.suggestedDay) }
+    var night by rememberSaveable { mutableStateOf(state.suggestedNight) }
     if (codes.isEmpty()) {
         Muted(stringResource(R.string.cycles_no_codes))
         return

@@ -30,8 +30,9 @@ internal fun Meanings(
     model: ImportModel,
 ) {
     var making by rememberSaveable { mutableStateOf(false) }
-    val itself = codes.find { it.name.equals(word.word, ignoreCase = true) && !it.isSure && it.meanings.isNotEmpty() }
-    val near = codes.find { it.name == word.suggestion }.takeIf { itself == null }
+    val near = codes.find { it.name == word.suggestion }.takeIf { word.meanings.isEmpty() }
+    // A code that is asked about itself is no answer.
+    val others = codes.filter { it != near && (word.meanings.isEmpty() || it.name != word.suggestion) }
 
     fun says(action: ImportAction) {
         making = false
@@ -39,7 +40,7 @@ internal fun Meanings(
     }
     Box(Modifier.selectableGroup()) {
         ChoiceFlow {
-            itself?.meanings?.forEachIndexed { place, meaning ->
+            word.meanings.forEachIndexed { place, meaning ->
                 OneChip(
                     words(meaning),
                     chosen = false,
@@ -48,7 +49,7 @@ internal fun Meanings(
                 )
             }
             near?.let { CodeChip(it, word, named(it)) { says(ImportAction.Means(word.word, it.name)) } }
-            codes.filter { it != itself && it != near }.forEach { code ->
+            others.forEach { code ->
                 CodeChip(code, word, asItIsWritten(code.name)) { says(ImportAction.Means(word.word, code.name)) }
             }
             OneChip(stringResource(R.string.import_new_code), making, { making = true }, Modifier.testTag("new code"))
