@@ -1,7 +1,13 @@
 package app.aftershift.desktop
 
+import androidx.compose.foundation.layout.Box
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.CompositionLocalProvider
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.setValue
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.draw.drawWithContent
 import androidx.compose.ui.graphics.toAwtImage
 import androidx.compose.ui.input.InputMode
 import androidx.compose.ui.platform.LocalDensity
@@ -62,6 +68,9 @@ class Headless internal constructor(
     private val back = PhoneBack()
     private val owner = InFront()
 
+    /** Whether anybody looks. Every frame of every movement would be drawn else, and that took most of a test. */
+    private var looking by mutableStateOf(false)
+
     fun show(
         locale: Locale = Locale.ENGLISH,
         fontScale: Float = 1f,
@@ -75,7 +84,11 @@ class Headless internal constructor(
             ) {
                 // As on a phone: what was touched doesn't stay focused.
                 LocalInputModeManager.current.requestInputMode(InputMode.Touch)
-                ProvideDesktopLocale(locale, content)
+                ProvideDesktopLocale(locale) {
+                    Box(Modifier.drawWithContent { if (looking) drawContent() }, propagateMinConstraints = true) {
+                        content()
+                    }
+                }
             }
         }
     }
@@ -95,11 +108,13 @@ class Headless internal constructor(
     fun picture(file: Path) {
         // Until the ripple of the last touch is gone.
         ui.mainClock.advanceTimeBy(SETTLE_MS)
+        looking = true
         ui.waitForIdle()
         val roots = ui.onAllNodes(isRoot())
         val top = roots[roots.fetchSemanticsNodes().lastIndex]
         Files.createDirectories(file.toAbsolutePath().parent)
         ImageIO.write(top.captureToImage().toAwtImage(), "png", file.toFile())
+        looking = false
     }
 
     /** A finger, not a mouse: nothing is hovered afterwards. */
