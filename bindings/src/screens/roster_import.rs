@@ -149,6 +149,8 @@ record! {
 
     /// A line of the file that is worth a look.
     DoubtLine = app::DoubtLine {
+        /// The day of the shift.
+        day: String,
         /// The line, from 1.
         line: u32,
         /// Why.

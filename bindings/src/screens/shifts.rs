@@ -166,6 +166,8 @@ record! {
         ends: Option<u16>,
         /// The date on which it ends, where that is another one.
         ends_on: Option<String>,
+        /// The same where it lasts for days: later than on the next date.
+        last_day: Option<String>,
         /// How many minutes go by from one to the other, the hour that a change of clocks takes or gives included.
         lasts: Option<u32>,
         /// Whether it is work in the night: three hours or more between 23:00 and 06:00.

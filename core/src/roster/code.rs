@@ -89,7 +89,8 @@ impl CodeName {
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
         let text: String = text.chars().filter(|c| !c.is_control()).collect();
         match text.chars().count() {
-            0 => Err(Refusal::CodeEmpty),
+            // A dash alone is what the month has for no shift.
+            _ if !text.chars().any(char::is_alphanumeric) => Err(Refusal::CodeEmpty),
             n if n > Self::LIMIT => Err(Refusal::CodeTooLong),
             _ => Ok(Self(text)),
         }

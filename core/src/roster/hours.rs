@@ -32,6 +32,15 @@ impl Hours {
         Self { start, minutes }
     }
 
+    /// The same with other times: what lasts days goes on for as many.
+    #[must_use]
+    pub fn with_times(self, start: TimeOfDay, end: TimeOfDay) -> Self {
+        let Self { minutes, .. } = Self::between(start, end);
+        // A whole day is one that begins and ends at the same time.
+        let days = (self.minutes - 1) / Self::DAY;
+        Self { start, minutes: minutes + days * Self::DAY }
+    }
+
     /// From a time, for that many minutes on the clock.
     ///
     /// # Errors
@@ -126,6 +135,15 @@ mod tests {
         for day in [("07:00", "19:30"), ("14:00", "01:59"), ("03:01", "11:00"), ("13:00", "21:30")] {
             assert!(!hours(day.0, day.1).is_night(), "{day:?}");
         }
+    }
+
+    #[test]
+    fn other_times_leave_the_days_that_something_lasts() {
+        let weekend = Hours::lasting(time("17:00"), 63 * 60).unwrap();
+        assert_eq!(weekend.with_times(time("17:00"), time("08:05")).minutes(), 63 * 60 + 5);
+        assert_eq!(weekend.with_times(time("18:00"), time("08:00")).minutes(), 62 * 60);
+        assert_eq!(hours("07:00", "15:00").with_times(time("20:00"), time("08:00")), hours("20:00", "08:00"));
+        assert_eq!(hours("08:00", "08:00").with_times(time("08:00"), time("20:00")), hours("08:00", "20:00"));
     }
 
     #[test]

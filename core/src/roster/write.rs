@@ -1,6 +1,6 @@
 //! A roster as an iCalendar file (RFC 5545): neutral, for another calendar.
 
-use super::{Hours, Origin, Shift};
+use super::{Hours, Shift};
 use crate::time::{HOUR, UtcMillis, Zone};
 use chrono::{DateTime, NaiveDateTime};
 use std::collections::{BTreeMap, BTreeSet};
@@ -46,15 +46,10 @@ fn event(file: &mut Lines, shift: &Shift, same: u32, now: UtcMillis) {
     file.line("END:VEVENT");
 }
 
-/// The one that the file had that it came from; else the day, and which of the day's it is. It says nothing else.
+/// The day, and which of the day's it is. One that a hospital's file had may say whose it is, and stands for several days
+/// where it was an event over them.
 fn uid(shift: &Shift, same: u32) -> String {
-    let own = || format!("{}-{same}-{}", shift.day, hex(shift.code.text()));
-    match &shift.origin {
-        Origin::File(mark) if mark.instance.is_none() => {
-            mark.uid.clone().map_or_else(own, |uid| escaped(&uid))
-        }
-        Origin::File(_) | Origin::Own | Origin::Cycle => own(),
-    }
+    format!("{}-{same}-{}", shift.day, hex(shift.code.text()))
 }
 
 fn hex(text: &str) -> String {

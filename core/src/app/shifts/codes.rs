@@ -6,6 +6,7 @@ use crate::content::Library;
 use crate::roster::{CodeName, Cycle, CycleId, Hours, Kind, Origin, Refusal, Roster, Shift, ShiftCode};
 use crate::storage::Writing;
 use crate::time::{TimeOfDay, WorkDay};
+use std::collections::BTreeMap;
 
 /// What the screen about codes shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -108,7 +109,7 @@ impl App {
         match action {
             CodesAction::Add(to) => self.add_code(&to)?,
             CodesAction::Change { code, to } => {
-                let to = filled_in(&to)?;
+                let to = filled_in(&to, self.code(&code)?.hours)?;
                 self.change_code(&code, &to)?;
             }
             CodesAction::Means { code, meaning } => {
@@ -130,7 +131,7 @@ impl App {
     }
 
     fn add_code(&mut self, to: &CodeChange) -> Result<(), AppError> {
-        let code = filled_in(to)?;
+        let code = filled_in(to, None)?;
         let mut codes = self.codes()?;
         has_room(&codes, &code.name)?;
         codes.push(code);
@@ -144,41 +145,62 @@ impl App {
             return Err(Refusal::CodeTaken.into());
         }
         let before = std::mem::replace(&mut codes[place], to.clone());
-        self.write_codes(&codes, &[(before, to.clone())], |_| Ok(()))
+        let old = before.name.clone();
+        self.write_codes(&codes, &[(before, to.clone())], put_all)?;
+        // What is in hand, and what is being put together, are still that code.
+        if matches!(&self.shifts.month.hand, super::Hand::Code(hand) if old.is(hand)) {
+            self.shifts.month.hand = super::Hand::Code(to.name.text().to_owned());
+        }
+        let drafted = self.shifts.draft.iter_mut().flat_map(|draft| draft.days.iter_mut()).flatten();
+        drafted.filter(|name| **name == old).for_each(|name| *name = to.name.clone());
+        Ok(())
     }
 
     /// Puts these codes in the place of those there are, of which some have become others: what was is written down
-    /// before, and days ahead that had a code with its hours get the new ones.
+    /// before. `change` gets the days that follow, and writes them with what else it has.
     pub(super) fn write_codes(
         &mut self,
         codes: &[ShiftCode],
         changed: &[(ShiftCode, ShiftCode)],
-        change: impl FnOnce(&Writing<'_>) -> Result<(), AppError>,
+        change: impl FnOnce(&Writing<'_>, &Days) -> Result<(), AppError>,
     ) -> Result<(), AppError> {
         let today = self.work_day_now()?;
-        let ahead = self.store.roster(today, WorkDay::LAST)?.days;
-        let past = self.past_of_cycles(today, None)?;
+        let days = self.followed(changed)?.into_iter().map(|(day, (_, to))| (day, to)).collect();
+        let guesses = guesses(changed);
+        let mut past = self.past_of_cycles(today, None)?;
+        past.iter_mut()
+            .filter_map(|(_, shift)| shift.as_mut())
+            .for_each(|shift| *shift = followed(shift, &guesses));
         self.write_roster(|writing| {
             settle(writing, &past)?;
             for (before, to) in changed.iter().filter(|(before, to)| before.name.text() != to.name.text()) {
                 writing.rename_code(&before.name, &to.name)?;
             }
             writing.set_codes(codes)?;
-            for (day, shifts) in &ahead {
-                let followed: Vec<Shift> = shifts.iter().map(|shift| followed(shift, changed)).collect();
-                if followed != *shifts {
-                    writing.set_roster_day(*day, &followed)?;
-                }
-            }
-            change(writing)
+            change(writing, &days)
         })
+    }
+
+    /// The days that were set and follow codes which become others, as they are and as they are to be: those ahead that
+    /// had a code with its hours. Where nobody had said what a code stands for, its hours were a guess in the past too.
+    pub(super) fn followed(&self, changed: &[(ShiftCode, ShiftCode)]) -> Result<Followed, AppError> {
+        let (today, guesses) = (self.work_day_now()?, guesses(changed));
+        let first = if guesses.is_empty() { today } else { WorkDay::FIRST };
+        let days = self.store.roster(first, WorkDay::LAST)?.days.into_iter().map(|(day, shifts)| {
+            let changed = if day < today { &*guesses } else { changed };
+            let to: Vec<Shift> = shifts.iter().map(|shift| followed(shift, changed)).collect();
+            (day, (shifts, to))
+        });
+        Ok(days.filter(|(_, (shifts, to))| shifts != to).collect())
     }
 
     fn remove_code(&mut self, name: &str) -> Result<(), AppError> {
         let roster = self.roster(WorkDay::LAST, WorkDay::LAST)?;
         let mut codes = roster.codes.clone();
         let gone = codes.remove(place_of(&codes, name)?);
-        if is_in_cycle(&roster, &gone.name) {
+        let is_drafted =
+            self.shifts.draft.iter().flat_map(|draft| &draft.days).flatten().any(|one| *one == gone.name);
+        if is_drafted || is_in_cycle(&roster, &gone.name) {
             return Err(Refusal::CodeInUse.into());
         }
         if matches!(&self.shifts.month.hand, super::Hand::Code(hand) if gone.name.is(hand)) {
@@ -202,10 +224,28 @@ impl App {
         let Some(first) = roster.cycles.iter().map(from).min() else {
             return Ok(Vec::new());
         };
+        // What is gone, as was chosen, doesn't come back.
+        let kept = self.store.keep_for()?.and_then(|keep| keep.first_kept(today));
+        let first = kept.map_or(first, |kept| kept.max(first));
         let counted = |day: &WorkDay| roster.cycle(*day).is_some_and(|cycle| from(cycle) <= *day);
         let past = first.through(last).filter(|day| !roster.is_set(*day)).filter(counted);
         Ok(past.map(|day| (day, roster.planned(day))).collect())
     }
+}
+
+/// Days as they are, and as they are to be.
+pub(super) type Followed = BTreeMap<WorkDay, (Vec<Shift>, Vec<Shift>)>;
+
+/// What days are to hold.
+pub(super) type Days = BTreeMap<WorkDay, Vec<Shift>>;
+
+pub(super) fn put_all(writing: &Writing<'_>, days: &Days) -> Result<(), AppError> {
+    days.iter().try_for_each(|(day, shifts)| Ok(writing.set_roster_day(*day, shifts)?))
+}
+
+/// Those of which nobody had said what they stand for.
+fn guesses(changed: &[(ShiftCode, ShiftCode)]) -> Vec<(ShiftCode, ShiftCode)> {
+    changed.iter().filter(|(before, _)| !before.is_sure).cloned().collect()
 }
 
 /// Writes down days of cycles as they were.
@@ -293,7 +333,10 @@ pub(super) fn hours_of(starts: Option<u16>, ends: Option<u16>) -> Result<Option<
     }
 }
 
-fn filled_in(change: &CodeChange) -> Result<ShiftCode, AppError> {
+/// `before`: the hours that it has, whose days go on where only the times are others.
+fn filled_in(change: &CodeChange, before: Option<Hours>) -> Result<ShiftCode, AppError> {
     let hours = hours_of(change.starts, change.ends)?;
+    let hours =
+        hours.map(|hours| before.map_or(hours, |before| before.with_times(hours.start(), hours.end())));
     Ok(ShiftCode::new(CodeName::take(&change.name)?, &change.label, change.kind, hours)?)
 }

@@ -12,7 +12,7 @@ pub(super) struct Draft {
     id: Option<CycleId>,
     begins: WorkDay,
     ends: Option<WorkDay>,
-    days: Vec<Option<CodeName>>,
+    pub(super) days: Vec<Option<CodeName>>,
 }
 
 /// What the screen about cycles shows.
@@ -24,7 +24,8 @@ pub struct CycleState {
     pub presets: Vec<PresetView>,
     /// The codes that a day can have.
     pub codes: Vec<super::CodeView>,
-    /// The code that may stand for the days of a preset: the first shift that is none in the night.
+    /// The code that may stand for the days of a preset: the longest shift that is none in the night, since the known
+    /// patterns are of long ones.
     pub suggested_day: Option<String>,
     /// The one that may stand for its nights.
     pub suggested_night: Option<String>,
@@ -129,7 +130,10 @@ impl App {
         let suggested = |night: bool| {
             let is =
                 |code: &&ShiftCode| code.kind.is_worked() && code.hours.is_some_and(Hours::is_night) == night;
-            roster.codes.iter().find(is).map(|code| code.name.text().to_owned())
+            // Of those that are as long, the first.
+            let longest =
+                roster.codes.iter().rev().filter(is).max_by_key(|code| code.hours.map(Hours::minutes));
+            longest.map(|code| code.name.text().to_owned())
         };
         Ok(CycleState {
             cycles: roster.cycles.iter().map(|cycle| CycleLine::of(cycle, current)).collect(),
@@ -241,8 +245,11 @@ impl App {
             None => CycleId(self.sources.ids.next(self.now().at).ok_or(AppError::StorageFailed)?),
         };
         let today = self.work_day_now()?;
-        let since = there.iter().find(|cycle| cycle.id == id).map_or(today, |cycle| cycle.since);
-        let cycle = Cycle::new(id, draft.begins, draft.ends, self.sources.zone.clone(), draft.days)?;
+        // Where it is worked stays, wherever it is changed.
+        let before = there.iter().find(|cycle| cycle.id == id);
+        let since = before.map_or(today, |cycle| cycle.since);
+        let zone = before.map_or_else(|| self.sources.zone.clone(), |cycle| cycle.zone.clone());
+        let cycle = Cycle::new(id, draft.begins, draft.ends, zone, draft.days)?;
         let cycle = cycle.written_down(since);
         let past = self.past_of_cycles(today, None)?;
         self.write_roster(|writing| {

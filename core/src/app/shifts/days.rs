@@ -33,26 +33,20 @@ impl App {
     }
 
     pub(super) fn paint(&mut self, first: WorkDay, last: WorkDay) -> Result<(), AppError> {
-        let begun = first;
+        // With no code in hand there is nothing to paint with: a finger that slipped, or wanted to the next month.
+        if self.shifts.month.hand == Hand::Through {
+            return Ok(());
+        }
         let (first, last) = (first.min(last), first.max(last));
         if last.days_since(first) >= MOST_AT_ONCE {
             return Err(Refusal::OutOfReach.into());
         }
         let roster = self.roster(self.reachable(first)?, self.reachable(last)?)?;
-        let as_it_began = self.shifts.month.hand == Hand::Through;
-        // An empty day that nobody set leaves the others to the cycle, or empty.
-        let shown = roster.on(begun);
-        let shown = (roster.is_set(begun) || !shown.is_empty()).then_some(shown);
-        let days = first.through(last).map(|day| {
-            let becomes = if as_it_began {
-                shown.as_deref().map(|shifts| moved(shifts, day))
-            } else {
-                self.painted(&roster, day)?
-            };
-            Ok((day, becomes))
-        });
-        let days = days.collect::<Result<Vec<_>, AppError>>()?;
-        self.change_days(&days)
+        let days = first.through(last).map(|day| Ok((day, self.painted(&roster, day)?)));
+        let mut days = days.collect::<Result<Vec<_>, AppError>>()?;
+        // What stays as it is leaves the last change to be undone.
+        days.retain(|(day, becomes)| *becomes != roster.days.get(day).cloned());
+        if days.is_empty() { Ok(()) } else { self.change_days(&days) }
     }
 
     pub(super) fn paste_week(&mut self, day: WorkDay) -> Result<(), AppError> {
@@ -97,18 +91,22 @@ impl App {
         end: u16,
     ) -> Result<(), AppError> {
         let time = |minutes| TimeOfDay::from_minutes(minutes).ok_or(Wrong::OutOfRange);
-        let hours = Hours::between(time(start)?, time(end)?);
+        let (start, end) = (time(start)?, time(end)?);
         let mut shifts = self.settled(day)?;
         let shift = at(&mut shifts, place)?;
+        let hours =
+            shift.hours.map_or_else(|| Hours::between(start, end), |hours| hours.with_times(start, end));
         *shift = shift.clone().with_hours(Some(hours))?;
         self.set_shifts(day, &shifts)
     }
 
     pub(super) fn remove_from(&mut self, day: WorkDay, place: u32) -> Result<(), AppError> {
         let mut shifts = self.settled(day)?;
-        let shift = at(&mut shifts, place)?.clone();
-        shifts.retain(|other| *other != shift);
-        self.set_shifts(day, &shifts)
+        at(&mut shifts, place)?;
+        let place = usize::try_from(place).unwrap_or(usize::MAX);
+        let left =
+            shifts.into_iter().enumerate().filter(|(other, _)| *other != place).map(|(_, shift)| shift);
+        self.set_shifts(day, &left.collect::<Vec<_>>())
     }
 
     /// What stands on a day, as the person's own from now on: a file that comes again keeps what tells it apart.

@@ -1,7 +1,7 @@
 //! A hospital's file: what it would change is shown first, and nothing happens without a yes. What shows of it is in
 //! `import_view.rs`.
 
-use super::codes::{has_room, hours_of};
+use super::codes::{has_room, hours_of, put_all};
 use super::import_view::{
     Applied, ChangedLine, DoubtLine, ImportState, ImportView, OrderView, WordView, not_taken,
 };
@@ -12,7 +12,7 @@ use crate::roster::read::{DateOrder, MOST_BYTES, Reader, Reading, Refused};
 use crate::roster::{CodeName, Hours, Kind, Roster, Shift, ShiftCode};
 use crate::time::WorkDay;
 use chrono::NaiveDate;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
@@ -100,7 +100,9 @@ impl App {
                 let place = usize::try_from(meaning).ok();
                 let meanings = super::codes::meanings(code.name.text())?;
                 let means = place.and_then(|place| meanings.get(place)).ok_or(AppError::NotFound)?;
-                self.explain(ShiftCode { name: code.name, is_sure: true, ..means.clone() });
+                self.explain(ShiftCode { name: code.name.clone(), is_sure: true, ..means.clone() });
+                // It may have been no shift before.
+                self.say(&word, Meaning::Code(code.name))?;
             }
             ImportAction::MeansNew { word, code, kind, starts, ends } => {
                 self.new_code(&word, &code, kind, hours_of(starts, ends)?)?;
@@ -162,9 +164,12 @@ impl App {
         let codes = super::codes::views(&roster)?;
         let mut words: Vec<WordView> = placed.words.iter().map(|word| WordView::of(word, &codes)).collect();
         words.sort_by_key(|word| (word.is_known, std::cmp::Reverse(word.count)));
-        let more = words.len().saturating_sub(MOST_WORDS);
-        words.truncate(MOST_WORDS);
+        let unknown = words.iter().filter(|word| !word.is_known).count();
+        // Those that are known come in any case: only questions are left out.
+        let more = unknown.saturating_sub(MOST_WORDS);
+        words.drain(unknown - more..unknown);
         let days = || placed.shifts.iter().map(|(_, shift)| shift.day);
+        let changed = self.import_changes(&preview)?;
         Ok(ImportView {
             kind: reading.kind,
             first: days().min(),
@@ -173,37 +178,58 @@ impl App {
             more_words: count(more),
             codes,
             added: lines(&preview.added),
-            changed: preview
-                .changed
+            changed: changed
                 .iter()
-                .map(|changed| ChangedLine { was: line(&changed.from), becomes: line(&changed.to) })
+                .map(|(from, to)| ChangedLine { was: line(from), becomes: line(to) })
                 .collect(),
             removed: lines(&preview.removed),
             same: preview.same,
             older: preview.older,
             outside: reading.outside,
             not_taken: not_taken(reading, &placed),
-            doubts: placed.doubts.iter().map(|(line, why)| DoubtLine { line: *line, why: *why }).collect(),
+            doubts: placed
+                .doubts
+                .iter()
+                .map(|(line, day, why)| DoubtLine { line: *line, day: *day, why: *why })
+                .collect(),
             can_apply: !preview.days.is_empty(),
         })
+    }
+
+    /// What changes: by the file, and by what was said of a code with it.
+    fn import_changes(&self, preview: &Preview) -> Result<Vec<(Shift, Shift)>, AppError> {
+        let by_file = preview.changed.iter().map(|changed| (changed.from.clone(), changed.to.clone()));
+        let mut changed: Vec<(Shift, Shift)> = by_file.collect();
+        for (day, (from, to)) in self.followed(&self.explained()?)? {
+            if !preview.days.contains_key(&day) {
+                changed.extend(from.into_iter().zip(to).filter(|(from, to)| from != to));
+            }
+        }
+        changed.sort_by_key(|(from, _)| from.day);
+        Ok(changed)
+    }
+
+    /// The codes that there are and that become others with the file.
+    fn explained(&self) -> Result<Vec<(ShiftCode, ShiftCode)>, AppError> {
+        let there = self.codes()?;
+        let explained = self.shifts.import.codes.iter().filter_map(|code| {
+            Some((there.iter().find(|there| there.name == code.name)?.clone(), code.clone()))
+        });
+        Ok(explained.collect())
     }
 
     fn apply_import(&mut self) -> Result<(), AppError> {
         let view = &self.shifts.import;
         let reading = view.reading.as_ref().ok_or(AppError::NotFound)?;
         let roster = self.import_roster()?;
-        let Preview { added, changed, removed, days, .. } = preview(&self.placed(reading, &roster)?, &roster);
+        let preview = preview(&self.placed(reading, &roster)?, &roster);
         let applied = Applied {
-            added: count(added.len()),
-            changed: count(changed.len()),
-            removed: count(removed.len()),
+            added: count(preview.added.len()),
+            changed: count(self.import_changes(&preview)?.len()),
+            removed: count(preview.removed.len()),
         };
-        let (said, there) = (view.said.clone(), self.codes()?);
-        let explained = view.codes.iter().filter_map(|code| {
-            Some((there.iter().find(|there| there.name == code.name)?.clone(), code.clone()))
-        });
-        let explained: Vec<_> = explained.collect();
-        self.write_codes(&roster.codes, &explained, |writing| {
+        let (said, days, explained) = (view.said.clone(), preview.days, self.explained()?);
+        self.write_codes(&roster.codes, &explained, |writing, followed| {
             for (word, meaning) in &said {
                 let code = match meaning {
                     Meaning::Code(code) => Some(code),
@@ -211,8 +237,10 @@ impl App {
                 };
                 writing.set_shift_word(word, code)?;
             }
-            writing.undoably(days.keys().copied(), || {
-                days.iter().try_for_each(|(day, shifts)| Ok(writing.set_roster_day(*day, shifts)?))
+            let all: BTreeSet<WorkDay> = followed.keys().chain(days.keys()).copied().collect();
+            writing.undoably(all, || {
+                put_all(writing, followed)?;
+                put_all(writing, &days)
             })
         })?;
         self.shifts.import = View { applied: Some(applied), ..View::default() };

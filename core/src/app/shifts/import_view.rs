@@ -122,6 +122,8 @@ pub enum NotTaken {
 /// A line of the file that is worth a look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DoubtLine {
+    /// The day of the shift.
+    pub day: WorkDay,
     /// The line, from 1.
     pub line: u32,
     /// Why.

@@ -18,6 +18,8 @@ pub struct ShiftLine {
     pub ends: Option<TimeOfDay>,
     /// The date on which it ends, where that is another one.
     pub ends_on: Option<WorkDay>,
+    /// The same where it lasts for days: later than on the next date.
+    pub last_day: Option<WorkDay>,
     /// How many minutes go by from one to the other, the hour that a change of clocks takes or gives included.
     pub lasts: Option<u32>,
     /// Whether it is work in the night.
@@ -65,6 +67,7 @@ impl ShiftLine {
             starts: hours.map(crate::roster::Hours::start),
             ends: hours.map(crate::roster::Hours::end),
             ends_on: ends_on.filter(|day| *day != shift.day),
+            last_day: ends_on.filter(|day| *day > shift.day.plus(1)),
             lasts: shift.span().and_then(|(begins, ends)| u32::try_from(ends.since(begins) / MINUTE).ok()),
             is_night: shift.is_night(),
             meets_clock_change: shift.meets_clock_change(),

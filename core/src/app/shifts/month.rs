@@ -188,8 +188,8 @@ impl App {
         let month = self.month(today);
         let last = next_month(month).minus(1);
         let (from, to) = (self.week_of(month), self.week_of(last).plus(6));
-        // A day more on both sides: what is hard about a day may lie in its neighbours.
-        let roster = self.roster(from.minus(1), to.plus(1))?;
+        // More on both sides: nights in a row don't end with the month.
+        let roster = self.roster(from.minus(RUN), to.plus(RUN))?;
         let undoable = self.store.undoable()?;
         Ok(ShiftsState {
             month,
@@ -317,8 +317,11 @@ impl App {
     }
 }
 
+/// No run of nights is looked at for longer, in days.
+const RUN: u32 = 31;
+
 fn hard(roster: &Roster, first: WorkDay, last: WorkDay) -> Vec<HardView> {
-    let shifts: Vec<Shift> = roster.through(first.minus(1), last.plus(1)).collect();
+    let shifts: Vec<Shift> = roster.through(first.minus(RUN), last.plus(RUN)).collect();
     let in_month = |day: WorkDay| first <= day && day <= last;
     let nights = night_runs(&shifts)
         .into_iter()

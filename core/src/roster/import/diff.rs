@@ -1,7 +1,7 @@
 use super::{Lines, Placed};
 use crate::roster::{FileMark, Origin, Roster, Shift};
 use crate::time::WorkDay;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// What a file would change. Nothing of it has happened.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -33,8 +33,8 @@ pub struct Changed {
 /// that its events were on before.
 ///
 /// A shift is the same one as before by its UID; where a file has none, or makes new ones each time, by its day and code.
-/// From the first day of the file to its last, what an earlier file brought and this one doesn't have goes; what was tapped
-/// stays, but for days on which the file has something.
+/// From the first day of the file to its last, what an earlier file brought and this one doesn't have goes, unless it may
+/// be what couldn't be placed; what was tapped stays, but for days on which the file has something.
 #[must_use]
 pub fn preview(placed: &Placed, roster: &Roster) -> Preview {
     let file_days: BTreeSet<WorkDay> = placed.shifts.iter().map(|(_, shift)| shift.day).collect();
@@ -64,14 +64,14 @@ pub fn preview(placed: &Placed, roster: &Roster) -> Preview {
                 found.added.push(shift.clone());
                 shift
             }
-            Some(before) if is_older(&shift, &before) => {
-                found.older += 1;
-                before
-            }
             Some(before) if says_the_same(&before, &shift) => {
                 found.same += 1;
                 // What tells it apart may be new.
-                shift
+                if is_older(&shift, &before) { before } else { shift }
+            }
+            Some(before) if is_older(&shift, &before) => {
+                found.older += 1;
+                before
             }
             Some(before) => {
                 touched.insert(before.day);
@@ -83,11 +83,14 @@ pub fn preview(placed: &Placed, roster: &Roster) -> Preview {
         days.entry(stays.day).or_default().push(stays);
     }
     let reach = reach(&placed.shifts);
-    let called_off = there.called_off(&placed.cancelled);
+    let (called_off, unknown) = (there.called_off(placed), Unknown::of(placed));
     for (place, other) in there.left() {
         let is_called_off = called_off.contains(&place);
         let went = match other.origin {
-            Origin::File(_) => reach.is_some_and(|(first, last)| first <= other.day && other.day <= last),
+            Origin::File(_) => {
+                reach.is_some_and(|(first, last)| first <= other.day && other.day <= last)
+                    && !unknown.may_be(&other)
+            }
             Origin::Own | Origin::Cycle => file_days.contains(&other.day),
         };
         if went || is_called_off {
@@ -142,7 +145,7 @@ impl There {
         self.all[place].take()
     }
 
-    fn called_off(&self, cancelled: &Lines) -> BTreeSet<usize> {
+    fn called_off(&self, file: &Placed) -> BTreeSet<usize> {
         let of = |shift: &Shift| {
             let uid = mark(shift).and_then(|mark| mark.uid.as_ref()).and_then(|uid| self.by_uid.get(uid));
             let places = uid.into_iter().chain(self.by_day.get(&shift.day)).flatten().copied();
@@ -150,7 +153,14 @@ impl There {
                 |place: &usize| self.all[*place].as_ref().is_some_and(|other| is_called_off(shift, other));
             places.filter(gone).collect::<Vec<_>>()
         };
-        cancelled.iter().flat_map(|(_, shift)| of(shift)).collect()
+        let by_uid = file.called_off.iter().flat_map(|(day, event)| {
+            let places =
+                event.uid.as_ref().and_then(|uid| self.by_uid.get(uid)).into_iter().flatten().copied();
+            places.filter(move |place| {
+                self.all[*place].as_ref().is_some_and(|other| calls_off(*day, event, other))
+            })
+        });
+        by_uid.chain(file.cancelled.iter().flat_map(|(_, shift)| of(shift))).collect()
     }
 
     fn left(self) -> impl Iterator<Item = (usize, Shift)> {
@@ -175,10 +185,18 @@ fn is_same_event(a: &Shift, b: &Shift) -> bool {
         && (a.day == b.day || (one.instance.is_some() || !whole_days))
 }
 
+/// The same event, of which nothing newer is known. One over several days has its UID on each of them.
+fn calls_off(day: WorkDay, event: &FileMark, other: &Shift) -> bool {
+    let is_same = |mark: &FileMark| {
+        mark.uid == event.uid && mark.instance == event.instance && event.sequence >= mark.sequence
+    };
+    mark(other).is_some_and(is_same) && (other.hours.is_some() || other.day == day)
+}
+
 fn is_called_off(cancelled: &Shift, other: &Shift) -> bool {
     let has_uid = mark(cancelled).is_some_and(|mark| mark.uid.is_some());
     if has_uid && mark(other).is_some_and(|mark| mark.uid.is_some()) {
-        return is_same_event(cancelled, other);
+        return is_same_event(cancelled, other) && !is_older(cancelled, other);
     }
     mark(other).is_some() && cancelled.day == other.day && cancelled.code == other.code
 }
@@ -190,6 +208,25 @@ fn is_older(shift: &Shift, before: &Shift) -> bool {
 
 fn says_the_same(a: &Shift, b: &Shift) -> bool {
     (a.day, &a.code, a.kind, a.hours, &a.zone) == (b.day, &b.code, b.kind, b.hours, &b.zone)
+}
+
+/// What the file has of which it isn't known yet what it is.
+struct Unknown<'a> {
+    days: BTreeSet<WorkDay>,
+    uids: HashSet<&'a str>,
+}
+
+impl<'a> Unknown<'a> {
+    fn of(placed: &'a Placed) -> Self {
+        let days = placed.unplaced.iter().filter_map(|one| one.day).collect();
+        let uids = placed.unplaced.iter().filter_map(|one| one.uid.as_deref()).collect();
+        Self { days, uids }
+    }
+
+    fn may_be(&self, shift: &Shift) -> bool {
+        let uid = mark(shift).and_then(|mark| mark.uid.as_deref());
+        self.days.contains(&shift.day) || uid.is_some_and(|uid| self.uids.contains(uid))
+    }
 }
 
 /// The first and the last day that the file speaks of.

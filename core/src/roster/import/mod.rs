@@ -7,7 +7,7 @@ mod diff;
 mod place;
 
 pub use diff::{Changed, Preview, preview};
-pub use place::{Doubt, Left, Lines, Meaning, Placed, Word, place};
+pub use place::{Doubt, Left, Lines, Meaning, Placed, Unplaced, Word, place};
 
 #[cfg(test)]
 mod tests;

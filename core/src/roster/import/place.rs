@@ -1,6 +1,7 @@
 use crate::roster::read::{Found, Note, Reading, Standing, When};
 use crate::roster::{CodeName, FileMark, Hours, Origin, Refusal, Roster, Shift, ShiftCode};
 use crate::time::{TimeOfDay, WorkDay, Zone};
+use chrono::{NaiveDateTime, NaiveTime, TimeDelta};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -37,12 +38,25 @@ pub struct Placed {
     pub shifts: Lines,
     /// What was called off, in the same way.
     pub cancelled: Lines,
+    /// The same by the UIDs of events, with their days: whatever their words stand for.
+    pub called_off: Vec<(WorkDay, FileMark)>,
     /// The words of the file, in its order.
     pub words: Vec<Word>,
     /// What can't stand in the roster, with its line.
     pub left: Vec<(u32, Left)>,
-    /// What is taken, and worth a look, with its line.
-    pub doubts: Vec<(u32, Doubt)>,
+    /// What those are of: an earlier file may have brought it, and it isn't gone only since it can't be placed.
+    pub unplaced: Vec<Unplaced>,
+    /// What is taken, and worth a look, with its line and its day.
+    pub doubts: Vec<(u32, WorkDay, Doubt)>,
+}
+
+/// Something in the file of which it isn't known yet what it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unplaced {
+    /// The event's UID.
+    pub uid: Option<String>,
+    /// Its day, where that can be read.
+    pub day: Option<WorkDay>,
 }
 
 /// Shifts with the lines that they come from.
@@ -86,26 +100,45 @@ pub fn place(reading: &Reading, roster: &Roster, words: &BTreeMap<String, Meanin
         placed.words.iter().map(|word| (word.folded(), word.means.clone())).collect();
     let mut seen = BTreeSet::new();
     for (found, folded) in reading.found.iter().zip(&folded) {
+        if is_called_off(found) {
+            placed.called_off.push((WorkDay::on(found.when.day()), mark(found)));
+        }
         let meaning = match means.get(folded).and_then(Option::as_ref) {
+            None if is_called_off(found) => continue,
             None => {
-                placed.left.push((found.line, Left::WordUnknown));
+                placed.leave(found, Left::WordUnknown);
                 continue;
             }
             Some(Meaning::Nothing) => continue,
             Some(Meaning::Code(name)) => roster.code(name.text()),
         };
         let Some(code) = meaning else { continue };
-        match shift(found, code, zone) {
-            Err(left) => placed.left.push((found.line, left)),
-            Ok(shift) if found.standing == Standing::Cancelled => placed.cancelled.push((found.line, shift)),
-            // The same twice, from two calendars in one file, is one.
-            Ok(shift) if !seen.insert((shift.day, shift.hours, shift.code.text().to_lowercase())) => {}
-            Ok(shift) => {
-                placed.doubts.extend(doubts(found, &shift).into_iter().map(|doubt| (found.line, doubt)));
+        let shifts = match shifts(found, code, zone) {
+            Err(left) => {
+                placed.leave(found, left);
+                continue;
+            }
+            Ok(shifts) => shifts,
+        };
+        for shift in shifts {
+            if found.standing == Standing::Cancelled {
+                placed.cancelled.push((found.line, shift));
+            } else if seen.insert((shift.day, shift.hours, shift.code.text().to_lowercase())) {
+                // The same twice, from two calendars in one file, is one.
+                placed
+                    .doubts
+                    .extend(doubts(found, &shift).into_iter().map(|doubt| (found.line, shift.day, doubt)));
                 placed.shifts.push((found.line, shift));
             }
         }
     }
+    placed.unplaced.extend(
+        reading
+            .unread
+            .iter()
+            .filter(|unread| unread.uid.is_some())
+            .map(|unread| Unplaced { uid: unread.uid.clone(), day: None }),
+    );
     placed.shifts.sort_by_key(|(line, shift)| (shift.day, shift.hours, *line));
     keep_room(&mut placed);
     note_overlaps(&mut placed);
@@ -122,7 +155,8 @@ fn gather(
     let mut words: Vec<Word> = Vec::new();
     let mut places: HashMap<&str, usize> = HashMap::new();
     let mut hours: Vec<BTreeMap<Option<Hours>, u32>> = Vec::new();
-    for (found, folded) in reading.found.iter().zip(folded) {
+    // What is called off by its UID is asked about by nobody.
+    for (found, folded) in reading.found.iter().zip(folded).filter(|(found, _)| !is_called_off(found)) {
         let place = *places.entry(folded).or_insert_with(|| {
             let (word, line) = (found.word.clone(), found.line);
             words.push(Word { word, count: 0, line, hours: None, means: None, suggestion: None });
@@ -162,6 +196,19 @@ fn near<'a>(word: &Word, roster: &'a Roster) -> Option<&'a ShiftCode> {
     begins.or_else(|| roster.codes.iter().find(same_hours))
 }
 
+/// One shift; of leave that is written with times, and of what is written from midnight to midnight, one for each day that
+/// it reaches over.
+fn shifts(found: &Found, code: &ShiftCode, here: &Zone) -> Result<Vec<Shift>, Left> {
+    let first = shift(found, code, here)?;
+    let When::Span { end: Some(end), .. } = found.when else { return Ok(vec![first]) };
+    if first.hours.is_some() && !is_whole_days(found, code) {
+        return Ok(vec![first]);
+    }
+    // Midnight belongs to the day before.
+    let last = WorkDay::on((end - TimeDelta::minutes(1)).date()).min(first.day.plus(LONGEST_LEAVE));
+    Ok(first.day.through(last.max(first.day)).map(|day| Shift { day, ..first.clone() }).collect())
+}
+
 fn shift(found: &Found, code: &ShiftCode, here: &Zone) -> Result<Shift, Left> {
     let zone = match found.when {
         When::Span { zone: Some(zone), .. } => Zone::Known(zone),
@@ -174,11 +221,29 @@ fn shift(found: &Found, code: &ShiftCode, here: &Zone) -> Result<Shift, Left> {
             let to = code.hours.ok_or(Left::NoEnd)?.end();
             Some(Hours::between(TimeOfDay::of(start), to))
         }
+        (true, When::Span { .. }) if is_whole_days(found, code) => code.hours,
         (true, When::Span { .. }) => Some(hours_of(found).ok_or(Left::Refused(Refusal::EndBeforeStart))?),
     };
-    let mark = FileMark { uid: found.uid.clone(), instance: found.instance, sequence: found.sequence };
-    let shift = Shift::of(code, WorkDay::on(found.when.day()), &zone, Origin::File(mark));
+    let shift = Shift::of(code, WorkDay::on(found.when.day()), &zone, Origin::File(mark(found)));
     shift.with_hours(hours).map_err(Left::Refused)
+}
+
+fn mark(found: &Found) -> FileMark {
+    FileMark { uid: found.uid.clone(), instance: found.instance, sequence: found.sequence }
+}
+
+fn is_called_off(found: &Found) -> bool {
+    found.standing == Standing::Cancelled && found.uid.is_some()
+}
+
+/// In days after the first.
+const LONGEST_LEAVE: u32 = 365;
+
+/// Whether days are written as times: nobody works from midnight to midnight whose code has hours. On call is so.
+fn is_whole_days(found: &Found, code: &ShiftCode) -> bool {
+    let When::Span { start, end: Some(end), .. } = found.when else { return false };
+    let midnight = |at: NaiveDateTime| at.time() == NaiveTime::MIN;
+    code.kind.is_worked() && code.hours.is_some() && midnight(start) && midnight(end) && start < end
 }
 
 /// The hours that a file gives something, as long as it ends after it begins.
@@ -229,11 +294,11 @@ fn note_overlaps(placed: &mut Placed) {
     let mut ended = None;
     for (line, span) in worked {
         if ended.is_some_and(|ended| span.begins < ended) {
-            placed.doubts.push((line, Doubt::Overlaps));
+            placed.doubts.push((line, span.day, Doubt::Overlaps));
         }
         ended = ended.max(Some(span.ends));
     }
-    placed.doubts.sort_by_key(|(line, _)| *line);
+    placed.doubts.sort_by_key(|(line, day, _)| (*line, *day));
 }
 
 /// As words are compared, and kept.
@@ -243,6 +308,13 @@ pub(super) fn fold(word: &str) -> String {
 
 fn is_same(a: &str, b: &str) -> bool {
     fold(a) == fold(b)
+}
+
+impl Placed {
+    fn leave(&mut self, found: &Found, left: Left) {
+        self.left.push((found.line, left));
+        self.unplaced.push(Unplaced { uid: found.uid.clone(), day: Some(WorkDay::on(found.when.day())) });
+    }
 }
 
 impl Word {

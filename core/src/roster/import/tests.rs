@@ -133,7 +133,7 @@ fn without_an_end_the_codes_end_counts_and_it_is_said() {
     let file = Found { notes: vec![Note::EndMissing], ..timed(1, "N", "2026-03-02T21:00:00", "") };
     let placed = placed(vec![file]);
     assert_eq!(shifts(&placed), ["2026-03-02 N 21:00-08:00"]);
-    assert_eq!(placed.doubts, [(1, Doubt::EndOfCode)]);
+    assert_eq!(doubts(&placed), [(1, Doubt::EndOfCode)]);
 }
 
 #[test]
@@ -154,13 +154,13 @@ fn what_cannot_be_is_named_by_its_line_and_the_rest_comes() {
         ]
     );
     assert_eq!(placed.shifts.len(), 5);
-    assert_eq!(placed.doubts.iter().filter(|(_, doubt)| *doubt == Doubt::Overlaps).count(), 3);
+    assert_eq!(placed.doubts.iter().filter(|(_, _, doubt)| *doubt == Doubt::Overlaps).count(), 3);
 }
 
 #[test]
 fn the_night_in_which_the_clocks_change_is_said() {
     let placed = placed(vec![all_day(4, "N", "2026-03-28"), all_day(5, "N", "2026-03-29")]);
-    assert_eq!(placed.doubts, [(4, Doubt::ClockChange)]);
+    assert_eq!(doubts(&placed), [(4, Doubt::ClockChange)]);
 }
 
 fn after(placed: &Placed, before: &Roster) -> (Preview, Roster) {
@@ -244,6 +244,10 @@ fn what_an_earlier_file_brought_and_this_one_lacks_goes_between_its_ends_only() 
     assert_eq!(left, ["2026-03-02", "2026-03-04", "2026-03-07", "2026-03-09"]);
 }
 
+fn doubts(placed: &Placed) -> Vec<(u32, Doubt)> {
+    placed.doubts.iter().map(|(line, _, doubt)| (*line, *doubt)).collect()
+}
+
 #[test]
 fn what_was_tapped_stays_but_where_the_file_has_something() {
     let mut before = roster();
@@ -305,4 +309,53 @@ fn ten_thousand_words_are_no_slower_than_they_are_long() {
     let many: Vec<_> = (0..10_000).map(|n| all_day(n, &format!("word {n}"), "2026-03-02")).collect();
     let placed = placed(many);
     assert_eq!((placed.words.len(), placed.left.len()), (10_000, 10_000));
+}
+
+#[test]
+fn what_cannot_be_placed_takes_nothing_away_that_came_before() {
+    let day_off = |word| with_uid("b", 1, all_day(2, word, "2026-03-03"));
+    let around = |one| {
+        vec![
+            with_uid("a", 1, all_day(1, "E", "2026-03-02")),
+            one,
+            with_uid("c", 1, all_day(3, "E", "2026-03-04")),
+        ]
+    };
+    let (_, before) = after(&placed(around(day_off("N"))), &roster());
+    let (preview, _) = after(&placed(around(day_off("N (swap)"))), &before);
+    assert_eq!((counts(&preview), preview.same), ([0, 0, 0], 2));
+    // Where it stands on another day now, it is still that event.
+    let moved = with_uid("b", 1, all_day(2, "N (swap)", "2026-03-04"));
+    let (preview, _) = after(&placed(around(moved)), &before);
+    assert_eq!(counts(&preview), [0, 0, 0]);
+    let (preview, _) =
+        after(&placed(vec![around(day_off("N"))[0].clone(), around(day_off("N"))[2].clone()]), &before);
+    assert_eq!(counts(&preview), [0, 0, 1]);
+}
+
+#[test]
+fn leave_that_is_written_with_times_is_leave_on_each_of_its_days() {
+    let leave = placed(vec![timed(1, "AL", "2026-08-03T09:00:00", "2026-08-07T17:00:00")]);
+    let days: Vec<_> = leave.shifts.iter().map(|(_, shift)| shift.day.to_string()).collect();
+    assert_eq!(days, ["2026-08-03", "2026-08-04", "2026-08-05", "2026-08-06", "2026-08-07"]);
+    let midnight = placed(vec![timed(1, "AL", "2026-08-03T00:00:00", "2026-08-05T00:00:00")]);
+    assert_eq!(midnight.shifts.len(), 2);
+    // Nobody works an early from midnight to midnight.
+    let days = placed(vec![timed(1, "E", "2026-08-03T00:00:00", "2026-08-05T00:00:00")]);
+    assert_eq!(
+        days.shifts.iter().map(|(_, one)| shown(one)).collect::<Vec<_>>(),
+        ["2026-08-03 E 07:00-15:00", "2026-08-04 E 07:00-15:00"]
+    );
+}
+
+#[test]
+fn what_is_called_off_needs_no_word_and_nothing_older_calls_it_off() {
+    let (_, before) = after(&placed(vec![with_uid("a", 3, all_day(1, "E", "2026-03-02"))]), &roster());
+    let off = |sequence, word| {
+        let found = with_uid("a", sequence, all_day(1, word, "2026-03-02"));
+        placed(vec![Found { standing: Standing::Cancelled, ..found }])
+    };
+    assert_eq!(counts(&after(&off(4, ""), &before).0), [0, 0, 1]);
+    assert_eq!(off(4, "").words, []);
+    assert_eq!(counts(&after(&off(1, "E"), &before).0), [0, 0, 0]);
 }

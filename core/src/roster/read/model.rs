@@ -118,6 +118,8 @@ pub enum Note {
 pub struct Unread {
     /// The line of the file where the event or row begins, from 1.
     pub line: u32,
+    /// The event's UID, where one was read: what a file says of it isn't known, but not that it is gone.
+    pub uid: Option<String>,
     /// Why.
     pub why: Why,
 }

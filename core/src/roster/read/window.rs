@@ -33,8 +33,8 @@ impl Gathered {
         Ok(())
     }
 
-    pub(super) fn unread(&mut self, line: u32, why: Why) {
-        self.unread.push(Unread { line, why });
+    pub(super) fn unread(&mut self, line: u32, uid: Option<String>, why: Why) {
+        self.unread.push(Unread { line, uid, why });
     }
 
     /// In the order of the file.

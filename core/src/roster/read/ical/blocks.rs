@@ -42,6 +42,12 @@ pub(super) struct Block {
 }
 
 impl Block {
+    /// Its UID, also where nothing else of it can be read.
+    pub(super) fn uid(&self) -> Option<String> {
+        let line = self.lines.iter().find(|line| line.name() == "UID")?;
+        Some(line.value().chars().take(LONGEST_UID).collect()).filter(|uid: &String| !uid.is_empty())
+    }
+
     fn take(&mut self, mut line: Line) {
         if line.name() == "SUMMARY" {
             // Of a title, the beginning is enough.
@@ -80,6 +86,9 @@ const READ: [&str; 12] = [
 
 /// Outlook's way to say that an event is all day, whatever its times.
 pub(super) const ALL_DAY: &str = "X-MICROSOFT-CDO-ALLDAYEVENT";
+
+/// In characters: it is kept with each instance.
+pub(super) const LONGEST_UID: usize = 256;
 
 /// Zones that a file may describe.
 const MOST_ZONES: usize = 500;

@@ -1,6 +1,6 @@
 use super::super::text::word;
 use super::super::{Note, Standing, WORD_LIMIT, Why};
-use super::blocks::{ALL_DAY, Block, Head};
+use super::blocks::{ALL_DAY, Block, Head, LONGEST_UID};
 use super::library::{self, Value};
 use super::moment::{Moment, WallClock};
 use super::old;
@@ -242,9 +242,6 @@ fn text(value: Option<&ICalendarValue>) -> Option<String> {
         _ => None,
     }
 }
-
-/// In characters: it is kept with each instance.
-const LONGEST_UID: usize = 256;
 
 /// The longest event, in seconds: 400 years of it are no shift, and numbers stay small.
 const LONGEST: i64 = 400 * 366 * 24 * 60 * 60;

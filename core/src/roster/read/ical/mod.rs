@@ -37,7 +37,7 @@ pub(super) fn read(reader: &Reader<'_>, bytes: &[u8]) -> Result<Reading, Refused
         let head = &blocks.heads[block.head];
         match Event::of(block, head, &zones[block.head]) {
             Ok(event) => events.push(event),
-            Err(why) => gathered.unread(block.line, why),
+            Err(why) => gathered.unread(block.line, block.uid(), why),
         }
     }
     series::gather(&events, (reader.from, reader.until), &mut Budget::new(), &mut gathered)?;

@@ -25,7 +25,7 @@ pub(super) fn gather(
     let mut whole = Vec::new();
     for (place, event) in events.iter().enumerate() {
         match (&event.replaces, &event.uid) {
-            _ if old.contains(&place) => into.unread(event.line, Why::Superseded),
+            _ if old.contains(&place) => into.unread(event.line, None, Why::Superseded),
             (Some(_), Some(uid)) => replacing.all.entry(uid).or_default().push(event),
             _ => whole.push(event),
         }
@@ -34,7 +34,7 @@ pub(super) fn gather(
     for event in whole {
         match instances(event, &mut replacing, days, budget, &mut used) {
             Ok(found) => into.take(found)?,
-            Err(why) => into.unread(event.line, why),
+            Err(why) => into.unread(event.line, event.uid.clone(), why),
         }
     }
     // What takes the place of an instance that isn't in the file stands for itself.
@@ -43,7 +43,7 @@ pub(super) fn gather(
             event.replaces.map(|one| day_of(event, one.planned.on(event.start.clock(), event.zones)));
         match spans(event, event.start.written(), event.end, planned, days) {
             Ok(found) => into.take(found)?,
-            Err(why) => into.unread(event.line, why),
+            Err(why) => into.unread(event.line, event.uid.clone(), why),
         }
     }
     Ok(())

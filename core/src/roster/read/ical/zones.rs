@@ -21,7 +21,8 @@ pub(super) struct Zones<'a> {
 
 impl<'a> Zones<'a> {
     pub(super) fn new(head: &Head, own: &'a [OwnZone], phone: &Zone) -> Self {
-        let named = head.zone.as_deref().and_then(zone_by_name);
+        // Many a system names UTC for all of a calendar, and nobody works there.
+        let named = head.zone.as_deref().and_then(zone_by_name).filter(|zone| !is_utc(*zone));
         let home = named.map_or_else(|| phone.clone(), Zone::Known);
         Self { named, home, own, offsets: Offsets::of(&head.offsets) }
     }
@@ -45,7 +46,7 @@ impl<'a> Zones<'a> {
         // What the file calls a place is more than a name that looks like one.
         let known = zone_by_name(name).or_else(|| zone_by_name(own?.place.as_deref()?));
         if let Some(tz) = known {
-            return (if tz == Tz::UTC { WallClock::Utc } else { WallClock::Of(tz) }, None);
+            return (if is_utc(tz) { WallClock::Utc } else { WallClock::Of(tz) }, None);
         }
         let name = word(name, WORD_LIMIT);
         let note = if own.is_some() { Note::ZoneOfTheFile(name) } else { Note::ZoneUnknown(name) };
@@ -72,6 +73,12 @@ impl<'a> Zones<'a> {
             WallClock::Utc | WallClock::AsWritten => self.home.clone(),
         }
     }
+}
+
+/// Whether it is the clock of no place: UTC by any of its names.
+fn is_utc(zone: Tz) -> bool {
+    let name = zone.name().trim_start_matches("Etc/");
+    matches!(name, "UTC" | "UCT" | "Universal" | "Zulu" | "GMT" | "GMT0" | "GMT+0" | "GMT-0" | "Greenwich")
 }
 
 /// In bytes; Windows' names with their cities have about a hundred.

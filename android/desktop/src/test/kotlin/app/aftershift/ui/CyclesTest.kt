@@ -73,7 +73,7 @@ class CyclesTest {
             toCycles()
             pressTag("preset four-on-four-off-nights")
             pressTag("start four-on-four-off-nights")
-            assertEquals("Day 1: Early", dayOfCycle(0))
+            assertEquals("Day 1: Long day", dayOfCycle(0))
             assertEquals("Day 5: No shift", dayOfCycle(4))
             assertEquals("Day 9: Night", dayOfCycle(8))
         }

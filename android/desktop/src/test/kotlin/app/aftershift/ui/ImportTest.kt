@@ -51,10 +51,10 @@ class ImportTest {
     fun timedShiftsAreShownFirstAndComeOnlyWithAYes() {
         app.use {
             choose(roster("timed-with-zone.ics"))
-            assertTrue(shows("Nothing has changed yet. It changes only when you take it over."))
+            assertTrue(shows("Nothing has changed yet. It changes only when you say so below."))
             assertTrue(shows("New: 2 shifts"))
             assertTrue(shows("LD, 07:30 to 20:00 (clock of Europe/Berlin)"))
-            assertTrue(shows("Take over 2 shifts"))
+            assertTrue(shows("Make 2 changes"))
             pressTag("leave")
         }
         assertEquals("nothing came", emptyMap<String, Any>(), standing(2))
@@ -65,7 +65,7 @@ class ImportTest {
         app.use {
             choose(roster("timed-with-zone.ics"))
             pressTag("take over")
-            assertTrue(shows("2 shifts came."))
+            assertTrue(shows("2 shifts added."))
             pressTag("undo")
             assertTrue(shows("Undone. Your shifts are as they were before."))
             pressTag("done")
@@ -223,8 +223,8 @@ class ImportTest {
     fun whatIsNotSettledIsWorthALook() {
         app.use {
             choose(roster("tentative-and-cancelled.ics"))
-            assertTrue(shows("Worth a look: 1 line"))
-            assertTrue(shows("Line 4: The file says that it is not settled yet."))
+            assertTrue(shows("Worth a look: 1 shift"))
+            assertTrue(shows("Mon 12 Jan 2026: The file says that it is not settled yet."))
         }
     }
 
@@ -237,10 +237,10 @@ class ImportTest {
             choose(written("second.ics", calendar("2" to "LD", "4" to "E")))
             assertTrue(shows("Changed: 1 shift"))
             assertTrue(shows("E, 07:00 to 15:00 becomes LD, 07:00 to 15:00"))
-            assertTrue(shows("Goes: 1 shift"))
+            assertTrue(shows("Removed: 1 shift"))
             assertTrue(shows("Same as before: 1 shift"))
             pressTag("take over")
-            assertTrue(shows("1 shift changed. 1 shift went."))
+            assertTrue(shows("1 shift changed. 1 shift removed."))
         }
         assertEquals(setOf("2026-02-02", "2026-02-04"), standing(1).keys)
     }

@@ -40,7 +40,8 @@ internal fun ShiftCode.called(): String = label ?: asItIsWritten(name)
 @Composable
 internal fun codeAndHours(shift: ShiftLine): String {
     val hours = hours(shift.starts, shift.ends) ?: return named(shift.code, shift.label)
-    val line = stringResource(R.string.roster_line, asItIsWritten(shift.code), hours)
+    val once = stringResource(R.string.roster_line, asItIsWritten(shift.code), hours)
+    val line = shift.lastDay?.let { stringResource(R.string.roster_line_last_day, once, fullDay(it)) } ?: once
     val zone = shift.zone ?: return line
     return stringResource(R.string.roster_line_zone, line, leftToRight(zone))
 }

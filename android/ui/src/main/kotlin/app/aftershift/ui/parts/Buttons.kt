@@ -74,7 +74,13 @@ fun QuietButton(
     modifier: Modifier = Modifier,
     icon: Int? = null,
 ) {
-    TextButton(onClick, modifier.heightIn(min = Space.target), contentPadding = NARROW) {
+    // Of several lines in large type the first and last letters aren't cut by the shape.
+    TextButton(
+        onClick,
+        modifier.heightIn(min = Space.target),
+        shape = MaterialTheme.shapes.medium,
+        contentPadding = NARROW,
+    ) {
         if (icon != null) {
             Icon(painterResource(icon), contentDescription = null, Modifier.padding(end = Space.small).size(20.dp))
         }

@@ -22,6 +22,7 @@ import androidx.compose.ui.semantics.clearAndSetSemantics
 import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.DpSize
 import androidx.compose.ui.unit.LayoutDirection
+import app.aftershift.core.Hand
 import app.aftershift.core.ShiftsAction
 import app.aftershift.core.ShiftsState
 import app.aftershift.ui.app.LocalPhone
@@ -94,7 +95,7 @@ private fun Modifier.painted(
     val run = remember { mutableStateOf<Run?>(null) }
     val weeks = state.weeks.size
     return drawBehind { run.value?.let { draw(it, weeks, mirrored, tone) } }
-        .paintsDays(weeks, mirrored, { run.value = it }) {
+        .paintsDays(weeks, mirrored, state.hand != Hand.Through, { run.value = it }) {
             haptics.performHapticFeedback(HapticFeedbackType.TextHandleMove)
             act(ShiftsAction.Paint(days[it.first].day, days[it.last].day))
         }

@@ -24,14 +24,21 @@ internal data class Run(
 
 /**
  * A finger that sets out sideways paints the days it passes, over the ends of weeks as well; one that sets out up or
- * down scrolls. Once it paints, neither a tap nor the scrolling has it.
+ * down scrolls. Once it paints, neither a tap nor the scrolling has it. Not [enabled] where there is nothing to paint with.
  */
 internal fun Modifier.paintsDays(
     weeks: Int,
     mirrored: Boolean,
+    enabled: Boolean,
     onRun: (Run?) -> Unit,
     onPaint: (Run) -> Unit,
-) = pointerInput(weeks, mirrored) { paint({ dayAt(it, size, weeks, mirrored) }, onRun, onPaint) }
+) = if (!enabled) {
+    this
+} else {
+    pointerInput(weeks, mirrored) {
+        paint({ dayAt(it, size, weeks, mirrored) }, onRun, onPaint)
+    }
+}
 
 private suspend fun PointerInputScope.paint(
     dayAt: (Offset) -> Int,

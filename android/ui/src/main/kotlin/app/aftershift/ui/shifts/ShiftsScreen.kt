@@ -59,6 +59,7 @@ internal fun MonthContent(
     MonthGrid(state, weeks, calls)
     palette?.invoke()
     Column(Modifier.padding(horizontal = SIDE)) {
+        Undo(state) { calls.onAct(ShiftsAction.Undo) }
         // An answer that is missing comes before what can be done.
         Asks(state.asks, calls.onMeans)
         FlowRow(verticalArrangement = Arrangement.Center, itemVerticalAlignment = Alignment.CenterVertically) {
@@ -74,7 +75,6 @@ internal fun MonthContent(
                 )
             }
         }
-        Undo(state) { calls.onAct(ShiftsAction.Undo) }
         HardLines(state)
         rest()
     }

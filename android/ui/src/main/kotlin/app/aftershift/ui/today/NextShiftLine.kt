@@ -8,7 +8,6 @@ import app.aftershift.ui.format.called
 import app.aftershift.ui.format.clock
 import app.aftershift.ui.format.leftToRight
 import app.aftershift.ui.format.shortDay
-import java.time.LocalDate
 
 /** "Night now, until 07:30", "Next: Early, tomorrow 07:00", "Next: Night, Fri 6 Mar 19:00". */
 @Composable
@@ -33,7 +32,7 @@ private fun nowUntil(
     ends: String,
 ): String {
     val shift = next.shift
-    val day = shift.endsOn?.takeIf { LocalDate.parse(it) > LocalDate.parse(shift.day).plusDays(1) }
+    val day = shift.lastDay
     return if (day == null) {
         stringResource(R.string.today_shift_now_until, shift.called(), ends)
     } else {

@@ -12,6 +12,7 @@ import app.aftershift.core.ShiftCode
 import app.aftershift.core.ShiftKind
 import app.aftershift.ui.core.OpenCore
 import app.aftershift.ui.core.ScreenModel
+import app.aftershift.ui.format.hasHours
 
 /** A code as it is being filled in. [of]: the one that it changes; null for a new one. */
 internal data class CodeForm(
@@ -53,8 +54,6 @@ internal data class CodeForm(
             )
     }
 }
-
-internal val ShiftKind.hasHours: Boolean get() = this != ShiftKind.LEAVE && this != ShiftKind.OFF
 
 /** The codes. What is typed and not stored yet is in memory only; a refusal leaves it in its field. */
 class CodesModel(

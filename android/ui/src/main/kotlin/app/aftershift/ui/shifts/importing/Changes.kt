@@ -7,6 +7,10 @@ import androidx.compose.foundation.layout.padding
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableIntStateOf
+import androidx.compose.runtime.saveable.rememberSaveable
+import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.res.pluralStringResource
@@ -19,11 +23,15 @@ import app.aftershift.ui.format.codeAndHours
 import app.aftershift.ui.format.fullDay
 import app.aftershift.ui.parts.Fold
 import app.aftershift.ui.parts.Muted
+import app.aftershift.ui.parts.QuietButton
 import app.aftershift.ui.parts.SectionTitle
 import app.aftershift.ui.theme.Space
 
 /** More than these are read by those who want to. */
 private const val FEW = 4
+
+/** A file of years has thousands: nobody reads them at once, and no phone draws them at once. */
+private const val AT_ONCE = 100
 
 /** What comes, what becomes something else, what goes; and what doesn't. */
 @Composable
@@ -56,7 +64,15 @@ internal fun <T> Listed(
     if (all.isEmpty()) return
     val title = pluralStringResource(words, all.size, all.size)
     if (all.size > FEW) {
-        Fold(title, tag) { all.forEach { line(it) } }
+        Fold(title, tag) {
+            var shown by rememberSaveable { mutableIntStateOf(AT_ONCE) }
+            all.take(shown).forEach { line(it) }
+            if (shown < all.size) {
+                QuietButton(stringResource(R.string.import_show_more), {
+                    shown += AT_ONCE
+                }, Modifier.testTag("more $tag"))
+            }
+        }
     } else {
         Column(Modifier.testTag(tag)) {
             SectionTitle(title)

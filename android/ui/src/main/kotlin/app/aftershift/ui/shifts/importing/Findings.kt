@@ -14,6 +14,7 @@ import app.aftershift.core.RosterProblem
 import app.aftershift.ui.R
 import app.aftershift.ui.core.Message
 import app.aftershift.ui.core.text
+import app.aftershift.ui.format.fullDay
 import app.aftershift.ui.parts.Muted
 import app.aftershift.ui.theme.Space
 
@@ -33,7 +34,11 @@ internal fun NotUnderstood(lines: List<NotTakenLine>) {
 /** It comes, and the person may know better. */
 @Composable
 internal fun WorthALook(lines: List<DoubtLine>) =
-    Listed(R.plurals.import_doubts, "doubts", lines) { Said(it.line, Message(it.why.sentence)) }
+    Listed(R.plurals.import_doubts, "doubts", lines) {
+        Column(Modifier.padding(bottom = Space.small)) {
+            Muted(stringResource(R.string.import_on_day, fullDay(it.day), text(Message(it.why.sentence))))
+        }
+    }
 
 @Composable
 private fun Said(

@@ -72,7 +72,6 @@ internal fun ImportRoute(
 
 private fun titleOf(state: ImportState): Int =
     when {
-        state.applied != null -> R.string.import_applied_title
         state.asksOrder != null -> R.string.import_order_title
         state.open != null -> R.string.import_preview_title
         else -> R.string.import_title
@@ -121,10 +120,10 @@ private fun Bottom(
     }
 }
 
-/** How many come or become something else; where some only go, that is what is taken over. */
+/** How many come, become something else, or go. */
 @Composable
 private fun takeOver(open: ImportView): String {
-    val count = open.added.size + open.changed.size
+    val count = open.added.size + open.changed.size + open.removed.size
     return if (count > 0) {
         pluralStringResource(R.plurals.import_take_over, count, count)
     } else {
