@@ -11,6 +11,7 @@
 //! - [`guidance`] – what the answers come to: "what could help next".
 //! - [`support`] – which numbers show for a country, and which pages are true there.
 //! - [`roster`] – when somebody works.
+//! - [`reminder`] – when to remind somebody who works then.
 //! - [`plan`] – the plans that a person writes: for support, and for going back to work.
 //! - [`keep`] – for how long entries are kept.
 //! - [`practice`] – typing the passphrase now and then, so that it isn't forgotten.
@@ -50,6 +51,7 @@ pub mod instrument;
 pub mod keep;
 pub mod plan;
 pub mod practice;
+pub mod reminder;
 pub mod roster;
 #[cfg(feature = "self-checks")]
 pub mod safety;

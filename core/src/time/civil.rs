@@ -2,7 +2,8 @@ use chrono::{NaiveDateTime, NaiveTime, Timelike};
 use std::fmt;
 
 /// A time on the wall clock, to the minute.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+#[serde(try_from = "u16", into = "u16")]
 pub struct TimeOfDay(u16);
 
 impl TimeOfDay {
@@ -42,5 +43,19 @@ impl TimeOfDay {
 impl fmt::Display for TimeOfDay {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:02}:{:02}", self.0 / 60, self.0 % 60)
+    }
+}
+
+impl TryFrom<u16> for TimeOfDay {
+    type Error = &'static str;
+
+    fn try_from(minutes: u16) -> Result<Self, Self::Error> {
+        Self::from_minutes(minutes).ok_or("minutes since midnight are below 1440")
+    }
+}
+
+impl From<TimeOfDay> for u16 {
+    fn from(time: TimeOfDay) -> Self {
+        time.minutes()
     }
 }

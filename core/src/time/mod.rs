@@ -15,7 +15,8 @@ pub use work_days::{WorkDays, WorkSpan};
 pub use zone::{Stamp, Zone, zone_names, zone_version};
 
 /// An instant: milliseconds since 1970-01-01T00:00:00Z.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+#[serde(transparent)]
 pub struct UtcMillis(pub i64);
 
 impl UtcMillis {

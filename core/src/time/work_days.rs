@@ -67,7 +67,7 @@ impl WorkDays {
     }
 
     /// When a day begins.
-    fn begins(&self, day: WorkDay, zone: &Zone) -> UtcMillis {
+    pub(crate) fn begins(&self, day: WorkDay, zone: &Zone) -> UtcMillis {
         let by_clock = zone.resolve(day.date_at(self.turn.time())).at;
         let goes_on = self.spans.iter().filter(|span| span.day < day && span.begins < by_clock);
         let late = goes_on.map(|span| span.ends.plus(WAY_HOME)).max();

@@ -5,7 +5,7 @@ use crate::tree::{everywhere, read, rust};
 use std::collections::BTreeSet;
 
 /// The domain: rules without a store, without a clock.
-const DOMAIN: [&str; 13] = [
+const DOMAIN: [&str; 14] = [
     "time",
     "content",
     "checkin",
@@ -17,6 +17,7 @@ const DOMAIN: [&str; 13] = [
     "plan",
     "practice",
     "roster",
+    "reminder",
     "keep",
     "device",
 ];

@@ -1,0 +1,200 @@
+//! Which of the moments that rules ask for become reminders.
+
+use super::days::Days;
+use super::history::{HALVED_AFTER, History, Mark, Response, SILENT_AFTER};
+use super::rule::{Awake, Rules, Topic, Wish};
+use crate::time::{HOUR, UtcMillis, WorkDay};
+use std::collections::BTreeSet;
+
+/// Why there is a reminder, and why then; or why there is none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "fields that say what they are")]
+pub enum Why {
+    /// It is at the time that its rule has.
+    AsChosen,
+    /// Its time lay in protected sleep: it waits for the end of it.
+    AfterSleep { chosen: UtcMillis },
+    /// It comes again, as was asked for.
+    Snoozed,
+    /// Its time is over.
+    Past,
+    /// It was shown already.
+    Shown { at: UtcMillis },
+    /// It belongs to a shift and lies in protected sleep.
+    InSleep { until: UtcMillis },
+    /// A check-in of that day is there already.
+    Done { at: UtcMillis },
+    /// The day has as many as were chosen.
+    Enough { most: usize },
+    /// Too close to another.
+    TooClose { to: UtcMillis },
+    /// Nobody wanted any more that day.
+    NotToday,
+    /// Several in a row came and nobody followed: now there is one every other day.
+    Halved { ignored: usize },
+    /// More of them, and there is none until the next check-in.
+    Silent { ignored: usize },
+}
+
+/// A reminder that isn't taken by the phone within this time, is dropped.
+pub(super) const LATE: i64 = 2 * HOUR;
+/// Between two there is at least this long (a recommendation, see ADR 15).
+pub(super) const APART: i64 = 4 * HOUR;
+
+/// What is decided so far, day after day.
+pub(super) struct Decided<'a> {
+    history: &'a History,
+    most: usize,
+    ignored: usize,
+    now: UtcMillis,
+    /// Those that there are or were. One that was snoozed is there twice, and counts once.
+    taken: Vec<Taken>,
+    /// Work days on which nobody wanted any more.
+    not_today: Vec<WorkDay>,
+}
+
+struct Taken {
+    id: u64,
+    at: UtcMillis,
+    day: WorkDay,
+}
+
+/// A moment with what became of it.
+pub(super) struct Outcome {
+    pub wish: Wish,
+    pub id: u64,
+    /// When, and by when at the latest; None where there is no reminder.
+    pub moment: Option<Moment>,
+    pub why: Why,
+}
+
+/// When a reminder is.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Moment {
+    pub at: UtcMillis,
+    pub not_after: UtcMillis,
+    /// By when one that is snoozed has to be shown.
+    pub latest: UtcMillis,
+}
+
+impl<'a> Decided<'a> {
+    pub(super) fn new(rules: &Rules, history: &'a History, now: UtcMillis, days: &mut Days<'_>) -> Self {
+        let mut decided = Self {
+            history,
+            most: rules.most_a_day.get(),
+            ignored: history.ignored(now),
+            now,
+            taken: Vec::new(),
+            not_today: Vec::new(),
+        };
+        for mark in &history.marks {
+            match mark.response {
+                Response::Shown => decided.take(mark.id, mark.at, days),
+                Response::Snoozed { until, .. } => decided.take(mark.id, until, days),
+                Response::NotToday => decided.not_today.push(days.work_day(mark.at)),
+            }
+        }
+        decided
+    }
+
+    fn take(&mut self, id: u64, at: UtcMillis, days: &mut Days<'_>) {
+        let day = days.work_day(at);
+        self.taken.push(Taken { id, at, day });
+    }
+
+    /// Decides the moments of a work day, which are all there; days come in order.
+    pub(super) fn day(&mut self, day: WorkDay, mut wishes: Vec<Wish>, days: &mut Days<'_>) -> Vec<Outcome> {
+        wishes.sort_by_key(|wish| (wish.kind, wish.at, wish.date, wish.key));
+        let mut outcomes = Vec::with_capacity(wishes.len());
+        for wish in wishes {
+            let id = id(&self.history.salt, &wish);
+            outcomes.push(match self.decide(&wish, id, day, days) {
+                Ok((moment, why)) => {
+                    self.taken.push(Taken { id, at: moment.at, day });
+                    Outcome { wish, id, moment: Some(moment), why }
+                }
+                Err(why) => Outcome { wish, id, moment: None, why },
+            });
+        }
+        outcomes.sort_by_key(|outcome| outcome.moment.map_or(outcome.wish.at, |moment| moment.at));
+        outcomes
+    }
+
+    fn decide(&self, wish: &Wish, id: u64, day: WorkDay, days: &mut Days<'_>) -> Result<(Moment, Why), Why> {
+        if let Some(mark) = self.history.marks.iter().filter(|mark| mark.id == id).max_by_key(|mark| mark.at)
+        {
+            return self.again(mark, day, days);
+        }
+        let at = match wish.awake {
+            Awake::At(at) => at,
+            Awake::Never { until } => return Err(Why::InSleep { until }),
+        };
+        if at <= self.now {
+            return Err(Why::Past);
+        }
+        if self.ignored >= SILENT_AFTER {
+            return Err(Why::Silent { ignored: self.ignored });
+        }
+        if self.not_today.contains(&day) {
+            return Err(Why::NotToday);
+        }
+        if wish.topic == Topic::CheckIn {
+            self.is_wanted(at, day)?;
+        }
+        let of_day: BTreeSet<u64> =
+            self.taken.iter().filter(|taken| taken.day == day).map(|taken| taken.id).collect();
+        if of_day.len() >= self.most {
+            return Err(Why::Enough { most: self.most });
+        }
+        if let Some(other) = self.taken.iter().find(|taken| taken.at.since(at).abs() < APART) {
+            return Err(Why::TooClose { to: other.at });
+        }
+        if self.ignored >= HALVED_AFTER && self.taken.iter().any(|taken| taken.day == day.minus(1)) {
+            return Err(Why::Halved { ignored: self.ignored });
+        }
+        let moment = moment(at, day, days);
+        Ok((moment, if at == wish.at { Why::AsChosen } else { Why::AfterSleep { chosen: wish.at } }))
+    }
+
+    /// One that was shown comes again where that was asked for.
+    fn again(&self, mark: &Mark, day: WorkDay, days: &mut Days<'_>) -> Result<(Moment, Why), Why> {
+        match mark.response {
+            Response::Snoozed { until, latest } if self.now < until && until <= latest => {
+                let Moment { at, not_after, .. } = moment(until, day, days);
+                Ok((Moment { at, not_after: not_after.min(latest), latest }, Why::Snoozed))
+            }
+            _ => Err(Why::Shown { at: mark.at }),
+        }
+    }
+
+    /// A check-in a little before, or as many as reminders were chosen, are what a reminder would have asked for.
+    fn is_wanted(&self, at: UtcMillis, day: WorkDay) -> Result<(), Why> {
+        let of_day: Vec<UtcMillis> =
+            self.history.check_ins.iter().filter(|one| one.day == day).map(|one| one.at).collect();
+        match of_day.iter().max() {
+            Some(last) if of_day.len() >= self.most || at.since(*last) < APART => {
+                Err(Why::Done { at: *last })
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+/// By when: sleep and the end of the day come first. What came late into the day after would count there.
+fn moment(at: UtcMillis, day: WorkDay, days: &mut Days<'_>) -> Moment {
+    let ends = days.begins(day.plus(1));
+    let latest = days.sleeps_from(at).map_or(ends, |sleep| sleep.min(ends)).plus(-1);
+    Moment { at, not_after: at.plus(LATE).min(latest), latest }
+}
+
+/// Opaque: without the salt it says nothing. The same moment of the same rule always has the same one.
+fn id(salt: &[u8; 16], wish: &Wish) -> u64 {
+    use sha2::{Digest, Sha256};
+    let mut hash = Sha256::new();
+    hash.update(salt);
+    hash.update([wish.kind as u8]);
+    hash.update(wish.date.to_string());
+    hash.update(wish.key.to_le_bytes());
+    let bytes: [u8; 8] = hash.finalize()[..8].try_into().unwrap_or_default();
+    u64::from_le_bytes(bytes)
+}

@@ -1,0 +1,171 @@
+use super::days::Days;
+use super::decide::{Decided, Moment, Outcome, Why};
+use super::history::History;
+use super::rule::{Kind, Rules, Topic, Wish};
+use crate::roster::{Roster, Shift};
+use crate::time::{DayTurn, Now, UtcMillis, WorkDay, WorkDays, Zone};
+use chrono::NaiveDateTime;
+use std::collections::BTreeMap;
+
+/// A reminder to come.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Planned {
+    /// Names it to alarms and in the ledger, and says nothing of it there.
+    pub id: u64,
+    /// The moment on the wall clock, in [`Planned::zone`].
+    pub civil: NaiveDateTime,
+    /// Whose clock: of a shift its own, else the phone's.
+    pub zone: Zone,
+    /// The same as an instant, by this build's rules for zones.
+    pub at: UtcMillis,
+    /// Not shown any more after this: two hours later, or when sleep or the day after begins.
+    pub not_after: UtcMillis,
+    /// Where it is snoozed, it is shown by then or not at all.
+    pub latest: UtcMillis,
+    /// For how long it may be shown from its time on, in minutes.
+    pub window: u16,
+    /// The work day it counts for.
+    pub day: WorkDay,
+    /// What kind of moment it is.
+    pub kind: Kind,
+    /// What it is about.
+    pub topic: Topic,
+    /// The shift that it belongs to.
+    pub shift: Option<Shift>,
+    /// Why it is then.
+    pub why: Why,
+}
+
+/// What became of one moment that a rule asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Explained {
+    /// What kind of moment.
+    pub kind: Kind,
+    /// When its rule has it.
+    pub wished: UtcMillis,
+    /// The shift that it belongs to.
+    pub shift: Option<Shift>,
+    /// When it is; None where there is no reminder.
+    pub at: Option<UtcMillis>,
+    /// Why.
+    pub why: Why,
+}
+
+/// Nothing is looked for further ahead than this many days: no rule is silent for longer while it has anything to ask.
+const AHEAD: u32 = 400;
+
+/// The next reminders, in order, at most `limit`.
+#[must_use]
+pub fn plan(
+    rules: &Rules,
+    roster: &Roster,
+    history: &History,
+    now: &Now,
+    turn: DayTurn,
+    limit: usize,
+) -> Vec<Planned> {
+    let mut days = Days::new(roster, &now.zone, turn, rules.sleep);
+    let mut planned = Vec::new();
+    for (day, outcomes) in Walk::new(rules, history, now, &mut days) {
+        planned.extend(outcomes.into_iter().filter_map(|outcome| Planned::of(outcome, day)));
+        if planned.len() >= limit {
+            break;
+        }
+    }
+    planned.truncate(limit);
+    planned
+}
+
+/// What became of every moment that the rules asked for on a work day: why this, why then, and why not.
+#[must_use]
+pub fn explain(
+    rules: &Rules,
+    roster: &Roster,
+    history: &History,
+    now: &Now,
+    turn: DayTurn,
+    asked: WorkDay,
+) -> Vec<Explained> {
+    let mut days = Days::new(roster, &now.zone, turn, rules.sleep);
+    let mut walk = Walk::new(rules, history, now, &mut days);
+    let found = walk.find(|(day, _)| *day >= asked).filter(|(day, _)| *day == asked);
+    found.map(|(_, outcomes)| outcomes.into_iter().map(Explained::of).collect()).unwrap_or_default()
+}
+
+/// Day after day from today on, each decided when all that falls on it is known.
+struct Walk<'r, 'h, 'd, 'a> {
+    rules: &'r Rules,
+    decided: Decided<'h>,
+    history: &'h History,
+    days: &'d mut Days<'a>,
+    /// What falls on work days that are still to be decided.
+    waiting: BTreeMap<WorkDay, Vec<Wish>>,
+    /// The date that rules are asked about next.
+    date: WorkDay,
+    /// The work day that is decided next.
+    day: WorkDay,
+    last: WorkDay,
+}
+
+impl<'r, 'h, 'd, 'a> Walk<'r, 'h, 'd, 'a> {
+    fn new(rules: &'r Rules, history: &'h History, now: &Now, days: &'d mut Days<'a>) -> Self {
+        let day = days.work_day(now.at);
+        let decided = Decided::new(rules, history, now.at, days);
+        let (waiting, date) = (BTreeMap::new(), day.minus(WorkDays::REACH));
+        Self { rules, decided, history, days, waiting, date, day, last: day.plus(AHEAD) }
+    }
+}
+
+impl Iterator for Walk<'_, '_, '_, '_> {
+    type Item = (WorkDay, Vec<Outcome>);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        if self.day > self.last {
+            return None;
+        }
+        // What is asked for on one date can fall on a day before or after it.
+        while self.date <= self.day.plus(2) {
+            for rule in &self.rules.rules {
+                for wish in rule.wishes(self.date, self.days, self.history) {
+                    let wish = wish.awake(self.days);
+                    let day = self.days.work_day(wish.moment());
+                    self.waiting.entry(day).or_default().push(wish);
+                }
+            }
+            self.date = self.date.plus(1);
+        }
+        let wishes = self.waiting.remove(&self.day).unwrap_or_default();
+        let outcomes = self.decided.day(self.day, wishes, self.days);
+        let day = self.day;
+        self.day = day.plus(1);
+        Some((day, outcomes))
+    }
+}
+
+impl Planned {
+    fn of(outcome: Outcome, day: WorkDay) -> Option<Self> {
+        let Outcome { wish, id, moment, why } = outcome;
+        let Moment { at, not_after, latest } = moment?;
+        Some(Self {
+            id,
+            civil: wish.zone.stamp(at).local(),
+            zone: wish.zone,
+            at,
+            not_after,
+            latest,
+            window: wish.window,
+            day,
+            kind: wish.kind,
+            topic: wish.topic,
+            shift: wish.shift,
+            why,
+        })
+    }
+}
+
+impl Explained {
+    fn of(outcome: Outcome) -> Self {
+        let Outcome { wish, moment, why, .. } = outcome;
+        Self { kind: wish.kind, wished: wish.at, shift: wish.shift, at: moment.map(|moment| moment.at), why }
+    }
+}
