@@ -68,9 +68,9 @@ impl Shift {
     #[must_use]
     pub fn span(&self) -> Option<(UtcMillis, UtcMillis)> {
         let hours = self.hours?;
-        let begins = self.zone.resolve(hours.begins_on(self.day)).at;
+        let begins = self.zone.instant(hours.begins_on(self.day));
         // An hour that is skipped or comes twice can make the shortest shifts end where they begin.
-        let ends = self.zone.resolve(hours.ends_on(self.day)).at.max(begins);
+        let ends = self.zone.instant(hours.ends_on(self.day)).max(begins);
         Some((begins, ends))
     }
 
@@ -91,7 +91,7 @@ impl Shift {
     #[must_use]
     pub fn meets_clock_change(&self) -> bool {
         let Some((begins, ends)) = self.span() else { return false };
-        self.zone.stamp(begins).offset_minutes != self.zone.stamp(ends).offset_minutes
+        self.zone.offset_minutes(begins) != self.zone.offset_minutes(ends)
     }
 }
 

@@ -60,18 +60,17 @@ impl Zone {
     /// The instant with this zone's offset at that time.
     #[must_use]
     pub fn stamp(&self, at: UtcMillis) -> Stamp {
-        let utc = DateTime::from_timestamp_millis(at.0).unwrap_or_default().naive_utc();
-        let (offset, zone) = match self {
-            Self::Known(tz) => (tz.offset_from_utc_datetime(&utc).fix(), tz.name().to_owned()),
-            Self::OffsetOnly { name, offset } => (*offset, name.clone()),
+        let zone = match self {
+            Self::Known(tz) => tz.name().to_owned(),
+            Self::OffsetOnly { name, .. } => name.clone(),
         };
-        Stamp { at, offset_minutes: offset.local_minus_utc() / 60, zone }
+        Stamp { at, offset_minutes: self.offset_minutes(at), zone }
     }
 
     /// The changes of the offset after one instant and up to another: when, and the minutes east of Greenwich from then on.
     #[must_use]
     pub fn changes(&self, after: UtcMillis, until: UtcMillis) -> Vec<(UtcMillis, i32)> {
-        let offset = |at: UtcMillis| self.stamp(at).offset_minutes;
+        let offset = |at: UtcMillis| self.offset_minutes(at);
         let (mut changes, mut from) = (Vec::new(), after);
         while from < until {
             let to = from.plus(NO_TWO_CHANGES).min(until);
@@ -92,6 +91,12 @@ impl Zone {
     /// began; a moment that comes twice is the first.
     #[must_use]
     pub fn resolve(&self, local: NaiveDateTime) -> Stamp {
+        self.stamp(self.instant(local))
+    }
+
+    /// The same as an instant alone, for those that ask for thousands.
+    #[must_use]
+    pub fn instant(&self, local: NaiveDateTime) -> UtcMillis {
         let offset = match self {
             Self::Known(tz) => match tz.offset_from_local_datetime(&local) {
                 LocalResult::Single(offset) | LocalResult::Ambiguous(offset, _) => offset.fix(),
@@ -99,7 +104,18 @@ impl Zone {
             },
             Self::OffsetOnly { offset, .. } => *offset,
         };
-        self.stamp(UtcMillis((local - offset).and_utc().timestamp_millis()))
+        UtcMillis((local - offset).and_utc().timestamp_millis())
+    }
+
+    /// How many minutes east of Greenwich its clock stands at an instant.
+    #[must_use]
+    pub fn offset_minutes(&self, at: UtcMillis) -> i32 {
+        let utc = DateTime::from_timestamp_millis(at.0).unwrap_or_default().naive_utc();
+        let offset = match self {
+            Self::Known(tz) => tz.offset_from_utc_datetime(&utc).fix(),
+            Self::OffsetOnly { offset, .. } => *offset,
+        };
+        offset.local_minus_utc() / 60
     }
 }
 

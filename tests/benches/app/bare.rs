@@ -49,6 +49,8 @@ impl Bare {
     /// These rows in the place of all there are, each by its statement.
     pub(crate) fn replace(&mut self, rows: &[(String, Vec<rusqlite::types::Value>)]) {
         let transaction = self.0.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate).unwrap();
+        // Some tables lean on others: in which order they come doesn't matter within one change.
+        transaction.pragma_update(None, "defer_foreign_keys", true).unwrap();
         let tables = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'setting'";
         let tables: Vec<String> = transaction
             .prepare(tables)

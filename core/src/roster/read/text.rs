@@ -41,6 +41,12 @@ impl Line {
         self.text[..end].trim().to_ascii_uppercase()
     }
 
+    /// Whether that is its name.
+    pub(super) fn is(&self, name: &str) -> bool {
+        let end = self.text.find([':', ';']).unwrap_or(self.text.len());
+        self.text[..end].trim().eq_ignore_ascii_case(name)
+    }
+
     /// What stands behind the colon that ends the parameters; some of them have colons in quotes.
     pub(super) fn value(&self) -> &str {
         let mut quoted = false;
@@ -100,8 +106,8 @@ impl Iterator for Unfold<'_> {
     type Item = Line;
 
     fn next(&mut self) -> Option<Line> {
-        self.peek()?;
-        let mut bytes = Vec::new();
+        let (line, _) = self.peek()?;
+        let mut bytes = Vec::with_capacity(line.len());
         self.take(&mut bytes, 0);
         let number = self.number;
         self.take_folded(&mut bytes);
@@ -113,15 +119,24 @@ impl Iterator for Unfold<'_> {
                 self.take_folded(&mut bytes);
             }
         }
-        let mut text = decoded(&bytes).into_owned();
+        let mut text = owned(bytes);
         text.truncate(text.trim_end().len());
         Some(Line { number, text })
     }
 }
 
+/// Most lines are UTF-8 already, and need no copy.
+fn owned(bytes: Vec<u8>) -> String {
+    if bytes.starts_with(b"\xef\xbb\xbf") {
+        return decoded(&bytes).into_owned();
+    }
+    String::from_utf8(bytes).unwrap_or_else(|error| decoded(error.as_bytes()).into_owned())
+}
+
 fn is_quoted_printable(line: &[u8]) -> bool {
+    const SAID: &[u8] = b"QUOTED-PRINTABLE";
     let colon = line.iter().position(|byte| *byte == b':').unwrap_or(0);
-    String::from_utf8_lossy(&line[..colon]).to_ascii_uppercase().contains("QUOTED-PRINTABLE")
+    line[..colon].windows(SAID.len()).any(|part| part.eq_ignore_ascii_case(SAID))
 }
 
 /// A word to be shown: without control characters and marks that nobody sees, its white space made single, cut at the

@@ -44,12 +44,12 @@ pub(super) struct Block {
 impl Block {
     /// Its UID, also where nothing else of it can be read.
     pub(super) fn uid(&self) -> Option<String> {
-        let line = self.lines.iter().find(|line| line.name() == "UID")?;
+        let line = self.lines.iter().find(|line| line.is("UID"))?;
         Some(line.value().chars().take(LONGEST_UID).collect()).filter(|uid: &String| !uid.is_empty())
     }
 
     fn take(&mut self, mut line: Line) {
-        if line.name() == "SUMMARY" {
+        if line.is("SUMMARY") {
             // Of a title, the beginning is enough.
             line.text.truncate(line.text.floor_char_boundary(LONGEST_TITLE));
         }
