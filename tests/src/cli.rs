@@ -25,6 +25,10 @@ fhir-sample DIR
 roster FILE --from DATE --to DATE --zone ZONE [--codes FILE] [--dates ymd|dmy|mdy]
     prints the shifts of a hospital's .ics or .csv as lines of JSON, and beside them what wasn't understood, by line.
     --codes    a TOML file: [[code]] with code, kind, start, end and the words that files have for it; `ignore`
+plan FILE --rules RULES.json --now YYYY-MM-DDTHH:MM --zone ZONE [--n 60] [--codes FILE]
+    prints the reminders that rules come to over such a file as lines of JSON, each with why it is then.
+    --rules    a JSON file with `rules`, `most_a_day` and `sleep`, times in minutes since midnight; the kinds and their
+               fields are in core/src/reminder/rule
 read-calendars DIR
     reads every calendar and table in DIR as a roster, prints what came of each, and fails when one makes it panic
 reader-sample DIR

@@ -6,6 +6,7 @@
 //! - [`reader_sample`] – vaults for a reader that isn't ours.
 //! - [`reading_age`] – how hard a page is to read.
 //! - [`roster`] – prints the shifts of a hospital's file.
+//! - [`plan`] – prints the reminders that rules come to over it.
 //! - [`release_check`] – what has to be true of a release.
 //! - [`preview_key`] – the device key of the desktop preview.
 //! - [`fixture`], [`steps`], [`children`] – for the tests that kill and damage: vaults, what is done to them step by
@@ -28,6 +29,7 @@ pub mod fhir;
 #[cfg(feature = "self-checks")]
 pub mod fhir_sample;
 pub mod fixture;
+pub mod plan;
 pub mod preview_key;
 pub mod read_calendars;
 pub mod reader_sample;

@@ -2,7 +2,8 @@
 
 use aftershift_tests::cli::{Arguments, Outcome, USAGE, say};
 use aftershift_tests::{
-    bench_table, children, content_doc, demo, read_calendars, reader_sample, release_check, roster, show,
+    bench_table, children, content_doc, demo, plan, read_calendars, reader_sample, release_check, roster,
+    show,
 };
 #[cfg(feature = "self-checks")]
 use aftershift_tests::{fhir, score};
@@ -34,6 +35,7 @@ fn run(arguments: &mut Arguments, out: &mut dyn Write) -> Outcome {
         #[cfg(not(feature = "self-checks"))]
         "fhir" | "fhir-sample" | "score" => Err("this build has no self-checks".to_owned()),
         "roster" => roster::command(arguments, out),
+        "plan" => plan::command(arguments, out),
         "read-calendars" => read_calendars::command(arguments, out),
         "reader-sample" => reader_sample::command(arguments, out),
         "release-check" => release_check::command(arguments, out),

@@ -26,10 +26,7 @@ pub fn command(arguments: &mut Arguments, out: &mut dyn Write) -> Outcome {
     let file = arguments.next_word()?;
     arguments.end()?;
     let zone = Zone::Known(zone.parse().map_err(|_| format!("there is no zone {zone}"))?);
-    let bytes = fs::read(&file).map_err(|error| format!("{file} can't be read: {error}"))?;
-    let reader = Reader { zone: &zone, from: from.date(), until: to.date(), date_order };
-    let reading = reader.read(&bytes).map_err(|refused| refused.to_string())?;
-    let placed = codes.place(&reading, &zone);
+    let (reading, placed) = codes.read_roster(&file, (from, to), &zone, date_order)?;
     for (line, shift) in &placed.shifts {
         say(out, &serde_json::to_string(&Printed::of(*line, shift)).map_err(|error| error.to_string())?)?;
     }
@@ -40,7 +37,7 @@ pub fn command(arguments: &mut Arguments, out: &mut dyn Write) -> Outcome {
 }
 
 /// Codes, and what words of a file stand for.
-struct Codes {
+pub(crate) struct Codes {
     roster: Roster,
     words: BTreeMap<String, Meaning>,
 }
@@ -70,7 +67,7 @@ struct CodeEntry {
 
 impl Codes {
     /// Those that everybody starts with. "L" stays a question.
-    fn of_the_content() -> Self {
+    pub(crate) fn of_the_content() -> Self {
         let codes =
             Library::embedded().map(|library| library.codes.iter().map(|seed| seed.code.clone()).collect());
         Self {
@@ -79,7 +76,7 @@ impl Codes {
         }
     }
 
-    fn read(file: &str) -> Outcome<Self> {
+    pub(crate) fn read(file: &str) -> Outcome<Self> {
         let text = fs::read_to_string(file).map_err(|error| format!("{file} can't be read: {error}"))?;
         let read: CodesFile = toml::from_str(&text).map_err(|error| format!("{file}: {error}"))?;
         let mut codes = Self { roster: Roster::default(), words: BTreeMap::new() };
@@ -99,6 +96,21 @@ impl Codes {
         }
         codes.words.extend(read.ignore.iter().map(|word| (word.to_lowercase(), Meaning::Nothing)));
         Ok(codes)
+    }
+
+    /// What a file says, and what becomes of it.
+    pub(crate) fn read_roster(
+        &self,
+        file: &str,
+        (from, to): (WorkDay, WorkDay),
+        zone: &Zone,
+        date_order: Option<DateOrder>,
+    ) -> Outcome<(Reading, Placed)> {
+        let bytes = fs::read(file).map_err(|error| format!("{file} can't be read: {error}"))?;
+        let reader = Reader { zone, from: from.date(), until: to.date(), date_order };
+        let reading = reader.read(&bytes).map_err(|refused| refused.to_string())?;
+        let placed = self.place(&reading, zone);
+        Ok((reading, placed))
     }
 
     fn place(&self, reading: &Reading, zone: &Zone) -> Placed {

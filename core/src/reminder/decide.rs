@@ -195,6 +195,8 @@ fn id(salt: &[u8; 16], wish: &Wish) -> u64 {
     hash.update([wish.kind as u8]);
     hash.update(wish.date.to_string());
     hash.update(wish.key.to_le_bytes());
+    // On the clock: who travels isn't asked twice, and two rules of a kind have their own.
+    hash.update(wish.zone.stamp(wish.at).local().to_string());
     let bytes: [u8; 8] = hash.finalize()[..8].try_into().unwrap_or_default();
     u64::from_le_bytes(bytes)
 }

@@ -4,7 +4,8 @@ use crate::roster::Shift;
 use crate::time::{HOUR, MINUTE, TimeOfDay, UtcMillis, WorkDay, Zone};
 
 /// Hours of sleep that the person named. Work in them isn't slept through.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct SleepHours {
     /// When they begin.
     pub from: TimeOfDay,

@@ -24,7 +24,8 @@ use crate::time::{TimeOfDay, UtcMillis, WorkDay, Zone};
 use serde::{Deserialize, Serialize};
 
 /// What the person chose about reminders.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Rules {
     /// The kinds of moments; of each at most [`Rules::MOST`].
     pub rules: Vec<Rule>,
@@ -225,7 +226,7 @@ impl From<MostADay> for u8 {
 }
 
 impl Wish {
-    /// In a shift, that long after its beginning.
+    /// In a shift; `key` is which of its date's.
     fn in_shift(kind: Kind, shift: &Shift, key: usize, at: UtcMillis, window: u16) -> Self {
         let (date, zone) = (shift.day, shift.zone.clone());
         let (topic, key) = (Topic::CheckIn, key as u64);

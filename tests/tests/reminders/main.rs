@@ -1,0 +1,83 @@
+//! Reminders over generated rosters: what is promised holds for what was planned and for what then happened, with
+//! alarms that come late, snoozes, check-ins, and a clock that changes.
+
+#![allow(clippy::unwrap_used, reason = "a test that can't go on has failed")]
+
+mod generated;
+mod oracle;
+mod phone;
+
+use aftershift_core::reminder::{CheckedIn, History, Mark, Planned, Response, plan};
+use aftershift_core::time::{DayTurn, HOUR, MINUTE, Now};
+use generated::Case;
+use phone::Phone;
+use std::thread;
+
+/// How many rosters: a tenth of it, where one goes for long.
+fn many(of: u64) -> u64 {
+    if std::env::var_os("AFTERSHIFT_LONG").is_some() { of * 10 } else { of }
+}
+
+/// Every case has its number: one that fails is found again by it.
+fn every(many: u64, check: fn(Case)) {
+    let halves: Vec<_> = [0, 1]
+        .map(|half| {
+            thread::spawn(move || {
+                (0..many).filter(|number| number % 2 == half).for_each(|number| check(Case::of(number)));
+            })
+        })
+        .into_iter()
+        .map(thread::JoinHandle::join)
+        .collect();
+    assert!(halves.iter().all(Result::is_ok), "a number above names the case");
+}
+
+#[test]
+fn nothing_is_shown_in_protected_sleep_too_often_or_too_soon_however_late_alarms_come() {
+    every(many(100_000), |case| {
+        let shown = Phone::of(&case).lives_for_days(10);
+        oracle::assert_kept(&case, &shown);
+    });
+}
+
+#[test]
+fn what_is_planned_later_goes_on_with_what_was_planned_earlier() {
+    every(many(5_000), |case| {
+        let mut history = History { salt: [7; 16], ..History::default() };
+        let planned = of(&case, &history, &case.now());
+        for (place, one) in planned.iter().enumerate().take(6) {
+            history.marks.push(Mark { id: one.id, at: one.at, response: Response::Shown });
+            history.check_ins.push(CheckedIn { at: one.at, day: one.day });
+            let again = of(&case, &history, &Now { at: one.at.plus(2 * MINUTE), zone: case.zone.clone() });
+            let next: Vec<_> = planned[place + 1..].iter().map(|one| (one.id, one.at)).collect();
+            let common = next.len().min(again.len());
+            let goes_on: Vec<_> = again.iter().map(|one| (one.id, one.at)).take(common).collect();
+            assert_eq!(goes_on, next[..common], "case {}, after {place}", case.number);
+        }
+        assert_eq!(of(&case, &history, &case.now()), of(&case, &history, &case.now()));
+    });
+}
+
+#[test]
+fn each_is_in_its_time_and_none_comes_twice() {
+    every(many(5_000), |case| {
+        let planned = of(&case, &History::default(), &case.now());
+        assert!(planned.is_sorted_by(|a, b| a.at < b.at), "case {}", case.number);
+        let mut ids: Vec<u64> = planned.iter().map(|one| one.id).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        assert_eq!(ids.len(), planned.len(), "case {}", case.number);
+        for one in &planned {
+            assert!(
+                one.at <= one.not_after && one.not_after <= one.at.plus(2 * HOUR),
+                "case {}: {one:?}",
+                case.number
+            );
+            assert_eq!(one.zone.stamp(one.at).local(), one.civil);
+        }
+    });
+}
+
+fn of(case: &Case, history: &History, now: &Now) -> Vec<Planned> {
+    plan(&case.rules, &case.roster, history, now, DayTurn::default(), 20)
+}

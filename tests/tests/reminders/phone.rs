@@ -1,0 +1,103 @@
+use crate::generated::{Case, Dice};
+use aftershift_core::reminder::{CheckedIn, Entry, History, Ledger, Mark, Response, plan};
+use aftershift_core::roster::Roster;
+use aftershift_core::time::{DayTurn, HOUR, MINUTE, Now, UtcMillis, WorkDay, WorkDays, Zone};
+
+/// What was shown, and when.
+#[derive(Debug)]
+pub(crate) struct Shown {
+    pub(crate) id: u64,
+    pub(crate) at: UtcMillis,
+    pub(crate) not_after: UtcMillis,
+}
+
+/// A phone whose alarms come when it likes, and somebody who follows them, or not.
+pub(crate) struct Phone<'a> {
+    case: &'a Case,
+    dice: Dice,
+    now: UtcMillis,
+    history: History,
+    ledger: Ledger,
+    shown: Vec<Shown>,
+}
+
+impl<'a> Phone<'a> {
+    pub(crate) fn of(case: &'a Case) -> Self {
+        let mut phone = Self {
+            case,
+            dice: Dice::new(case.dice),
+            now: case.now().at,
+            history: History { salt: [7; 16], ..History::default() },
+            ledger: Ledger::of(&[], case.rules.most_a_day, 0, &[], UtcMillis(0)),
+            shown: Vec::new(),
+        };
+        phone.plan();
+        phone
+    }
+
+    pub(crate) fn lives_for_days(mut self, days: i64) -> Vec<Shown> {
+        let ends = self.now.plus(days * 24 * HOUR);
+        while self.now < ends {
+            let due = self.ledger.due(self.now);
+            if let Some(entry) = due.now {
+                self.show(&entry);
+            } else if let Some(next) = due.next {
+                self.now = next.at.plus(self.delay());
+            } else {
+                self.now = self.now.plus(24 * HOUR);
+                self.plan();
+            }
+            // The app is opened at some time in between.
+            if self.dice.below(12) == 0 {
+                self.now = self.now.plus(i64::try_from(self.dice.below(300)).unwrap() * MINUTE);
+                self.plan();
+            }
+        }
+        self.shown
+    }
+
+    /// Mostly some minutes, sometimes up to three hours.
+    fn delay(&mut self) -> i64 {
+        let most = *self.dice.one(&[1, 15, 15, 60, 180]);
+        i64::try_from(self.dice.below(most)).unwrap() * MINUTE
+    }
+
+    fn show(&mut self, entry: &Entry) {
+        self.shown.push(Shown { id: entry.id, at: self.now, not_after: entry.not_after });
+        self.ledger.mark(entry.id, Response::Shown, self.now);
+        self.now = self.now.plus(MINUTE);
+        match self.dice.below(10) {
+            0 | 1 => {
+                let until = self.now.plus(i64::try_from(10 + self.dice.below(170)).unwrap() * MINUTE);
+                if until <= entry.latest {
+                    self.ledger.mark(entry.id, Response::Snoozed { until, latest: entry.latest }, self.now);
+                }
+            }
+            2 => self.ledger.mark(entry.id, Response::NotToday, self.now),
+            3..=6 => {
+                let day = day_of(&self.case.roster, &self.case.zone, self.now);
+                self.history.check_ins.push(CheckedIn { at: self.now, day });
+                self.plan();
+            }
+            _ => {}
+        }
+    }
+
+    /// The vault is open: what came of reminders is taken in, and what is next is written down.
+    fn plan(&mut self) {
+        let came: Vec<Mark> = self.ledger.marks().to_vec();
+        self.history.marks.extend(came);
+        let now = Now { at: self.now, zone: self.case.zone.clone() };
+        let planned = plan(&self.case.rules, &self.case.roster, &self.history, &now, DayTurn::default(), 12);
+        let ignored = self.history.ignored(self.now);
+        self.ledger =
+            Ledger::of(&planned, self.case.rules.most_a_day, ignored, &self.history.marks, self.now);
+    }
+}
+
+/// The work day as a check-in has it.
+pub(crate) fn day_of(roster: &Roster, zone: &Zone, at: UtcMillis) -> WorkDay {
+    let date = WorkDay::on(zone.stamp(at).local().date());
+    let (first, last) = (date.minus(WorkDays::REACH + 1), date.plus(WorkDays::REACH + 1));
+    WorkDays::new(DayTurn::default(), roster.work_spans(first, last)).of(at, zone)
+}
