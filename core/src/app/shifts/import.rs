@@ -170,6 +170,8 @@ impl App {
         words.drain(unknown - more..unknown);
         let days = || placed.shifts.iter().map(|(_, shift)| shift.day);
         let changed = self.import_changes(&preview)?;
+        // What was said of a code changes days as well.
+        let can_apply = !preview.days.is_empty() || !changed.is_empty();
         Ok(ImportView {
             kind: reading.kind,
             first: days().min(),
@@ -192,7 +194,7 @@ impl App {
                 .iter()
                 .map(|(line, day, why)| DoubtLine { line: *line, day: *day, why: *why })
                 .collect(),
-            can_apply: !preview.days.is_empty(),
+            can_apply,
         })
     }
 

@@ -13,11 +13,7 @@ pub struct FollowUp {
 
 impl FollowUp {
     pub(super) fn wishes(&self, date: WorkDay, days: &Days<'_>, history: &History) -> Vec<Wish> {
-        let due = history.follow_ups.iter().filter(|(_, day)| *day == date);
-        due.map(|(number, _)| {
-            Wish::on_clock(Kind::FollowUp, Topic::FollowUp(*number), date, self.time, days.zone())
-        })
-        .collect()
+        Wish::once(Kind::FollowUp, &history.follow_ups, Topic::FollowUp, (date, self.time), days.zone())
     }
 }
 

@@ -27,7 +27,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Rules {
-    /// The kinds of moments; of each at most [`Rules::MOST`].
+    /// The moments that were chosen, at most [`Rules::MOST`].
     pub rules: Vec<Rule>,
     /// How many a day, at most.
     pub most_a_day: MostADay,
@@ -201,7 +201,7 @@ impl Rule {
 impl MostADay {
     /// One.
     pub const ONE: Self = Self(1);
-    /// Three: more was nowhere found to help, and is a burden.
+    /// Three: the most there can be (a recommendation, see ADR 15).
     pub const THREE: Self = Self(3);
 
     /// That many.
@@ -231,6 +231,18 @@ impl Wish {
         let (date, zone) = (shift.day, shift.zone.clone());
         let (topic, key) = (Topic::CheckIn, key as u64);
         Self { kind, topic, date, key, at, zone, awake: Awake::At(at), window, shift: Some(shift.clone()) }
+    }
+
+    /// What is due once, on that date.
+    fn once(
+        kind: Kind,
+        due: &[(u64, WorkDay)],
+        topic: fn(u64) -> Topic,
+        (date, time): (WorkDay, TimeOfDay),
+        zone: &Zone,
+    ) -> Vec<Self> {
+        let on_it = due.iter().filter(|(_, day)| *day == date);
+        on_it.map(|(number, _)| Self::on_clock(kind, topic(*number), date, time, zone)).collect()
     }
 
     /// With what sleep makes of it.

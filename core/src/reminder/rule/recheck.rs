@@ -13,11 +13,7 @@ pub struct Recheck {
 
 impl Recheck {
     pub(super) fn wishes(&self, date: WorkDay, days: &Days<'_>, history: &History) -> Vec<Wish> {
-        let due = history.rechecks.iter().filter(|(_, day)| *day == date);
-        due.map(|(number, _)| {
-            Wish::on_clock(Kind::Recheck, Topic::Recheck(*number), date, self.time, days.zone())
-        })
-        .collect()
+        Wish::once(Kind::Recheck, &history.rechecks, Topic::Recheck, (date, self.time), days.zone())
     }
 }
 
