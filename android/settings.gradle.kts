@@ -1,4 +1,4 @@
-// The Gradle build for phones. The `app` module (Activity, manifest, alarms, Keystore) joins when it is written.
+// The Gradle build for phones.
 pluginManagement {
     repositories {
         google()
@@ -16,5 +16,6 @@ dependencyResolutionManagement {
 }
 
 rootProject.name = "aftershift"
+include(":app")
 include(":ui")
 include(":checks")

@@ -5,6 +5,12 @@ plugins {
     alias(libs.plugins.kotlin.compose)
 }
 
+// -PwithoutChecks: on a core without self-checks, see ../README.md.
+val withoutChecks = providers.gradleProperty("withoutChecks").isPresent
+val repository = rootDir.resolve("..").canonicalFile
+val libraries: String = layout.buildDirectory.dir("rust").get().asFile.path
+val bindings: String = layout.buildDirectory.dir("bindings").get().asFile.path
+
 android {
     namespace = "app.aftershift.ui"
     compileSdk = libs.versions.compileSdk.get().toInt()
@@ -19,9 +25,9 @@ android {
         sourceCompatibility = JavaVersion.toVersion(libs.versions.jvmTarget.get())
         targetCompatibility = JavaVersion.toVersion(libs.versions.jvmTarget.get())
     }
-    // The UniFFI bindings, package app.aftershift.core: built, never committed. `./dev test` in the root makes them.
     sourceSets.named("main") {
-        kotlin.directories += "../../target/generated/kotlin-android"
+        kotlin.directories += bindings
+        jniLibs.directories += libraries
     }
 }
 
@@ -39,3 +45,42 @@ dependencies {
     // As an archive, it has JNA's native part for phones.
     implementation(libs.jna) { artifact { type = "aar" } }
 }
+
+// The Rust library for each kind of processor. Needs `cargo install cargo-ndk`, `rustup target add aarch64-linux-android
+// armv7-linux-androideabi x86_64-linux-android`, and an NDK of r28 or newer, which aligns to pages of 16 KB, in
+// ANDROID_NDK_HOME. Nothing of the development builds is in it.
+val cargoNdk =
+    tasks.register<Exec>("cargoNdk") {
+        group = "build"
+        description = "Builds the Rust library for phones."
+        workingDir = repository
+        commandLine(
+            listOf("cargo", "ndk", "--platform", libs.versions.minSdk.get(), "--output-dir", libraries) +
+                listOf("arm64-v8a", "armeabi-v7a", "x86_64").flatMap { listOf("--target", it) } +
+                listOf("build", "--release", "--locked", "--package", "aftershift-bindings") +
+                (if (withoutChecks) listOf("--no-default-features") else emptyList()) +
+                listOf("--features", "vendored-openssl"),
+        )
+        // Cargo knows best what is up to date.
+        outputs.upToDateWhen { false }
+    }
+
+// Its Kotlin side, package app.aftershift.core, read out of the very library that goes into the app: the bindings in
+// target/generated are of a development build and look for functions that this library doesn't have.
+val uniffi =
+    tasks.register<Exec>("uniffi") {
+        group = "build"
+        description = "Generates the Kotlin bindings of that library."
+        dependsOn(cargoNdk)
+        workingDir = repository
+        commandLine(
+            listOf("cargo", "run", "--quiet", "--locked", "--package", "aftershift-bindings", "--features", "bindgen") +
+                listOf("--bin", "uniffi-bindgen", "generate", "$libraries/arm64-v8a/libaftershift_bindings.so") +
+                listOf("--language", "kotlin", "--no-format", "--out-dir", bindings) +
+                listOf("--config", "bindings/uniffi.android.toml"),
+        )
+        inputs.dir(libraries)
+        outputs.dir(bindings)
+    }
+
+tasks.named("preBuild") { dependsOn(uniffi) }

@@ -18,13 +18,17 @@ import org.w3c.dom.NodeList;
  * <p>Usage: {@code java GenR.java OUT_DIR {RES_DIR PACKAGE}...}, a pair for each Gradle module. Writes
  * {@code OUT_DIR/java/…/R.java} for each package, which its Compose sources compile against, and
  * {@code OUT_DIR/res/android-res/index.txt}, from which the resource shim learns which name an id has and which files
- * exist (a class path cannot be listed): those of a module below its package. Run through Java's single-file launcher,
+ * exist (a class path cannot be listed): those of a module below its package; and {@code OUT_DIR/ids.txt}, with which
+ * aapt2 gives the same ids, so that what was compiled here runs with the resources that it links. Run through Java's single-file launcher,
  * so nothing has to be compiled first.
  *
  * <p>Two modules must not have a resource of one type and name: in an app one of them would silently take the place of
  * the other.
  */
 public final class GenR {
+    /** Whose resources all of them become in the end. */
+    private static final String APPLICATION = "app.aftershift";
+
     /** Resource type, then names with the package they are of; sorted, so that ids are the same on every machine. */
     private final Map<String, Map<String, String>> owners = new TreeMap<>();
 
@@ -92,6 +96,7 @@ public final class GenR {
             classes.put(name, new StringBuilder("package " + name + ";\n\npublic final class R {\n"));
         }
         StringBuilder index = new StringBuilder();
+        StringBuilder ids = new StringBuilder();
         int typeId = 1;
         for (Map.Entry<String, Map<String, String>> type : owners.entrySet()) {
             classes.values().forEach(java -> java.append("  public static final class " + type.getKey() + " {\n"));
@@ -102,6 +107,7 @@ public final class GenR {
                 classes.get(resource.getValue())
                         .append("    public static final int %s = 0x%x;\n".formatted(name.replace('.', '_'), id));
                 index.append("id %x %s %s\n".formatted(id, type.getKey(), name));
+                ids.append("%s:%s/%s = 0x%x\n".formatted(APPLICATION, type.getKey(), name, id));
             }
             classes.values().forEach(java -> java.append("  }\n"));
             typeId++;
@@ -113,5 +119,6 @@ public final class GenR {
         }
         Path indexDir = Files.createDirectories(out.resolve("res/android-res"));
         Files.writeString(indexDir.resolve("index.txt"), index);
+        Files.writeString(out.resolve("ids.txt"), ids);
     }
 }

@@ -1,0 +1,103 @@
+// The app that a person installs: the Activity, and what only Android has (Keystore, alarms, notifications, files, tile,
+// widget). Screens are in ../ui and ../checks, rules and data in the Rust library, which
+// ../ui brings along.
+plugins {
+    alias(libs.plugins.android.application)
+    alias(libs.plugins.kotlin.compose)
+}
+
+// -PwithoutChecks: the app without the self-checks, see ../README.md.
+val withoutChecks = providers.gradleProperty("withoutChecks").isPresent
+
+android {
+    namespace = "app.aftershift.app"
+    compileSdk = libs.versions.compileSdk.get().toInt()
+
+    defaultConfig {
+        applicationId = "app.aftershift"
+        minSdk = libs.versions.minSdk.get().toInt()
+        targetSdk = libs.versions.targetSdk.get().toInt()
+        versionCode = libs.versions.appCode.get().toInt()
+        versionName = libs.versions.appName.get()
+        ndk { abiFilters += listOf("arm64-v8a", "armeabi-v7a", "x86_64") }
+    }
+    buildFeatures {
+        compose = true
+    }
+    buildTypes {
+        release {
+            isMinifyEnabled = true
+            isShrinkResources = true
+            proguardFiles(getDefaultProguardFile("proguard-android-optimize.txt"), "proguard-rules.pro")
+        }
+    }
+    compileOptions {
+        sourceCompatibility = JavaVersion.toVersion(libs.versions.jvmTarget.get())
+        targetCompatibility = JavaVersion.toVersion(libs.versions.jvmTarget.get())
+    }
+    sourceSets.named("main") {
+        kotlin.directories += if (withoutChecks) "src/without-checks/kotlin" else "src/with-checks/kotlin"
+    }
+    // Uncompressed and aligned in the archive: phones with pages of 16 KB load them as they lie there.
+    packaging {
+        jniLibs { useLegacyPackaging = false }
+    }
+    // The list of languages is ours (res/xml/locales.xml): the one that can be generated says nothing of scripts.
+    androidResources {
+        generateLocaleConfig = false
+    }
+    testOptions {
+        unitTests {
+            isIncludeAndroidResources = true
+            all {
+                it.systemProperty("jna.library.path", rootDir.resolve("../target/debug").path)
+                it.systemProperty("jna.nosys", "true")
+            }
+        }
+    }
+    lint {
+        abortOnError = true
+        checkDependencies = true
+        warningsAsErrors = false
+        // What would let something out, wake nobody, or stop on somebody's phone.
+        error +=
+            listOf(
+                "AllowBackup",
+                "DataExtractionRules",
+                "ExportedContentProvider",
+                "ExportedPreferenceActivity",
+                "ExportedReceiver",
+                "ExportedService",
+                "HardcodedText",
+                "LogConditional",
+                "MissingPermission",
+                "MutableImplicitPendingIntent",
+                "NewApi",
+                "ScheduleExactAlarm",
+                "SetWorldReadable",
+                "SetWorldWritable",
+                "UnsafeImplicitIntentLaunch",
+                "UnspecifiedImmutableFlag",
+                "UnspecifiedRegisterReceiverFlag",
+                "UnusedResources",
+                "WrongConstant",
+                "WrongThread",
+            )
+        // English is the only language yet.
+        disable += "MissingTranslation"
+    }
+}
+
+dependencies {
+    implementation(project(":ui"))
+    if (!withoutChecks) implementation(project(":checks"))
+    implementation(libs.androidx.activity.compose)
+    implementation(libs.androidx.lifecycle.runtime.compose)
+    // Dispatchers.Main, which is what the view models' scopes run on.
+    implementation(libs.coroutines.android)
+
+    testImplementation(libs.junit)
+    testImplementation(libs.robolectric)
+    // The bindings of the tests reach the library that `./dev` builds for this computer.
+    testImplementation(libs.jna)
+}

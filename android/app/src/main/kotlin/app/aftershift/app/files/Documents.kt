@@ -1,0 +1,105 @@
+package app.aftershift.app.files
+
+import android.content.ContentResolver
+import android.content.Context
+import android.content.Intent
+import android.net.Uri
+import android.provider.DocumentsContract
+import app.aftershift.app.Front
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.withContext
+import java.io.File
+import java.io.FileNotFoundException
+import java.io.IOException
+
+/** The phone's own way to choose a file, or a place for one. The app sees that file and no other. */
+internal class Documents(
+    context: Context,
+    private val front: Front,
+    private val passing: PassingFiles,
+) {
+    private val resolver: ContentResolver = context.contentResolver
+
+    /** The path of a copy that can be read until the app ends; null: nothing was chosen. */
+    suspend fun choose(): String? {
+        val asked = Intent(Intent.ACTION_OPEN_DOCUMENT).addCategory(Intent.CATEGORY_OPENABLE).setType("*/*")
+        val from = front.ask(asked)?.data ?: return null
+        return withContext(Dispatchers.IO) {
+            copyIn(from, LARGEST)?.path ?: throw IOException("larger than any of ours")
+        }
+    }
+
+    /** Null where it is larger than [limit]. */
+    fun copyIn(
+        from: Uri,
+        limit: Long,
+    ): File? = (resolver.openInputStream(from) ?: throw FileNotFoundException()).use { passing.keep(it, limit) }
+
+    /** Written here first and then taken there, so that nothing half is ever there under its name. */
+    suspend fun save(
+        name: String,
+        write: suspend (path: String) -> Unit,
+    ): Boolean {
+        val asked =
+            Intent(Intent.ACTION_CREATE_DOCUMENT)
+                .addCategory(Intent.CATEGORY_OPENABLE)
+                .setType(typeOf(name))
+                .putExtra(Intent.EXTRA_TITLE, name)
+        val to = front.ask(asked)?.data ?: return false
+        val file = passing.new()
+        try {
+            write(file.path)
+            withContext(Dispatchers.IO) { copyOut(file, to) }
+            return true
+        } catch (error: Exception) {
+            // The place was made when it was chosen.
+            withContext(Dispatchers.IO) { remove(to) }
+            throw error
+        } finally {
+            file.delete()
+        }
+    }
+
+    private fun copyOut(
+        file: File,
+        to: Uri,
+    ) {
+        val out = resolver.openFileDescriptor(to, "wt") ?: throw FileNotFoundException()
+        out.use { opened ->
+            java.io.FileOutputStream(opened.fileDescriptor).use { stream ->
+                file.inputStream().use { it.copyTo(stream) }
+                stream.flush()
+                stream.fd.syncIfItCan()
+            }
+        }
+    }
+
+    /** Not every place that a file can go to is a disk. */
+    private fun java.io.FileDescriptor.syncIfItCan() =
+        try {
+            sync()
+        } catch (_: java.io.SyncFailedException) {
+        }
+
+    private fun remove(uri: Uri) =
+        try {
+            DocumentsContract.deleteDocument(resolver, uri)
+            Unit
+        } catch (_: Exception) {
+            // It stays, empty: that place doesn't let go of what was made there.
+        }
+
+    private fun typeOf(name: String) =
+        when (name.substringAfterLast('.')) {
+            "csv" -> "text/csv"
+            "ics" -> "text/calendar"
+            "json" -> "application/json"
+            "txt" -> "text/plain"
+            else -> "application/octet-stream"
+        }
+
+    private companion object {
+        /** A backup is the largest file that the core reads; it says so itself, and better, of one a little larger. */
+        const val LARGEST = 33L * 1024 * 1024
+    }
+}

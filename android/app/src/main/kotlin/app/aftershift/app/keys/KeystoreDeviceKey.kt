@@ -1,0 +1,57 @@
+package app.aftershift.app.keys
+
+import android.os.Build
+import android.security.keystore.KeyPermanentlyInvalidatedException
+import app.aftershift.ui.core.DeviceKey
+import app.aftershift.ui.core.DeviceKeyLost
+import java.security.UnrecoverableKeyException
+import javax.crypto.AEADBadTagException
+
+/**
+ * The key that this phone keeps for itself. It is lost where it isn't there (a phone set up anew, files put back from
+ * another one), or where it isn't the one. Whatever else the Keystore says may pass, so it isn't taken for that: from
+ * "lost" it is a short way to erasing.
+ *
+ * [alsoForget]: what else the phone holds for the app. It goes with the key.
+ */
+internal class KeystoreDeviceKey(
+    private val alsoForget: () -> Unit = {},
+) : DeviceKey {
+    private val store = Keystore("aftershift.device", "aftershift device slot 1")
+
+    override fun wrap(key: ByteArray): ByteArray {
+        val with = store.key() ?: make()
+        return store.wrap(store.toWrap(with), key)
+    }
+
+    override fun unwrap(blob: ByteArray): ByteArray =
+        try {
+            val with = store.key() ?: throw DeviceKeyLost()
+            store.unwrap(store.toUnwrap(with, blob), blob)
+        } catch (error: UnrecoverableKeyException) {
+            throw DeviceKeyLost(error)
+        } catch (error: KeyPermanentlyInvalidatedException) {
+            throw DeviceKeyLost(error)
+        } catch (error: AEADBadTagException) {
+            throw DeviceKeyLost(error)
+        }
+
+    override fun forget() {
+        try {
+            store.forget()
+        } finally {
+            alsoForget()
+        }
+    }
+
+    /**
+     * Usable only while the phone is unlocked, where that can be relied on: before Android 15, a phone unlocked by a
+     * watch or a simple face kept such keys locked, and one whose screen lock was taken off threw them away.
+     */
+    private fun make() =
+        if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.VANILLA_ICE_CREAM) {
+            store.make({ setUnlockedDeviceRequired(true) }, {})
+        } else {
+            store.make({})
+        }
+}

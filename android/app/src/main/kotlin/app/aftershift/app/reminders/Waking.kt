@@ -1,0 +1,66 @@
+package app.aftershift.app.reminders
+
+import android.content.Context
+import app.aftershift.core.ReminderAnswer
+import app.aftershift.core.RemindersDue
+
+/**
+ * What happens whenever the phone wakes the app: what is due is shown, and the next one is waited for. The core decides
+ * both from its ledger; the vault stays as it is, locked or not. Whatever goes wrong, nothing is shown, and the daily
+ * alarm looks again.
+ */
+internal class Waking(
+    context: Context,
+    val place: Place = Place(context),
+    private val ledger: Ledger = CoreLedger(place.ledger.path),
+    private val now: () -> Long = System::currentTimeMillis,
+) {
+    val alarms = Alarms(context, place, now)
+    val notifications = Notifications(context)
+
+    /** [seen]: the app is in front. Then it is its own reminder, and the phone shows none beside it. */
+    fun wake(seen: Boolean = false) {
+        alarms.armDaily()
+        val due = due()
+        due?.show?.let { show ->
+            val forMs = show.until - now()
+            // Noted first: one that can't be noted would come again and again.
+            if (forMs > 0 && (seen || canShow()) && noted(show.id, ReminderAnswer.SHOWN) && !seen) {
+                notifications.show(show.id, forMs)
+            }
+        }
+        alarms.arm(due?.next)
+    }
+
+    fun woken() {
+        place.lastAsked = place.next ?: return
+        place.lastCame = now()
+    }
+
+    fun answer(
+        id: String?,
+        answer: ReminderAnswer,
+    ) {
+        notifications.takeDown()
+        if (id == null) return
+        noted(id, answer)
+        wake()
+    }
+
+    private fun canShow() = notifications.allowed() && notifications.channelOn()
+
+    private fun due(): RemindersDue? = orNull { ledger.due(resolve(ledger.times()), now()) }
+
+    private fun noted(
+        id: String,
+        answer: ReminderAnswer,
+    ): Boolean = orNull { ledger.answered(id, answer, now()) } != null
+
+    /** There is no ledger, or it is of a newer version, or it is damaged: the next plan writes a new one. */
+    private fun <T> orNull(ask: () -> T): T? =
+        try {
+            ask()
+        } catch (_: Exception) {
+            null
+        }
+}
