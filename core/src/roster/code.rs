@@ -1,5 +1,6 @@
 use super::{Hours, Refusal};
 use std::fmt;
+use std::sync::Arc;
 
 /// What a code stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -73,9 +74,9 @@ impl Kind {
 
 /// A code as the person's rota has it: "N", "LD", "T12". Never empty, short enough for a day in the month.
 ///
-/// Kept as it was written; two that differ in capitals only are the same one.
+/// Kept as it was written; two that differ in capitals only are the same one. Each shift has one: a copy is cheap.
 #[derive(Clone, Debug)]
-pub struct CodeName(String);
+pub struct CodeName(Arc<str>);
 
 impl CodeName {
     /// The longest code, in characters.
@@ -92,7 +93,7 @@ impl CodeName {
             // A dash alone is what the month has for no shift.
             _ if !text.chars().any(char::is_alphanumeric) => Err(Refusal::CodeEmpty),
             n if n > Self::LIMIT => Err(Refusal::CodeTooLong),
-            _ => Ok(Self(text)),
+            _ => Ok(Self(text.into())),
         }
     }
 
@@ -105,12 +106,13 @@ impl CodeName {
     /// Whether that is this code, capitals aside.
     #[must_use]
     pub fn is(&self, text: &str) -> bool {
-        folded(&self.0) == folded(text.trim())
+        let text = text.trim();
+        *self.0 == *text || folded(&self.0).eq(folded(text))
     }
 }
 
-fn folded(text: &str) -> String {
-    text.chars().flat_map(char::to_lowercase).collect()
+fn folded(text: &str) -> impl Iterator<Item = char> {
+    text.chars().flat_map(char::to_lowercase)
 }
 
 impl PartialEq for CodeName {

@@ -5,7 +5,7 @@ use chrono::{Duration, NaiveDateTime};
 /// When a shift begins on the clock of its place, and how long that clock then runs.
 ///
 /// Lengths are of the wall clock: 21:00 to 07:30 ends at 07:30, in the night in which the clocks change as well.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Hours {
     start: TimeOfDay,
     minutes: u32,

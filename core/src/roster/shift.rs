@@ -1,6 +1,7 @@
 use super::{CodeName, Hours, Kind, Refusal, ShiftCode};
 use crate::time::{UtcMillis, WorkDay, WorkSpan, Zone};
 use chrono::NaiveDate;
+use std::sync::Arc;
 
 /// One entry of a day: a shift, a clinic, being on call, or that there is none.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,7 +35,7 @@ pub enum Origin {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FileMark {
     /// The event's UID, where the file has any.
-    pub uid: Option<String>,
+    pub uid: Option<Arc<str>>,
     /// Which of a repeating event it is: the date on which this one was planned first.
     pub instance: Option<NaiveDate>,
     /// Raised with each change, where the file says so.

@@ -82,7 +82,7 @@ prop_compose! {
         let from = date.and_time(chrono::NaiveTime::from_num_seconds_from_midnight_opt(start * 60, 0).unwrap());
         Found {
             line,
-            uid: has_uid.then(|| format!("uid-{uid}")),
+            uid: has_uid.then(|| format!("uid-{uid}").into()),
             instance: None,
             sequence,
             when: if span {
@@ -90,7 +90,7 @@ prop_compose! {
             } else {
                 When::Day(date)
             },
-            word: codes()[code].name.text().to_owned(),
+            word: codes()[code].name.text().into(),
             standing: if standing == 0 { Standing::Cancelled } else { Standing::Confirmed },
             notes: Vec::new(),
         }

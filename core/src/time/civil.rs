@@ -2,7 +2,7 @@ use chrono::{NaiveDateTime, NaiveTime, Timelike};
 use std::fmt;
 
 /// A time on the wall clock, to the minute.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(try_from = "u16", into = "u16")]
 pub struct TimeOfDay(u16);
 

@@ -28,7 +28,7 @@ fn event(lines: &str) -> String {
 /// Both shifts are there, and the line between them has this answer.
 fn keeps_the_others(between: &str, why: &[Why]) {
     let reading = read(calendar(between).as_bytes()).unwrap();
-    let words: Vec<&str> = reading.found.iter().map(|found| found.word.as_str()).collect();
+    let words: Vec<&str> = reading.found.iter().map(|found| &*found.word).collect();
     assert!(words.contains(&"Early") && words.contains(&"Night"), "{words:?}: {between}");
     let answers: Vec<Why> = reading.unread.iter().map(|unread| unread.why).collect();
     assert_eq!(answers, why, "{between}");
@@ -135,7 +135,7 @@ fn a_calendar_that_is_cut_anywhere_keeps_what_is_whole_before_the_cut() {
     for cut in 0..whole.len() {
         match read(&whole.as_bytes()[..cut]) {
             Ok(reading) => {
-                assert_eq!(reading.found.iter().any(|found| found.word == "Early"), cut >= early, "{cut}");
+                assert_eq!(reading.found.iter().any(|found| &*found.word == "Early"), cut >= early, "{cut}");
                 assert!(
                     reading.unread.len() <= 1 && reading.unread.iter().all(|one| one.why == Why::CutOff),
                     "{cut}"
@@ -150,7 +150,7 @@ fn a_calendar_that_is_cut_anywhere_keeps_what_is_whole_before_the_cut() {
 fn nul_bytes_end_nothing_and_are_in_no_word() {
     let reading = read(calendar(&event("DTSTART:20260112\r\nSUMMARY:On\0 call")).as_bytes()).unwrap();
     assert_eq!(
-        reading.found.iter().map(|found| found.word.as_str()).collect::<Vec<_>>(),
+        reading.found.iter().map(|found| &*found.word).collect::<Vec<_>>(),
         ["Early", "On call", "Night"]
     );
 }

@@ -92,7 +92,7 @@ fn line(found: &Found) -> String {
             format!("{} to {end} {zone}", start.format("%Y-%m-%d %H:%M"))
         }
     };
-    let mut parts = vec![format!("{} {when}", found.line), found.word.clone()];
+    let mut parts = vec![format!("{} {when}", found.line), found.word.to_string()];
     parts.extend(found.uid.as_ref().map(|uid| format!("uid {uid}")));
     parts.extend(found.instance.map(|day| format!("instance {day}")));
     parts.extend((found.sequence > 0).then(|| format!("sequence {}", found.sequence)));

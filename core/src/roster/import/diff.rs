@@ -2,6 +2,7 @@ use super::{Lines, Placed};
 use crate::roster::{FileMark, Origin, Roster, Shift};
 use crate::time::WorkDay;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::sync::Arc;
 
 /// What a file would change. Nothing of it has happened.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -109,7 +110,7 @@ pub fn preview(placed: &Placed, roster: &Roster) -> Preview {
 struct There {
     all: Vec<Option<Shift>>,
     by_day: HashMap<WorkDay, Vec<usize>>,
-    by_uid: HashMap<String, Vec<usize>>,
+    by_uid: HashMap<Arc<str>, Vec<usize>>,
 }
 
 impl There {

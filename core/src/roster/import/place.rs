@@ -3,7 +3,8 @@ use crate::roster::{CodeName, FileMark, Hours, Origin, Refusal, Roster, Shift, S
 use crate::time::{TimeOfDay, WorkDay, Zone};
 use chrono::{NaiveDateTime, NaiveTime, TimeDelta};
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::Arc;
 
 /// What a word of a file stands for: a code, or that it is no shift.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,7 +55,7 @@ pub struct Placed {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unplaced {
     /// The event's UID.
-    pub uid: Option<String>,
+    pub uid: Option<Arc<str>>,
     /// Its day, where that can be read.
     pub day: Option<WorkDay>,
 }
@@ -94,25 +95,31 @@ pub enum Doubt {
 /// codes are those of the roster, and `zone` is where it is, where the file doesn't say.
 #[must_use]
 pub fn place(reading: &Reading, roster: &Roster, words: &BTreeMap<String, Meaning>, zone: &Zone) -> Placed {
-    let folded: Vec<String> = reading.found.iter().map(|found| fold(&found.word)).collect();
-    let mut placed = Placed { words: gather(reading, &folded, roster, words), ..Placed::default() };
+    let mut placed = Placed { words: gather(reading, roster, words), ..Placed::default() };
     let means: HashMap<String, Option<Meaning>> =
         placed.words.iter().map(|word| (word.folded(), word.means.clone())).collect();
-    let mut seen = BTreeSet::new();
-    for (found, folded) in reading.found.iter().zip(&folded) {
+    // By the word as it is written: a file has few, each many times.
+    let mut written: HashMap<&str, Option<Stands<'_>>> = HashMap::new();
+    let mut seen = HashSet::new();
+    for found in &reading.found {
         if is_called_off(found) {
             placed.called_off.push((WorkDay::on(found.when.day()), mark(found)));
         }
-        let meaning = match means.get(folded).and_then(Option::as_ref) {
+        let stands = written.entry(&found.word).or_insert_with(|| {
+            means.get(&fold(&found.word)).and_then(Option::as_ref).map(|means| match means {
+                Meaning::Nothing => Stands::ForNothing,
+                Meaning::Code(name) => roster.code(name.text()).map_or(Stands::ForNothing, Stands::For),
+            })
+        });
+        let code = match stands {
             None if is_called_off(found) => continue,
             None => {
                 placed.leave(found, Left::WordUnknown);
                 continue;
             }
-            Some(Meaning::Nothing) => continue,
-            Some(Meaning::Code(name)) => roster.code(name.text()),
+            Some(Stands::ForNothing) => continue,
+            Some(Stands::For(code)) => *code,
         };
-        let Some(code) = meaning else { continue };
         let shifts = match shifts(found, code, zone) {
             Err(left) => {
                 placed.leave(found, left);
@@ -123,11 +130,10 @@ pub fn place(reading: &Reading, roster: &Roster, words: &BTreeMap<String, Meanin
         for shift in shifts {
             if found.standing == Standing::Cancelled {
                 placed.cancelled.push((found.line, shift));
-            } else if seen.insert((shift.day, shift.hours, shift.code.text().to_lowercase())) {
+            } else if seen.insert((shift.day, shift.hours, code.name.text())) {
                 // The same twice, from two calendars in one file, is one.
-                placed
-                    .doubts
-                    .extend(doubts(found, &shift).into_iter().map(|doubt| (found.line, shift.day, doubt)));
+                let day = shift.day;
+                placed.doubts.extend(doubts(found, &shift).map(|doubt| (found.line, day, doubt)));
                 placed.shifts.push((found.line, shift));
             }
         }
@@ -145,23 +151,28 @@ pub fn place(reading: &Reading, roster: &Roster, words: &BTreeMap<String, Meanin
     placed
 }
 
+/// What a word stands for, looked up.
+#[derive(Clone, Copy)]
+enum Stands<'a> {
+    For(&'a ShiftCode),
+    ForNothing,
+}
+
 /// The words of the file, with what is known of them.
-fn gather(
-    reading: &Reading,
-    folded: &[String],
-    roster: &Roster,
-    said: &BTreeMap<String, Meaning>,
-) -> Vec<Word> {
+fn gather(reading: &Reading, roster: &Roster, said: &BTreeMap<String, Meaning>) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::new();
-    let mut places: HashMap<&str, usize> = HashMap::new();
+    let mut folded: HashMap<String, usize> = HashMap::new();
+    let mut written: HashMap<&str, usize> = HashMap::new();
     let mut hours: Vec<BTreeMap<Option<Hours>, u32>> = Vec::new();
     // What is called off by its UID is asked about by nobody.
-    for (found, folded) in reading.found.iter().zip(folded).filter(|(found, _)| !is_called_off(found)) {
-        let place = *places.entry(folded).or_insert_with(|| {
-            let (word, line) = (found.word.clone(), found.line);
-            words.push(Word { word, count: 0, line, hours: None, means: None, suggestion: None });
-            hours.push(BTreeMap::new());
-            words.len() - 1
+    for found in reading.found.iter().filter(|found| !is_called_off(found)) {
+        let place = *written.entry(&found.word).or_insert_with(|| {
+            *folded.entry(fold(&found.word)).or_insert_with(|| {
+                let (word, line) = (found.word.to_string(), found.line);
+                words.push(Word { word, count: 0, line, hours: None, means: None, suggestion: None });
+                hours.push(BTreeMap::new());
+                words.len() - 1
+            })
         });
         words[place].count += 1;
         *hours[place].entry(hours_of(found)).or_default() += 1;
@@ -253,22 +264,18 @@ fn hours_of(found: &Found) -> Option<Hours> {
     Hours::lasting(TimeOfDay::of(start), minutes).ok()
 }
 
-fn doubts(found: &Found, shift: &Shift) -> Vec<Doubt> {
-    let mut doubts = Vec::new();
-    if found.standing == Standing::Tentative {
-        doubts.push(Doubt::Tentative);
-    }
-    if shift.meets_clock_change() {
-        doubts.push(Doubt::ClockChange);
-    }
-    doubts.extend(found.notes.iter().filter_map(|note| match note {
-        Note::EndMissing => shift.hours.is_some().then_some(Doubt::EndOfCode),
+fn doubts(found: &Found, shift: &Shift) -> impl Iterator<Item = Doubt> {
+    let tentative = (found.standing == Standing::Tentative).then_some(Doubt::Tentative);
+    let clock = shift.meets_clock_change().then_some(Doubt::ClockChange);
+    let has_hours = shift.hours.is_some();
+    let notes = found.notes.iter().filter_map(move |note| match note {
+        Note::EndMissing => has_hours.then_some(Doubt::EndOfCode),
         Note::ZoneUnknown(_) | Note::ZoneOfTheFile(_) | Note::OffsetOfTheFile => Some(Doubt::Zone),
         Note::ExceptionUnread => Some(Doubt::Exception),
         // The shift itself was asked, in its own zone.
         Note::ClockChange => None,
-    }));
-    doubts
+    });
+    tentative.into_iter().chain(clock).chain(notes)
 }
 
 /// A day has room for a few: the rest is named.

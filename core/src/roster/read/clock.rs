@@ -1,12 +1,15 @@
 use crate::time::Zone;
-use chrono::{LocalResult, NaiveDateTime, TimeZone as _};
+use chrono::{NaiveDateTime, Offset as _, TimeZone as _};
 
 /// Whether the clock changes between start and end, or either comes twice or never on that night.
 pub(super) fn clock_changes(zone: &Zone, start: NaiveDateTime, end: Option<NaiveDateTime>) -> bool {
     let Zone::Known(tz) = zone else { return false };
-    let end = end.unwrap_or(start);
-    let once = |at: &NaiveDateTime| matches!(tz.offset_from_local_datetime(at), LocalResult::Single(_));
-    !once(&start) || !once(&end) || zone.resolve(start).offset_minutes != zone.resolve(end).offset_minutes
+    // None where it comes twice or never.
+    let offset = |at: NaiveDateTime| tz.offset_from_local_datetime(&at).single().map(|offset| offset.fix());
+    match (offset(start), offset(end.unwrap_or(start))) {
+        (Some(from), Some(to)) => from != to,
+        _ => true,
+    }
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 use chrono::{NaiveDate, NaiveDateTime};
 use chrono_tz::Tz;
+use std::sync::Arc;
 use thiserror::Error;
 
 /// The longest word that is kept of an event, in characters.
@@ -39,7 +40,7 @@ pub struct Found {
     /// The line of the file where the event or row begins, from 1.
     pub line: u32,
     /// What names the event in its system. The instances of a repeated event share it.
-    pub uid: Option<String>,
+    pub uid: Option<Arc<str>>,
     /// The day that an instance of a repeated event was first planned for: with `uid`, it names the instance.
     pub instance: Option<NaiveDate>,
     /// How often the event was changed, as its system counts.
@@ -48,7 +49,7 @@ pub struct Found {
     pub when: When,
     /// What it is called: a title or a code. Trimmed, of up to [`WORD_LIMIT`] characters, without control characters;
     /// it may be empty.
-    pub word: String,
+    pub word: Arc<str>,
     /// Whether it takes place.
     pub standing: Standing,
     /// What a person should hear about it before it is taken over.
@@ -119,7 +120,7 @@ pub struct Unread {
     /// The line of the file where the event or row begins, from 1.
     pub line: u32,
     /// The event's UID, where one was read: what a file says of it isn't known, but not that it is gone.
-    pub uid: Option<String>,
+    pub uid: Option<Arc<str>>,
     /// Why.
     pub why: Why,
 }

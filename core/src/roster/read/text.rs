@@ -7,11 +7,11 @@ pub(super) fn decoded(bytes: &[u8]) -> Cow<'_, str> {
         return encoding.decode_with_bom_removal(bytes).0;
     }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let cut = std::str::from_utf8(bytes).err();
-    match cut {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Cow::Borrowed(text),
+        Err(error) if error.error_len().is_some() => WINDOWS_1252.decode_without_bom_handling(bytes).0,
         // What ends within a letter is text that was cut.
-        Some(error) if error.error_len().is_some() => WINDOWS_1252.decode_without_bom_handling(bytes).0,
-        _ => UTF_8.decode_without_bom_handling(bytes).0,
+        Err(_) => UTF_8.decode_without_bom_handling(bytes).0,
     }
 }
 
@@ -27,24 +27,23 @@ fn utf16(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
 
 /// A line of a calendar, as it was before it was folded.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Line {
+pub(super) struct Line<'a> {
     /// Where it begins in the file, from 1.
     pub(super) number: u32,
     /// What it says.
-    pub(super) text: String,
+    pub(super) text: Cow<'a, str>,
 }
 
-impl Line {
-    /// What stands before the first colon or semicolon, in capitals.
-    pub(super) fn name(&self) -> String {
-        let end = self.text.find([':', ';']).unwrap_or(self.text.len());
-        self.text[..end].trim().to_ascii_uppercase()
+impl Line<'_> {
+    /// What stands before the first colon or semicolon, whatever its capitals.
+    pub(super) fn name(&self) -> &str {
+        let end = self.text.bytes().position(|byte| matches!(byte, b':' | b';'));
+        self.text[..end.unwrap_or(self.text.len())].trim()
     }
 
     /// Whether that is its name.
     pub(super) fn is(&self, name: &str) -> bool {
-        let end = self.text.find([':', ';']).unwrap_or(self.text.len());
-        self.text[..end].trim().eq_ignore_ascii_case(name)
+        self.name().eq_ignore_ascii_case(name)
     }
 
     /// What stands behind the colon that ends the parameters; some of them have colons in quotes.
@@ -58,79 +57,90 @@ impl Line {
     }
 }
 
-/// Joins what was folded. Lines are folded by bytes, in the middle of a letter too: so they are joined before anything is
-/// decoded, and each is decoded for itself.
-pub(super) fn unfolded(bytes: &[u8]) -> impl Iterator<Item = Line> {
-    let bytes: Cow<'_, [u8]> = match utf16(bytes) {
+/// The bytes of a calendar without the mark at their beginning, in UTF-8 where they were in UTF-16.
+pub(super) fn plain(bytes: &[u8]) -> Cow<'_, [u8]> {
+    match utf16(bytes) {
         Some(_) => Cow::Owned(decoded(bytes).into_owned().into_bytes()),
         None => Cow::Borrowed(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)),
-    };
-    Unfold { mark: if bytes.contains(&b'\n') { b'\n' } else { b'\r' }, bytes, place: 0, number: 0 }
+    }
+}
+
+/// Joins what was folded. Lines are folded by bytes, in the middle of a letter too: so they are joined before anything is
+/// decoded, and each is decoded for itself. Most are neither folded nor in need of it, and are no copies.
+pub(super) fn unfolded(plain: &[u8]) -> impl Iterator<Item = Line<'_>> {
+    Unfold { mark: if plain.contains(&b'\n') { b'\n' } else { b'\r' }, rest: plain, number: 0 }
 }
 
 struct Unfold<'a> {
-    bytes: Cow<'a, [u8]>,
+    /// What isn't taken yet.
+    rest: &'a [u8],
     /// What ends a line; carriage returns before it belong to it.
     mark: u8,
-    place: usize,
     /// Of the last line that was taken.
     number: u32,
 }
 
-impl Unfold<'_> {
+impl<'a> Unfold<'a> {
     /// The next line as it stands in the file.
-    fn peek(&self) -> Option<(&[u8], usize)> {
-        let rest = self.bytes.get(self.place..).filter(|rest| !rest.is_empty())?;
-        let end = rest.iter().position(|byte| *byte == self.mark);
-        let line = &rest[..end.unwrap_or(rest.len())];
-        let kept = line.iter().rposition(|byte| *byte != b'\r').map_or(0, |last| last + 1);
-        Some((&line[..kept], self.place + end.map_or(rest.len(), |end| end + 1)))
+    fn take(&mut self) -> Option<&'a [u8]> {
+        if self.rest.is_empty() {
+            return None;
+        }
+        let end = memchr::memchr(self.mark, self.rest);
+        let mut line = &self.rest[..end.unwrap_or(self.rest.len())];
+        while let [before @ .., b'\r'] = line {
+            line = before;
+        }
+        self.rest = &self.rest[end.map_or(self.rest.len(), |end| end + 1)..];
+        self.number += 1;
+        Some(line)
     }
 
-    fn take(&mut self, into: &mut Vec<u8>, skip: usize) {
-        if let Some((line, next)) = self.peek() {
-            into.extend_from_slice(&line[skip.min(line.len())..]);
-            self.place = next;
-            self.number += 1;
+    /// With those behind it that go on with it.
+    fn take_folded(&mut self, mut line: Cow<'a, [u8]>) -> Cow<'a, [u8]> {
+        while matches!(self.rest.first(), Some(b' ' | b'\t')) {
+            let more = self.take().unwrap_or_default();
+            line.to_mut().extend_from_slice(more.get(1..).unwrap_or_default());
         }
-    }
-
-    fn take_folded(&mut self, into: &mut Vec<u8>) {
-        while self.bytes.get(self.place).is_some_and(|byte| matches!(byte, b' ' | b'\t')) {
-            self.take(into, 1);
-        }
+        line
     }
 }
 
-impl Iterator for Unfold<'_> {
-    type Item = Line;
+impl<'a> Iterator for Unfold<'a> {
+    type Item = Line<'a>;
 
-    fn next(&mut self) -> Option<Line> {
-        let (line, _) = self.peek()?;
-        let mut bytes = Vec::with_capacity(line.len());
-        self.take(&mut bytes, 0);
+    fn next(&mut self) -> Option<Line<'a>> {
+        let line = self.take()?;
         let number = self.number;
-        self.take_folded(&mut bytes);
+        let mut line = self.take_folded(Cow::Borrowed(line));
         // The older version has a way of its own: the sign at the end says that it goes on.
-        if is_quoted_printable(&bytes) {
-            while bytes.ends_with(b"=") && self.peek().is_some() {
-                bytes.pop();
-                self.take(&mut bytes, 0);
-                self.take_folded(&mut bytes);
+        if line.ends_with(b"=") && is_quoted_printable(&line) {
+            while line.ends_with(b"=")
+                && let Some(more) = self.take()
+            {
+                let whole = line.to_mut();
+                whole.pop();
+                whole.extend_from_slice(more);
+                line = self.take_folded(line);
             }
         }
-        let mut text = owned(bytes);
-        text.truncate(text.trim_end().len());
-        Some(Line { number, text })
+        Some(Line { number, text: text_of(line) })
     }
 }
 
 /// Most lines are UTF-8 already, and need no copy.
-fn owned(bytes: Vec<u8>) -> String {
-    if bytes.starts_with(b"\xef\xbb\xbf") {
-        return decoded(&bytes).into_owned();
+fn text_of(line: Cow<'_, [u8]>) -> Cow<'_, str> {
+    let text = match line {
+        Cow::Borrowed(line) => decoded(line),
+        Cow::Owned(line) => Cow::Owned(decoded(&line).into_owned()),
+    };
+    match text {
+        Cow::Borrowed(text) => Cow::Borrowed(text.trim_end()),
+        Cow::Owned(mut text) => {
+            text.truncate(text.trim_end().len());
+            Cow::Owned(text)
+        }
     }
-    String::from_utf8(bytes).unwrap_or_else(|error| decoded(error.as_bytes()).into_owned())
 }
 
 fn is_quoted_printable(line: &[u8]) -> bool {
@@ -143,18 +153,25 @@ fn is_quoted_printable(line: &[u8]) -> bool {
 /// limit.
 pub(super) fn word(text: &str, limit: usize) -> String {
     let seen = |c: char| !matches!(c, '\u{feff}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    let spaced: String =
-        text.chars().filter(|c| seen(*c)).map(|c| if c.is_whitespace() { ' ' } else { c }).collect();
-    let clean: String = spaced.chars().filter(|c| !c.is_control()).collect();
     let mut word = String::new();
-    for part in clean.split_whitespace() {
-        if !word.is_empty() {
-            word.push(' ');
+    let mut left = limit;
+    let mut space = false;
+    for c in text.chars().filter(|c| seen(*c)) {
+        if c.is_whitespace() {
+            space = !word.is_empty();
+        } else if !c.is_control() {
+            let more = 1 + usize::from(space);
+            if left < more {
+                break;
+            }
+            left -= more;
+            if std::mem::take(&mut space) {
+                word.push(' ');
+            }
+            word.push(c);
         }
-        word.push_str(part);
     }
-    let cut: String = word.chars().take(limit).collect();
-    cut.trim_end().to_owned()
+    word
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 use super::{Found, MOST_FOUND, Reader, Refused, Unread, Why};
 use chrono::NaiveDate;
+use std::sync::Arc;
 
 /// What is gathered while a file is read.
 pub(super) struct Gathered {
@@ -33,7 +34,7 @@ impl Gathered {
         Ok(())
     }
 
-    pub(super) fn unread(&mut self, line: u32, uid: Option<String>, why: Why) {
+    pub(super) fn unread(&mut self, line: u32, uid: Option<Arc<str>>, why: Why) {
         self.unread.push(Unread { line, uid, why });
     }
 
@@ -79,7 +80,7 @@ mod tests {
             instance: None,
             sequence: 0,
             when: When::Day(day(number)),
-            word: String::new(),
+            word: "".into(),
             standing: Standing::Confirmed,
             notes: Vec::new(),
         }

@@ -47,7 +47,7 @@ pub(super) fn read(
         instance: None,
         sequence: 0,
         when,
-        word: word(code, WORD_LIMIT),
+        word: word(code, WORD_LIMIT).into(),
         standing: standing(cell(columns.standing)),
         notes,
     };

@@ -1,6 +1,6 @@
 use super::super::text::word;
 use super::super::{Note, Standing, WORD_LIMIT, Why};
-use super::blocks::{ALL_DAY, Block, Head, LONGEST_UID};
+use super::blocks::{ALL_DAY, Block, Head, shortened};
 use super::library::{self, Value};
 use super::moment::{Moment, WallClock};
 use super::old;
@@ -10,13 +10,14 @@ use calcard::icalendar::{
     ICalendarRecurrenceRule, ICalendarStatus, ICalendarValue,
 };
 use chrono::{NaiveTime, TimeDelta};
+use std::sync::Arc;
 
 /// An event as it stands in the file.
 pub(super) struct Event<'a> {
     pub(super) line: u32,
-    pub(super) uid: Option<String>,
+    pub(super) uid: Option<Arc<str>>,
     pub(super) sequence: u32,
-    pub(super) word: String,
+    pub(super) word: Arc<str>,
     pub(super) standing: Standing,
     pub(super) start: Moment,
     pub(super) end: End,
@@ -53,9 +54,16 @@ pub(super) enum End {
 }
 
 impl<'a> Event<'a> {
+    /// Reads one. `text` is room for its lines, which one event after the other can use.
+    ///
     /// # Errors
     /// Why it can't be read.
-    pub(super) fn of(block: &Block, head: &Head, zones: &'a Zones<'a>) -> Result<Self, Why> {
+    pub(super) fn of(
+        block: &Block<'_>,
+        head: &Head<'_>,
+        zones: &'a Zones<'a>,
+        text: &mut String,
+    ) -> Result<Self, Why> {
         if !block.whole {
             return Err(Why::CutOff);
         }
@@ -63,12 +71,12 @@ impl<'a> Event<'a> {
             return Err(Why::Damaged);
         }
         let old_lines = head.old.then(|| old::as_new(&block.lines)).transpose()?;
-        let entries = library::entries(old_lines.as_deref().unwrap_or(&block.lines))?;
+        let entries = library::entries(old_lines.as_deref().unwrap_or(&block.lines), text)?;
         let mut event = Self {
             line: block.line,
             uid: None,
             sequence: 0,
-            word: String::new(),
+            word: "".into(),
             standing: Standing::Confirmed,
             start: Moment::Day(chrono::NaiveDate::MIN),
             end: End::Missing,
@@ -98,10 +106,11 @@ impl<'a> Event<'a> {
         let first = entry.values.first();
         match &entry.name {
             ICalendarProperty::Uid => {
-                let uid: Option<String> = text(first).map(|uid| uid.chars().take(LONGEST_UID).collect());
-                self.uid = uid.filter(|uid| !uid.is_empty());
+                self.uid = text(first).and_then(shortened);
             }
-            ICalendarProperty::Summary => self.word = word(&text(first).unwrap_or_default(), WORD_LIMIT),
+            ICalendarProperty::Summary => {
+                self.word = word(text(first).unwrap_or_default(), WORD_LIMIT).into()
+            }
             ICalendarProperty::Sequence => {
                 if let Some(ICalendarValue::Integer(number)) = first {
                     self.sequence = u32::try_from((*number).max(0)).unwrap_or(u32::MAX);
@@ -236,9 +245,9 @@ fn is_all_day(entries: &[ICalendarEntry]) -> bool {
     })
 }
 
-fn text(value: Option<&ICalendarValue>) -> Option<String> {
+fn text(value: Option<&ICalendarValue>) -> Option<&str> {
     match value {
-        Some(ICalendarValue::Text(text)) => Some(text.trim().to_owned()),
+        Some(ICalendarValue::Text(text)) => Some(text.trim()),
         _ => None,
     }
 }

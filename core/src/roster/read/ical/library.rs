@@ -18,15 +18,16 @@ pub(super) fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, Why> {
     catch_unwind(AssertUnwindSafe(work)).map_err(|_| Why::Damaged)
 }
 
-/// The properties of an event.
-pub(super) fn entries(lines: &[Line]) -> Result<Vec<ICalendarEntry>, Why> {
-    let mut text = String::from("BEGIN:VEVENT\r\n");
+/// The properties of an event. `text` is room for its lines.
+pub(super) fn entries(lines: &[Line<'_>], text: &mut String) -> Result<Vec<ICalendarEntry>, Why> {
+    text.clear();
+    text.push_str("BEGIN:VEVENT\r\n");
     for line in lines {
         text.push_str(&line.text);
         text.push_str("\r\n");
     }
     text.push_str("END:VEVENT\r\n");
-    let component = guarded(|| match Parser::new(&text).entry() {
+    let component = guarded(|| match Parser::new(text).entry() {
         Entry::ICalendar(mut calendar) => calendar.components.drain(..).next(),
         _ => None,
     })?;

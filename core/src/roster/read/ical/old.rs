@@ -8,26 +8,26 @@ use chrono::NaiveDateTime;
 ///
 /// # Errors
 /// When it repeats in a way that isn't understood.
-pub(super) fn as_new(lines: &[Line]) -> Result<Vec<Line>, Why> {
+pub(super) fn as_new(lines: &[Line<'_>]) -> Result<Vec<Line<'static>>, Why> {
     lines.iter().map(line).collect()
 }
 
-fn line(line: &Line) -> Result<Line, Why> {
-    let text = match line.name().as_str() {
+fn line(line: &Line<'_>) -> Result<Line<'static>, Why> {
+    let text = match line.name().to_ascii_uppercase().as_str() {
         "RRULE" => format!("RRULE:{}", rule(line.value())?),
         // The older lists have semicolons between their days.
-        "EXDATE" | "RDATE" => line.text.clone().replacen(line.value(), &line.value().replace(';', ","), 1),
+        "EXDATE" | "RDATE" => line.text.replacen(line.value(), &line.value().replace(';', ","), 1),
         _ => with_charset(line),
     };
-    Ok(Line { number: line.number, text })
+    Ok(Line { number: line.number, text: text.into() })
 }
 
 /// What is quoted without naming its letters is in UTF-8 where it can be.
-fn with_charset(line: &Line) -> String {
+fn with_charset(line: &Line<'_>) -> String {
     let (head, value) = line.text.split_once(':').unwrap_or((&line.text, ""));
     let names = head.to_ascii_uppercase();
     if !names.contains("QUOTED-PRINTABLE") || names.contains("CHARSET=") || !is_utf8(value) {
-        return line.text.clone();
+        return line.text.clone().into_owned();
     }
     format!("{head};CHARSET=UTF-8:{value}")
 }
@@ -131,10 +131,9 @@ pub(super) struct Offsets {
 
 impl Offsets {
     /// None where the calendar doesn't say.
-    pub(super) fn of(lines: &[Line]) -> Option<Self> {
-        let standard =
-            lines.iter().find(|line| line.name() == "TZ").and_then(|line| minutes(line.value()))?;
-        let summers = lines.iter().filter(|line| line.name() == "DAYLIGHT");
+    pub(super) fn of(lines: &[Line<'_>]) -> Option<Self> {
+        let standard = lines.iter().find(|line| line.is("TZ")).and_then(|line| minutes(line.value()))?;
+        let summers = lines.iter().filter(|line| line.is("DAYLIGHT"));
         Some(Self {
             standard,
             summers: summers.filter_map(|line| summer(line.value())).take(MOST_SUMMERS).collect(),

@@ -23,9 +23,9 @@ pub(super) fn gather(
     let old = superseded(events);
     let mut replacing = Replacing::default();
     let mut whole = Vec::new();
-    for (place, event) in events.iter().enumerate() {
+    for (event, is_old) in events.iter().zip(old) {
         match (&event.replaces, &event.uid) {
-            _ if old.contains(&place) => into.unread(event.line, None, Why::Superseded),
+            _ if is_old => into.unread(event.line, None, Why::Superseded),
             (Some(_), Some(uid)) => replacing.all.entry(uid).or_default().push(event),
             _ => whole.push(event),
         }
@@ -49,23 +49,22 @@ pub(super) fn gather(
     Ok(())
 }
 
-/// The places of events of which the file has a newer state.
-fn superseded(events: &[Event<'_>]) -> HashSet<usize> {
-    let key = |event: &Event<'_>| {
-        let planned = event.replaces.map(|one| one.planned.written());
-        event.uid.clone().map(|uid| (uid, planned))
-    };
-    let mut newest = HashMap::new();
+/// Which events the file has a newer state of.
+fn superseded(events: &[Event<'_>]) -> Vec<bool> {
+    fn key<'a>(event: &'a Event<'_>) -> Option<(&'a str, Option<NaiveDateTime>)> {
+        Some((event.uid.as_deref()?, event.replaces.map(|one| one.planned.written())))
+    }
+    let mut newest: HashMap<_, u32> = HashMap::with_capacity(events.len());
     for event in events {
         if let Some(name) = key(event) {
-            let sequence = newest.entry(name).or_insert(0);
+            let sequence = newest.entry(name).or_default();
             *sequence = event.sequence.max(*sequence);
         }
     }
     let is_old = |event: &Event<'_>| {
         key(event).and_then(|name| newest.get(&name)).is_some_and(|newest| event.sequence < *newest)
     };
-    (0..events.len()).filter(|place| is_old(&events[*place])).collect()
+    events.iter().map(is_old).collect()
 }
 
 /// The events that take the place of instances.
@@ -132,6 +131,10 @@ fn instances<'a>(
     used: &mut HashSet<u32>,
 ) -> Result<Vec<Found>, Why> {
     let repeats = !event.rules.is_empty() || !event.also.is_empty();
+    if !repeats && replacing.all.is_empty() && event.except.is_empty() {
+        // Most rosters have nothing else.
+        return spans(event, event.start.written(), event.end, None, days);
+    }
     let lasting = replacing.lasting(event);
     let except: HashSet<Planned> = event.except.iter().map(|one| Planned::of(*one, event)).collect();
     let inside = |found: &Found| (days.0..=days.1).contains(&found.when.day());

@@ -20,7 +20,7 @@ pub(super) struct Zones<'a> {
 }
 
 impl<'a> Zones<'a> {
-    pub(super) fn new(head: &Head, own: &'a [OwnZone], phone: &Zone) -> Self {
+    pub(super) fn new(head: &Head<'_>, own: &'a [OwnZone], phone: &Zone) -> Self {
         // Many a system names UTC for all of a calendar, and nobody works there.
         let named = head.zone.as_deref().and_then(zone_by_name).filter(|zone| !is_utc(*zone));
         let home = named.map_or_else(|| phone.clone(), Zone::Known);

@@ -3,12 +3,12 @@ use crate::roster::read::Why;
 use crate::roster::read::text::Line;
 use chrono::NaiveDateTime;
 
-fn line(text: &str) -> Line {
-    Line { number: 1, text: text.to_owned() }
+fn line(text: &str) -> Line<'_> {
+    Line { number: 1, text: text.into() }
 }
 
 fn new(text: &str) -> Result<String, Why> {
-    as_new(&[line(text)]).map(|lines| lines[0].text.clone())
+    as_new(&[line(text)]).map(|lines| lines[0].text.clone().into_owned())
 }
 
 #[test]

@@ -11,8 +11,8 @@ use chrono::{Datelike as _, NaiveDate, NaiveDateTime, Weekday};
 use proptest::prelude::*;
 
 fn rule(text: &str) -> ICalendarRecurrenceRule {
-    let lines = [Line { number: 1, text: format!("RRULE:{text}") }];
-    match entries(&lines).unwrap()[0].values.first() {
+    let lines = [Line { number: 1, text: format!("RRULE:{text}").into() }];
+    match entries(&lines, &mut String::new()).unwrap()[0].values.first() {
         Some(ICalendarValue::RecurrenceRule(rule)) => (**rule).clone(),
         other => panic!("{text}: {other:?}"),
     }
