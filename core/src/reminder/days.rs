@@ -82,9 +82,11 @@ impl<'a> Days<'a> {
         slept.into_iter().filter(|(from, to)| *from <= at && at < *to).map(|(_, to)| to).max()
     }
 
-    /// When the next sleep begins after an instant, of the days around it.
-    pub(super) fn sleeps_from(&mut self, at: UtcMillis) -> Option<UtcMillis> {
-        self.slept_around(at).into_iter().map(|(from, _)| from).filter(|from| *from > at).min()
+    /// When the last sleep before an instant ends, and when the next one begins, of the days around it.
+    pub(super) fn sleep_around(&mut self, at: UtcMillis) -> (Option<UtcMillis>, Option<UtcMillis>) {
+        let around = self.slept_around(at);
+        let before = around.iter().map(|(_, to)| *to).filter(|to| *to <= at).max();
+        (before, around.iter().map(|(from, _)| *from).filter(|from| *from > at).min())
     }
 
     fn slept_around(&mut self, at: UtcMillis) -> Vec<Span> {

@@ -72,9 +72,13 @@ pub(super) struct Outcome {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Moment {
     pub at: UtcMillis,
+    /// No sleep and no other day begins or ends from here to `latest`.
+    pub earliest: UtcMillis,
     pub not_after: UtcMillis,
     /// By when one that is snoozed has to be shown.
     pub latest: UtcMillis,
+    /// When its work day begins.
+    pub day_begins: UtcMillis,
 }
 
 impl<'a> Decided<'a> {
@@ -160,8 +164,8 @@ impl<'a> Decided<'a> {
     fn again(&self, mark: &Mark, day: WorkDay, days: &mut Days<'_>) -> Result<(Moment, Why), Why> {
         match mark.response {
             Response::Snoozed { until, latest } if self.now < until && until <= latest => {
-                let Moment { at, not_after, .. } = moment(until, day, days);
-                Ok((Moment { at, not_after: not_after.min(latest), latest }, Why::Snoozed))
+                let moment = moment(until, day, days);
+                Ok((Moment { not_after: moment.not_after.min(latest), latest, ..moment }, Why::Snoozed))
             }
             _ => Err(Why::Shown { at: mark.at }),
         }
@@ -182,9 +186,11 @@ impl<'a> Decided<'a> {
 
 /// By when: sleep and the end of the day come first. What came late into the day after would count there.
 fn moment(at: UtcMillis, day: WorkDay, days: &mut Days<'_>) -> Moment {
-    let ends = days.begins(day.plus(1));
-    let latest = days.sleeps_from(at).map_or(ends, |sleep| sleep.min(ends)).plus(-1);
-    Moment { at, not_after: at.plus(LATE).min(latest), latest }
+    let (begins, ends) = (days.begins(day), days.begins(day.plus(1)));
+    let (slept, sleeps) = days.sleep_around(at);
+    let latest = sleeps.map_or(ends, |sleep| sleep.min(ends)).plus(-1);
+    let earliest = slept.map_or(begins, |slept| slept.max(begins));
+    Moment { at, earliest, not_after: at.plus(LATE).min(latest), latest, day_begins: begins }
 }
 
 /// Opaque: without the salt it says nothing. The same moment of the same rule always has the same one.

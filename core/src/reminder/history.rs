@@ -52,7 +52,7 @@ pub enum Response {
 }
 
 /// After this long without a check-in a reminder was one that nobody followed.
-const IGNORED_AFTER: i64 = 4 * HOUR;
+pub(super) const IGNORED_AFTER: i64 = 4 * HOUR;
 /// So many in a row, and there is one every other day.
 pub(super) const HALVED_AFTER: usize = 3;
 /// So many in a row, and there is none until the next check-in.

@@ -18,7 +18,7 @@ mod sleep;
 
 pub use decide::Why;
 pub use history::{CheckedIn, History, Mark, Response};
-pub use ledger::{Due, Entry, Ledger, LedgerError};
+pub use ledger::{Basis, Came, Due, Entry, Ledger, LedgerError};
 pub use plan::{Explained, Planned, explain, plan};
 pub use rule::{
     BetweenSessions, DayOff, FixedTime, FollowUp, InBreak, Kind, MostADay, Recheck, Refusal, Rule, Rules,

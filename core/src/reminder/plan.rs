@@ -18,6 +18,9 @@ pub struct Planned {
     pub zone: Zone,
     /// The same as an instant, by this build's rules for zones.
     pub at: UtcMillis,
+    /// Where the phone's clock turns out to be another one, it is no earlier than this: there was sleep before it, or
+    /// another work day.
+    pub earliest: UtcMillis,
     /// Not shown any more after this: two hours later, or when sleep or the day after begins.
     pub not_after: UtcMillis,
     /// Where it is snoozed, it is shown by then or not at all.
@@ -26,6 +29,8 @@ pub struct Planned {
     pub window: u16,
     /// The work day it counts for.
     pub day: WorkDay,
+    /// When that begins.
+    pub day_begins: UtcMillis,
     /// What kind of moment it is.
     pub kind: Kind,
     /// What it is about.
@@ -145,16 +150,18 @@ impl Iterator for Walk<'_, '_, '_, '_> {
 impl Planned {
     fn of(outcome: Outcome, day: WorkDay) -> Option<Self> {
         let Outcome { wish, id, moment, why } = outcome;
-        let Moment { at, not_after, latest } = moment?;
+        let Moment { at, earliest, not_after, latest, day_begins } = moment?;
         Some(Self {
             id,
             civil: wish.zone.stamp(at).local(),
             zone: wish.zone,
             at,
+            earliest,
             not_after,
             latest,
             window: wish.window,
             day,
+            day_begins,
             kind: wish.kind,
             topic: wish.topic,
             shift: wish.shift,

@@ -2,13 +2,13 @@ use super::days::Days;
 use super::*;
 
 use crate::roster::{CodeName, Cycle, CycleId, Hours, Kind as Work, Roster, ShiftCode};
-use crate::time::{DayTurn, HOUR, Now, TimeOfDay, UtcMillis, WorkDay, Zone};
+use crate::time::{DayTurn, Now, TimeOfDay, UtcMillis, WorkDay, Zone};
 
 fn time(hour: u16) -> TimeOfDay {
     TimeOfDay::from_minutes(hour * 60).unwrap()
 }
 
-fn london() -> Zone {
+pub(super) fn london() -> Zone {
     Zone::from_phone("Europe/London", 0)
 }
 
@@ -47,20 +47,20 @@ pub(super) fn asked_with(rule: &Rule, roster: &Roster, history: &History, on: &s
     wishes.iter().map(|wish| clock(wish.at)).collect()
 }
 
-fn day(iso: &str) -> WorkDay {
+pub(super) fn day(iso: &str) -> WorkDay {
     iso.parse().unwrap()
 }
 
-fn clock(at: UtcMillis) -> String {
+pub(super) fn clock(at: UtcMillis) -> String {
     london().stamp(at).local().format("%Y-%m-%d %H:%M").to_string()
 }
 
-fn now(local: &str) -> Now {
+pub(super) fn now(local: &str) -> Now {
     let at = london().resolve(format!("{local}:00").parse().unwrap()).at;
     Now { at, zone: london() }
 }
 
-fn in_break(hours: u16) -> Rule {
+pub(super) fn in_break(hours: u16) -> Rule {
     Rule::InBreak(InBreak { minutes: hours * 60 })
 }
 
@@ -68,15 +68,15 @@ fn wind_down() -> Rule {
     Rule::WindDown(WindDown { minutes: 10 })
 }
 
-fn at(hour: u16) -> Rule {
+pub(super) fn at(hour: u16) -> Rule {
     Rule::FixedTime(FixedTime { time: time(hour), weekdays: (1..=7).collect() })
 }
 
-fn rules(rules: Vec<Rule>) -> Rules {
+pub(super) fn rules(rules: Vec<Rule>) -> Rules {
     Rules { rules, most_a_day: MostADay::ONE, sleep: None }
 }
 
-fn many(list: Vec<Rule>) -> Rules {
+pub(super) fn many(list: Vec<Rule>) -> Rules {
     Rules { most_a_day: MostADay::THREE, ..rules(list) }
 }
 
@@ -91,7 +91,7 @@ fn why(rules: &Rules, roster: &Roster, history: &History, at: &str, on: &str) ->
     explained.into_iter().map(|one| one.why).collect()
 }
 
-fn nothing() -> History {
+pub(super) fn nothing() -> History {
     History::default()
 }
 
@@ -298,67 +298,4 @@ fn ids_say_nothing_and_stay_the_same() {
     };
     assert_eq!(ids(1, "2026-03-02T08:00")[1..], ids(1, "2026-03-03T08:00")[..3]);
     assert_ne!(ids(1, "2026-03-02T08:00"), ids(2, "2026-03-02T08:00"));
-}
-
-fn ledger(list: &Rules, roster: &Roster, at: &str) -> Ledger {
-    let planned = plan(list, roster, &nothing(), &now(at), DayTurn::default(), Ledger::ENTRIES);
-    Ledger::of(&planned, list.most_a_day, 0, &[], now(at).at)
-}
-
-fn due(ledger: &Ledger, at: &str) -> (Option<String>, Option<String>) {
-    let due = ledger.due(now(at).at);
-    (due.now.map(|entry| clock(entry.at)), due.next.map(|entry| clock(entry.at)))
-}
-
-#[test]
-fn an_alarm_knows_what_to_show_now_and_what_to_wait_for() {
-    let ledger = ledger(&rules(vec![at(18)]), &roster("-"), "2026-03-02T12:00");
-    assert_eq!(due(&ledger, "2026-03-02T17:59"), (None, Some("2026-03-02 18:00".into())));
-    let at_time = (Some("2026-03-02 18:00".to_owned()), Some("2026-03-03 18:00".to_owned()));
-    assert_eq!(due(&ledger, "2026-03-02T18:00"), at_time);
-    assert_eq!(due(&ledger, "2026-03-02T20:00"), at_time);
-    assert_eq!(due(&ledger, "2026-03-02T20:01"), (None, Some("2026-03-03 18:00".into())));
-}
-
-#[test]
-fn what_was_shown_late_keeps_the_next_away() {
-    let mut ledger = ledger(&many(vec![at(10), at(14)]), &roster("-"), "2026-03-02T09:00");
-    let first = ledger.due(now("2026-03-02T11:30").at).now.unwrap();
-    ledger.mark(first.id, Response::Shown, now("2026-03-02T11:30").at);
-    assert_eq!(due(&ledger, "2026-03-02T14:00"), (None, Some("2026-03-02 15:30".into())));
-}
-
-#[test]
-fn who_lets_six_pass_hears_no_more_without_the_vault_ever_being_opened() {
-    let mut ledger = ledger(&rules(vec![at(18)]), &roster("-"), "2026-03-02T12:00");
-    let mut shown = Vec::new();
-    for number in 0..20 {
-        let at = now("2026-03-02T18:00").at.plus(number * 24 * HOUR);
-        if let Some(entry) = ledger.due(at).now {
-            ledger.mark(entry.id, Response::Shown, at);
-            shown.push(number);
-        }
-    }
-    // Three, then every other day, then none.
-    assert_eq!(shown, [0, 1, 2, 4, 6, 8]);
-}
-
-#[test]
-fn a_ledger_is_read_as_it_was_written_and_what_is_none_is_said() {
-    let mut ledger = ledger(&rules(vec![at(18)]), &roster("-"), "2026-03-02T12:00");
-    let first = ledger.due(now("2026-03-02T18:00").at).now.unwrap();
-    let until = now("2026-03-02T18:30").at;
-    ledger.mark(first.id, Response::Snoozed { until, latest: first.latest }, now("2026-03-02T18:01").at);
-    assert_eq!(Ledger::read(&ledger.written()).as_ref(), Ok(&ledger));
-    assert_eq!(due(&ledger, "2026-03-02T18:30").0, Some("2026-03-02 18:30".into()));
-    let written = String::from_utf8(ledger.written()).unwrap();
-    let newer = written.replace("\"version\":1", "\"version\":2");
-    assert_eq!(Ledger::read(newer.as_bytes()), Err(LedgerError::MadeByNewer));
-    for none in ["", "{}", "[1]", &written[..written.len() - 2], &" ".repeat(300_000)] {
-        assert_eq!(Ledger::read(none.as_bytes()), Err(LedgerError::Damaged));
-    }
-    // Nothing of what it is about.
-    for word in ["shift", "night", "InBreak", "FixedTime", "break"] {
-        assert!(!written.to_lowercase().contains(&word.to_lowercase()), "{word}");
-    }
 }

@@ -4,26 +4,36 @@
 //! is woken by the system reads it, asks [`Ledger::due`], and writes down what came of it; the vault learns of that when
 //! it is opened next, and writes a new one whenever something is saved.
 
-use super::decide::{APART, LATE};
-use super::history::{HALVED_AFTER, Mark, Response, SILENT_AFTER, ignored};
+mod came;
+mod due;
+
+pub use came::Came;
+pub use due::Due;
+
+use super::history::{Mark, Response};
 use super::plan::Planned;
 use super::rule::MostADay;
-use crate::time::UtcMillis;
+use crate::time::{HOUR, MINUTE, UtcMillis, WorkDay};
 use serde::{Deserialize, Serialize};
 
 /// See above.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Ledger {
     version: u32,
+    written: UtcMillis,
     most_a_day: MostADay,
+    /// Whether the person wants them to the minute.
+    exact: bool,
     /// How many in a row nobody had followed when this was written.
     ignored: usize,
     /// What is to come, in order.
     entries: Vec<Entry>,
-    /// What was shown within the last day before this was written: those keep others away.
-    before: Vec<Mark>,
+    /// What was shown shortly before this was written: it keeps others away.
+    before: Vec<Before>,
     /// What came of them since.
     since: Vec<Mark>,
+    /// Check-ins: the last one when this was written, and those since that needed no vault.
+    checked_in: Vec<UtcMillis>,
 }
 
 /// A reminder, as an alarm knows it.
@@ -33,10 +43,12 @@ pub struct Entry {
     pub id: u64,
     /// The moment on the clock on the wall, as ISO 8601 without a zone.
     pub civil: String,
-    /// Whose clock, by its IANA name.
-    pub zone: String,
+    /// Whose clock, by its IANA name; None: the phone's, wherever it is.
+    pub zone: Option<String>,
     /// The instant, by the core's rules for zones; the phone's may be newer.
     pub at: UtcMillis,
+    /// Moved to another clock it is no earlier than this, or not at all.
+    pub earliest: UtcMillis,
     /// Not shown any more after this.
     pub not_after: UtcMillis,
     /// Snoozed, it is shown by then or not at all.
@@ -45,15 +57,34 @@ pub struct Entry {
     pub window: u16,
     /// Which work day it counts for, as a number.
     pub day: u32,
+    /// When that day begins.
+    pub day_begins: UtcMillis,
+    /// Whether a check-in has it already done.
+    pub done_by_check_in: bool,
 }
 
-/// What is to be done now.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Due {
-    /// To be shown now.
-    pub now: Option<Entry>,
-    /// To be waited for.
-    pub next: Option<Entry>,
+/// What was shown before the ledger was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct Before {
+    mark: Mark,
+    day: u32,
+}
+
+/// What a ledger is written from, besides the plan.
+#[derive(Clone, Debug)]
+pub struct Basis<'a> {
+    /// When it is written.
+    pub now: UtcMillis,
+    /// How many a day, at most.
+    pub most_a_day: MostADay,
+    /// Whether the person wants them to the minute.
+    pub exact: bool,
+    /// How many in a row nobody followed.
+    pub ignored: usize,
+    /// What came of earlier ones, with its work day. What is long ago is left out.
+    pub marks: &'a [(Mark, WorkDay)],
+    /// When somebody last checked in.
+    pub checked_in: Option<UtcMillis>,
 }
 
 /// Why a ledger can't be read. Nothing is shown then; the next unlock writes a new one.
@@ -69,30 +100,31 @@ pub enum LedgerError {
 
 /// The version that this build writes.
 const VERSION: u32 = 1;
-/// Longer than 60 entries are with all that can come of them; what is longer is none of ours.
-const LONGEST: usize = 256 * 1024;
+/// What was shown longer ago keeps nothing away: neither a day nor the one after it.
+const RECENT: i64 = 48 * HOUR;
+/// "Later" is this much later (ours, see ADR 15).
+const LATER: i64 = 30 * MINUTE;
 
 impl Ledger {
     /// How many entries it has at most.
     pub const ENTRIES: usize = 60;
+    /// Longer than that many entries are with all that can come of them; what is longer is none of ours.
+    pub const LONGEST: u64 = 256 * 1024;
 
-    /// One with these reminders. `marks` is what came of earlier ones.
+    /// One with these reminders.
     #[must_use]
-    pub fn of(
-        planned: &[Planned],
-        most_a_day: MostADay,
-        ignored: usize,
-        marks: &[Mark],
-        now: UtcMillis,
-    ) -> Self {
-        let recent = marks.iter().filter(|mark| now.since(mark.at) < 12 * APART);
+    pub fn of(planned: &[Planned], basis: &Basis<'_>) -> Self {
+        let recent = basis.marks.iter().filter(|(mark, _)| basis.now.since(mark.at) < RECENT);
         Self {
             version: VERSION,
-            most_a_day,
-            ignored,
+            written: basis.now,
+            most_a_day: basis.most_a_day,
+            exact: basis.exact,
+            ignored: basis.ignored,
             entries: planned.iter().take(Self::ENTRIES).map(Entry::of).collect(),
-            before: recent.copied().collect(),
+            before: recent.map(|(mark, day)| Before { mark: *mark, day: number(*day) }).collect(),
             since: Vec::new(),
+            checked_in: basis.checked_in.into_iter().collect(),
         }
     }
 
@@ -105,7 +137,7 @@ impl Ledger {
         struct Version {
             version: u32,
         }
-        if bytes.len() > LONGEST {
+        if bytes.len() as u64 > Self::LONGEST {
             return Err(LedgerError::Damaged);
         }
         let Version { version } = serde_json::from_slice(bytes).map_err(|_| LedgerError::Damaged)?;
@@ -122,27 +154,68 @@ impl Ledger {
         serde_json::to_vec(self).unwrap_or_default()
     }
 
-    /// What is to be shown now, and what is to be waited for. Needs no vault: all that receivers call.
+    /// Whether it says the same as another of what is to come, whenever each was written.
     #[must_use]
-    pub fn due(&self, now: UtcMillis) -> Due {
-        let mut due = Due::default();
-        for entry in self.in_order() {
-            let Some(at) = self.can_be(&entry, now) else { continue };
-            let entry = Entry { at, ..entry };
-            if at > now {
-                due.next = Some(entry);
-                break;
-            }
-            if due.now.is_none() {
-                due.now = Some(entry);
-            }
-        }
-        due
+    pub fn plans_as(&self, other: &Self) -> bool {
+        let plan = |ledger: &Self| Self { written: UtcMillis(0), since: Vec::new(), ..ledger.clone() };
+        plan(self) == plan(other)
+    }
+
+    /// What is to come, as it was planned.
+    #[must_use]
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// Whether the person wants them to the minute.
+    #[must_use]
+    pub const fn is_exact(&self) -> bool {
+        self.exact
+    }
+
+    /// Takes the instants by the phone's own rules for zones, where they are others than the core's. One on the phone's
+    /// clock that would so come into sleep, or on another day, is dropped: only the vault knows when it can be instead.
+    /// Returns how many moved.
+    pub fn resolve(&mut self, phone: &[(u64, UtcMillis)]) -> usize {
+        let mut moved = 0;
+        self.entries.retain_mut(|entry| {
+            let found = phone.iter().find(|(id, _)| *id == entry.id);
+            let Some(&(_, at)) = found.filter(|(_, at)| *at != entry.at) else { return true };
+            moved += 1;
+            entry.is_moved(at)
+        });
+        self.entries.sort_by_key(|entry| entry.at);
+        moved
+    }
+
+    /// Writes down that one was shown.
+    pub fn shown(&mut self, id: u64, now: UtcMillis) {
+        self.mark(id, Response::Shown, now);
+    }
+
+    /// Writes down that one is to come again, in half an hour; where that would be too late, it doesn't.
+    pub fn later(&mut self, id: u64, now: UtcMillis) {
+        let latest = self.entries.iter().find(|entry| entry.id == id).map_or(now, |entry| entry.latest);
+        self.mark(id, Response::Snoozed { until: now.plus(LATER), latest }, now);
+    }
+
+    /// Writes down that nobody wants any more of them on the work day of this one.
+    pub fn not_today(&mut self, id: u64, now: UtcMillis) {
+        self.mark(id, Response::NotToday, now);
     }
 
     /// Writes down what came of one.
     pub fn mark(&mut self, id: u64, response: Response, at: UtcMillis) {
-        self.since.push(Mark { id, at, response });
+        if self.since.len() < MOST_MARKS {
+            self.since.push(Mark { id, at, response });
+        }
+    }
+
+    /// Writes down that somebody checked in while the vault was locked.
+    pub fn checked_in(&mut self, at: UtcMillis) {
+        if self.checked_in.len() < MOST_MARKS {
+            self.checked_in.push(at);
+        }
     }
 
     /// What came of them since it was written.
@@ -150,89 +223,47 @@ impl Ledger {
     pub fn marks(&self) -> &[Mark] {
         &self.since
     }
-
-    /// The entries, those that were snoozed at their new time.
-    fn in_order(&self) -> Vec<Entry> {
-        let mut entries: Vec<Entry> = self.entries.clone();
-        for entry in &mut entries {
-            if let Some(Response::Snoozed { until, latest }) = self.last(entry.id) {
-                let latest = latest.min(entry.latest);
-                (entry.at, entry.not_after, entry.latest) = (until, until.plus(LATE).min(latest), latest);
-            }
-        }
-        entries.sort_by_key(|entry| entry.at);
-        entries
-    }
-
-    /// When it can be shown: at its time or later, as far as those that were shown leave room; None where it can't.
-    fn can_be(&self, entry: &Entry, now: UtcMillis) -> Option<UtcMillis> {
-        let again = match self.last(entry.id) {
-            None => false,
-            Some(Response::Snoozed { .. }) => true,
-            Some(Response::Shown | Response::NotToday) => return None,
-        };
-        // Its own last time doesn't keep it away: somebody asked for it.
-        let kept_apart =
-            self.shown().filter(|mark| mark.id != entry.id).map(|mark| mark.at.plus(APART)).max();
-        let at = kept_apart.map_or(entry.at, |apart| apart.max(entry.at));
-        if at > entry.not_after || now > entry.not_after {
-            return None;
-        }
-        if again {
-            return Some(at);
-        }
-        let of_day = |mark: &&Mark| self.day_of(mark.id) == Some(entry.day);
-        let many = self.first_shown().filter(of_day).count();
-        let is_over = self.since.iter().any(|mark| mark.response == Response::NotToday && of_day(&mark));
-        if many >= self.most_a_day.get() || is_over {
-            return None;
-        }
-        let ignored = self.ignored(now);
-        let day_before =
-            || self.first_shown().any(|mark| self.day_of(mark.id).is_some_and(|day| day + 1 == entry.day));
-        if ignored >= SILENT_AFTER || (ignored >= HALVED_AFTER && day_before()) {
-            return None;
-        }
-        Some(at)
-    }
-
-    fn ignored(&self, now: UtcMillis) -> usize {
-        let answered = self.since.iter().any(|mark| mark.response != Response::Shown);
-        ignored(&self.since, None, now) + if answered { 0 } else { self.ignored }
-    }
-
-    fn last(&self, id: u64) -> Option<Response> {
-        self.since.iter().filter(|mark| mark.id == id).max_by_key(|mark| mark.at).map(|mark| mark.response)
-    }
-
-    fn shown(&self) -> impl Iterator<Item = &Mark> {
-        self.before.iter().chain(&self.since).filter(|mark| mark.response == Response::Shown)
-    }
-
-    /// Each once, at its first time.
-    fn first_shown(&self) -> impl Iterator<Item = &Mark> {
-        self.since.iter().enumerate().filter_map(|(place, mark)| {
-            let again = self.since[..place].iter().any(|other| other.id == mark.id);
-            (mark.response == Response::Shown && !again).then_some(mark)
-        })
-    }
-
-    fn day_of(&self, id: u64) -> Option<u32> {
-        self.entries.iter().find(|entry| entry.id == id).map(|entry| entry.day)
-    }
 }
+
+/// No more is written down between two unlocks: 60 entries, each shown, put off and shown again, are fewer.
+const MOST_MARKS: usize = 1000;
 
 impl Entry {
     fn of(planned: &Planned) -> Self {
+        let follows = planned.shift.is_none();
         Self {
             id: planned.id,
             civil: planned.civil.format("%Y-%m-%dT%H:%M:%S").to_string(),
-            zone: planned.zone.stamp(planned.at).zone,
+            zone: (!follows).then(|| planned.zone.stamp(planned.at).zone),
             at: planned.at,
+            earliest: planned.earliest,
             not_after: planned.not_after,
             latest: planned.latest,
             window: planned.window,
-            day: planned.day.days_since(crate::time::WorkDay::FIRST),
+            day: number(planned.day),
+            day_begins: planned.day_begins,
+            done_by_check_in: planned.topic == super::Topic::CheckIn,
         }
     }
+
+    /// Moves it, with all that is on the same clock; false where it can't be then.
+    fn is_moved(&mut self, at: UtcMillis) -> bool {
+        let by = at.since(self.at);
+        let not_after = self.not_after.plus(by);
+        self.at = at;
+        if self.zone.is_some() {
+            // Its sleep and its day are on the clock of its shift, and move along.
+            (self.not_after, self.latest) = (not_after, self.latest.plus(by));
+            return true;
+        }
+        self.not_after = not_after.min(self.latest);
+        (self.earliest..=self.latest).contains(&at)
+    }
 }
+
+fn number(day: WorkDay) -> u32 {
+    day.days_since(WorkDay::FIRST)
+}
+
+#[cfg(test)]
+mod tests;
