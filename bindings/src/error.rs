@@ -1,6 +1,7 @@
 //! The errors a shell sees: as many as there are different things that a person can do next. The sentence for each is
 //! in the platform's resources.
 
+use crate::screens::reminders::ReminderProblem;
 use crate::screens::roster_problem::{RosterFileProblem, RosterProblem};
 use aftershift_core::{app, backup, vault};
 
@@ -87,6 +88,11 @@ mirror_error! {
         Roster {
             /// What.
             problem: RosterProblem
+        },
+        /// Something that can't be chosen about reminders.
+        Reminder {
+            /// What.
+            problem: ReminderProblem
         },
         /// A file that no roster comes of.
         RosterFile {
@@ -188,6 +194,24 @@ mirror_error! {
         /// The data here is damaged.
         DataDamaged,
         /// Anything else that the operating system reported: try again.
+        Failed,
+    }
+}
+
+mirror_error! {
+    /// Why an alarm has nothing to show. Nothing is wrong with the vault: once it is opened, a new ledger is written.
+    LedgerError = app::LedgerProblem {
+        /// There is none yet.
+        None,
+        /// A newer version of the app wrote it.
+        MadeByNewer,
+        /// It can't be read.
+        Damaged,
+        /// The folder can't be written to.
+        NotWritable,
+        /// No space is left.
+        NeedsSpace,
+        /// Anything else that the operating system reported.
         Failed,
     }
 }

@@ -5,6 +5,7 @@
 //! - [`care`] – what the same object does on the way to care: what could help next, the first step, the plans.
 //! - `checks` – what the same object does with self-checks, where the build has them.
 //! - [`lock`] – what the same object does about its own lock.
+//! - [`reminders`] – what the same object does about reminders, and what alarms do without it.
 //! - [`shifts`] – what the same object does about shifts.
 //! - [`vault`] – what can be done before a vault is open: look, preferences, Support.
 //! - [`screens`] – one file a screen.
@@ -25,6 +26,7 @@ pub mod care;
 pub mod checks;
 pub mod error;
 pub mod lock;
+pub mod reminders;
 #[cfg(feature = "development")]
 pub mod scenario;
 pub mod screens;

@@ -26,6 +26,7 @@ pub mod keeping;
 pub mod next_help;
 pub mod plan;
 pub mod reading;
+pub mod reminders;
 pub mod roster_import;
 pub mod roster_problem;
 pub mod security;

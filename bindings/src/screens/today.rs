@@ -27,6 +27,8 @@ pub struct TodayState {
     pub practice_due: bool,
     /// Whether it is asked for how long entries are kept: once, in the first week.
     pub asks_keep_for: bool,
+    /// Whether it is said that reminders went quiet, since nobody followed the last ones: once.
+    pub reminders_went_quiet: bool,
     /// What went because it was older than is kept, and wasn't said yet.
     pub gone: Option<Gone>,
     /// What came in while it was locked, and wasn't said yet.
@@ -121,6 +123,8 @@ pub enum TodayAction {
     GoneSeen,
     /// What came in while it was locked was read.
     WhileLockedSeen,
+    /// That reminders went quiet was read.
+    QuietSeen,
 }
 
 impl From<TodayAction> for app::TodayAction {
@@ -132,6 +136,7 @@ impl From<TodayAction> for app::TodayAction {
             TodayAction::NoLock => Self::NoLock,
             TodayAction::GoneSeen => Self::GoneSeen,
             TodayAction::WhileLockedSeen => Self::WhileLockedSeen,
+            TodayAction::QuietSeen => Self::QuietSeen,
         }
     }
 }
@@ -146,6 +151,7 @@ impl From<app::TodayState> for TodayState {
             offers_lock: s.offers_lock,
             practice_due: s.practice_due,
             asks_keep_for: s.asks_keep_for,
+            reminders_went_quiet: s.reminders_went_quiet,
             gone: s.gone.map(Into::into),
             while_locked: s.while_locked.map(Into::into),
             next_shift: s.next_shift.map(Into::into),

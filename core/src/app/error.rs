@@ -1,5 +1,6 @@
 use super::FileProblem;
 use crate::checkin::Refusal;
+use crate::reminder;
 use crate::roster;
 use crate::storage::StoreError;
 use crate::time;
@@ -92,6 +93,12 @@ pub enum AppError {
     Roster {
         /// What.
         problem: roster::Refusal,
+    },
+    /// Something that can't be chosen about reminders.
+    #[error("reminders cannot be so: {problem}")]
+    Reminder {
+        /// What.
+        problem: reminder::Refusal,
     },
     /// A file that no roster comes of.
     #[error("the file cannot be taken: {problem}")]

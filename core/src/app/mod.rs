@@ -18,6 +18,7 @@ mod next_help;
 mod options;
 mod plans;
 mod reading;
+mod reminders;
 mod security;
 mod settings;
 mod shifts;
@@ -53,6 +54,11 @@ pub use reading::{
     PageLine, PagePart, PageState, ReadingState, RegionOption, ShelfView, Statement, choose_region, page,
     pages, welcome,
 };
+pub use reminders::{
+    Answered, CameLine, LedgerProblem, MinuteBounds, MomentView, Never, NextAlarm, ReminderLine,
+    ReminderTime, RemindersAction, RemindersDue, RemindersState, Standing, ToShow, WhichMoment, WhyView,
+    forget_reminders, reminder_answered, reminder_times, reminders_due,
+};
 pub use security::{SecurityAction, SecurityState, WayView};
 pub use settings::{About, Preferences, SettingsAction, SettingsState, preferences};
 pub use shifts::{
@@ -87,6 +93,7 @@ pub struct App {
     sources: Sources,
     history: history::View,
     shifts: shifts::View,
+    reminders: reminders::View,
     backup: backup::View,
     /// What came in while it was locked, and wasn't said yet. As the database has it: a tap asks for it each time.
     tapped: Tapped,
@@ -187,6 +194,7 @@ impl App {
             sources,
             history: history::View::default(),
             shifts: shifts::View::default(),
+            reminders: reminders::View::default(),
             backup: backup::View::default(),
             tapped: Tapped::default(),
             #[cfg(feature = "self-checks")]

@@ -24,6 +24,8 @@ pub struct TodayState {
     pub practice_due: bool,
     /// Whether it is asked for how long entries are kept: once, in the first week.
     pub asks_keep_for: bool,
+    /// Whether it is said that reminders went quiet, since nobody followed the last ones: once.
+    pub reminders_went_quiet: bool,
     /// What went because it was older than is kept, and wasn't said yet.
     pub gone: Option<GoneView>,
     /// What came in while it was locked, and wasn't said yet. Also beside a check-in that goes on: it may be one of
@@ -71,6 +73,8 @@ pub enum TodayAction {
     GoneSeen,
     /// What came in while it was locked was read.
     WhileLockedSeen,
+    /// That reminders went quiet was read.
+    QuietSeen,
 }
 
 impl App {
@@ -92,6 +96,7 @@ impl App {
             offers_lock: calm && self.offers_lock()?,
             practice_due: calm && self.practice_is_due()?,
             asks_keep_for: calm && self.asks_keep_for()?,
+            reminders_went_quiet: calm && self.reminders_went_quiet(),
             gone,
             next_shift: if nothing_to_say { self.next_shift(work_day)? } else { None },
             while_locked: self.while_locked(),
@@ -140,6 +145,7 @@ impl App {
                 self.store.write(|writing| Ok::<_, AppError>(writing.clear_gone()?))?;
             }
             TodayAction::WhileLockedSeen => self.while_locked_seen()?,
+            TodayAction::QuietSeen => self.quiet_seen()?,
         }
         self.today()
     }

@@ -66,6 +66,18 @@ impl History {
         let last_check_in = self.check_ins.iter().map(|one| one.at).max();
         ignored(&self.marks, last_check_in, now)
     }
+
+    /// Whether so many went by that there is one every other day.
+    #[must_use]
+    pub fn is_halved(&self, now: UtcMillis) -> bool {
+        self.ignored(now) >= HALVED_AFTER
+    }
+
+    /// Whether so many went by that there is none until the next check-in.
+    #[must_use]
+    pub fn is_silent(&self, now: UtcMillis) -> bool {
+        self.ignored(now) >= SILENT_AFTER
+    }
 }
 
 /// The same for marks alone, with when somebody last checked in.

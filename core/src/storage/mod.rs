@@ -14,6 +14,7 @@ mod migrations;
 mod open;
 mod plan;
 mod progress;
+mod reminder;
 mod roster;
 mod setting;
 mod support;

@@ -1,6 +1,6 @@
 //! Settings that belong to the person and not to the device: inside the vault.
 
-use super::{Counted, Store, StoreError, Writing};
+use super::{Counted, Store, StoreError, Writing, reminder};
 use crate::keep::KeepFor;
 use crate::practice::Practice;
 use crate::time::{DayTurn, UtcMillis, WorkDay};
@@ -27,7 +27,8 @@ const LINE: &str = "line_";
 /// along: what is forgotten here stays behind, and nothing secret goes anywhere. For how long entries are kept is
 /// asked where they are: it must not take any away that nobody has been asked about.
 pub(super) fn is_of_the_person(name: &str) -> bool {
-    matches!(name, DAY_TURN | HEAVY_SAID | NOTICE_READ | ROSTER_BEGUN) || name.starts_with(LINE)
+    matches!(name, DAY_TURN | HEAVY_SAID | NOTICE_READ | ROSTER_BEGUN | reminder::MOST | reminder::SLEEP)
+        || name.starts_with(LINE)
 }
 
 impl Store {

@@ -66,7 +66,13 @@ impl FirstStep {
     /// Whether it is to be asked after today: once, a week later, and not where it has led somewhere already.
     #[must_use]
     pub fn is_to_ask(&self, today: WorkDay) -> bool {
-        !self.asked && self.reached < Reached::Booked && self.chosen.plus(ASK_AFTER_DAYS) <= today
+        self.asks_on().is_some_and(|day| day <= today)
+    }
+
+    /// The day from which it is to be asked after; None where it isn't.
+    #[must_use]
+    pub fn asks_on(&self) -> Option<WorkDay> {
+        (!self.asked && self.reached < Reached::Booked).then(|| self.chosen.plus(ASK_AFTER_DAYS))
     }
 }
 

@@ -13,6 +13,7 @@ mod dice;
 mod ids;
 mod person;
 mod plan;
+mod reminders;
 mod roster;
 mod rota;
 mod words;
@@ -81,6 +82,7 @@ pub fn make(dir: &Path, story: &Story) -> Outcome<u32> {
     #[cfg(feature = "self-checks")]
     checks::live(&mut app, &clock, story).map_err(broke_off)?;
     care::live(&mut app, &clock, story).map_err(broke_off)?;
+    reminders::live(&mut app, &clock, story, dir)?;
     clock.set(story.until);
     let state = app.settings_act(SettingsAction::SetCountry(country(&story.zone))).map_err(broke_off)?;
     Ok(state.about.check_ins)

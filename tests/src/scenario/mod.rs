@@ -12,6 +12,7 @@ mod checks;
 pub mod expectation;
 pub mod file;
 pub mod names;
+mod reminders;
 pub mod runner;
 mod shifts;
 mod time;

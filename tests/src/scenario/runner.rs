@@ -7,7 +7,7 @@ use super::care;
 use super::expectation::differences;
 use super::file::{Place, Scenario, Step};
 use super::names::Names;
-use super::{shifts, time};
+use super::{reminders, shifts, time};
 use crate::cli::Outcome;
 use aftershift_bindings::aftershift::Aftershift;
 use aftershift_bindings::error::{AppError, VaultError};
@@ -116,7 +116,11 @@ impl Phone {
             "unlock" => return self.unlock(typed(value)?),
             "tap_while_locked" => return self.tap_while_locked(typed(value)?).map(Some),
             "vault" => return answer(vault_look(self.dir.clone())).map(Some),
-            _ => return self.screen(verb, value).map(Some),
+            _ => {
+                let zone = self.place.to_phone_zone();
+                let alarm = reminders::alarm(&self.dir, zone, self.now, verb, value)?;
+                return alarm.map_or_else(|| self.screen(verb, value), Ok).map(Some);
+            }
         }
         Ok(None)
     }
@@ -127,6 +131,9 @@ impl Phone {
             return Ok(shown);
         }
         if let Some(shown) = shifts::screen(app, verb, value)? {
+            return Ok(shown);
+        }
+        if let Some(shown) = reminders::screen(app, &self.dir, verb, value)? {
             return Ok(shown);
         }
         match verb {
@@ -192,6 +199,7 @@ impl Phone {
         let all =
             [answer(app.today())?, answer(app.cards())?, answer(app.history())?, answer(app.settings())?];
         let all = all.into_iter().chain(care::everything(app)?).chain(shifts::everything(app)?);
+        let all = all.chain(reminders::everything(app)?);
         #[cfg(feature = "self-checks")]
         let all = all.chain(super::checks::everything(app)?);
         Ok(all.into_iter().collect())

@@ -17,6 +17,8 @@ const IN_KOTLIN: [&str; 8] = [
     "android.permission.INTERNET",
 ];
 
+const TAKEN_OUT: &str = "tools:node=\"remove\"";
+
 /// The crates that deny.toml bans and a lock file has all the same.
 fn banned(deny: &str, lock: &str) -> Vec<String> {
     let deny: toml::Table = toml::from_str(deny).unwrap();
@@ -31,6 +33,8 @@ fn banned(deny: &str, lock: &str) -> Vec<String> {
 }
 
 fn in_kotlin(text: &str) -> Vec<String> {
+    // A manifest may say that nothing of what it is merged with gets it.
+    let text: String = text.lines().filter(|line| !line.contains(TAKEN_OUT)).collect::<Vec<_>>().join("\n");
     IN_KOTLIN.iter().filter(|name| text.contains(**name)).map(|name| format!("names {name}")).collect()
 }
 
@@ -58,4 +62,7 @@ fn a_network_is_found() {
     assert_eq!(banned(&read("deny.toml"), lock), ["reqwest"]);
     assert_eq!(in_rust("use std::net::TcpStream;"), ["line 1: TcpStream"]);
     assert_eq!(in_kotlin("import java.net.URI\nimport java.net.http.HttpClient"), ["names java.net.http"]);
+    let asked = "<uses-permission android:name=\"android.permission.INTERNET\" />";
+    assert_eq!(in_kotlin(asked), ["names android.permission.INTERNET"]);
+    assert!(in_kotlin(&asked.replace("/>", "tools:node=\"remove\" />")).is_empty());
 }

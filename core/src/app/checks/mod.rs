@@ -128,6 +128,15 @@ impl App {
         Ok(self.store.last_assessments(&forms)?)
     }
 
+    /// The forms that were scored, each with the day from which a new total can be compared with the last.
+    pub(in crate::app) fn comparable_again(&self) -> Result<Vec<(String, WorkDay)>, AppError> {
+        let again = |a: &Assessment| {
+            let form = a.form(self.content).ok().filter(|form| !scored(form, a).is_empty())?;
+            Some((form.id.clone(), a.work_day.plus(form.repeat.compare_after_days.into())))
+        };
+        Ok(self.last_assessments()?.iter().filter_map(again).collect())
+    }
+
     /// What the ladder looks at, oldest first: every form that came out lately, and the last time of these. One whose
     /// form has changed since says nothing, and neither does one without a score, unless its first question ended it.
     fn taken(&self, recent: &[Assessment], forms: &[&str]) -> Result<Vec<Taken>, AppError> {

@@ -100,12 +100,12 @@ pub enum LedgerError {
 
 /// The version that this build writes.
 const VERSION: u32 = 1;
-/// What was shown longer ago keeps nothing away: neither a day nor the one after it.
-const RECENT: i64 = 48 * HOUR;
 /// "Later" is this much later (ours, see ADR 15).
 const LATER: i64 = 30 * MINUTE;
 
 impl Ledger {
+    /// What was shown longer ago than this, in milliseconds, keeps nothing away: neither a day nor the one after it.
+    pub const RECENT: i64 = 48 * HOUR;
     /// How many entries it has at most.
     pub const ENTRIES: usize = 60;
     /// Longer than that many entries are with all that can come of them; what is longer is none of ours.
@@ -114,7 +114,7 @@ impl Ledger {
     /// One with these reminders.
     #[must_use]
     pub fn of(planned: &[Planned], basis: &Basis<'_>) -> Self {
-        let recent = basis.marks.iter().filter(|(mark, _)| basis.now.since(mark.at) < RECENT);
+        let recent = basis.marks.iter().filter(|(mark, _)| basis.now.since(mark.at) < Self::RECENT);
         Self {
             version: VERSION,
             written: basis.now,

@@ -13,7 +13,7 @@ pub struct BetweenSessions {
 
 impl BetweenSessions {
     pub(super) fn check(&self) -> Result<(), Refusal> {
-        within(self.minutes, 15, 12 * 60)
+        within(self.minutes, in_break::BOUNDS)
     }
 
     pub(super) fn wishes(&self, date: WorkDay, days: &mut Days<'_>) -> Vec<Wish> {

@@ -11,9 +11,12 @@ pub struct InBreak {
     pub minutes: u16,
 }
 
+/// In minutes, fewest and most.
+pub(super) const BOUNDS: (u16, u16) = (15, 12 * 60);
+
 impl InBreak {
     pub(super) fn check(&self) -> Result<(), Refusal> {
-        within(self.minutes, 15, 12 * 60)
+        within(self.minutes, BOUNDS)
     }
 
     pub(super) fn wishes(&self, date: WorkDay, days: &mut Days<'_>) -> Vec<Wish> {

@@ -170,6 +170,16 @@ impl Rule {
         }
     }
 
+    /// The fewest and the most minutes it can have; None for one that has none.
+    #[must_use]
+    pub const fn minutes(&self) -> Option<(u16, u16)> {
+        match self {
+            Self::InBreak(_) | Self::BetweenSessions(_) => Some(in_break::BOUNDS),
+            Self::WindDown(_) => Some(wind_down::BOUNDS),
+            Self::DayOff(_) | Self::FixedTime(_) | Self::Recheck(_) | Self::FollowUp(_) => None,
+        }
+    }
+
     /// Its kind.
     #[must_use]
     pub const fn kind(&self) -> Kind {
@@ -279,7 +289,7 @@ impl Wish {
 /// A reminder at a time of day is as good some minutes later, and the phone sleeps better.
 const ON_CLOCK: u16 = 30;
 
-fn within(minutes: u16, least: u16, most: u16) -> Result<(), Refusal> {
+fn within(minutes: u16, (least, most): (u16, u16)) -> Result<(), Refusal> {
     if (least..=most).contains(&minutes) { Ok(()) } else { Err(Refusal::Minutes { least, most }) }
 }
 

@@ -10,9 +10,12 @@ pub struct WindDown {
     pub minutes: u16,
 }
 
+/// In minutes, fewest and most: wind-down nudges come 0 to 20 minutes before somebody leaves (a recommendation, see ADR 15).
+pub(super) const BOUNDS: (u16, u16) = (0, 20);
+
 impl WindDown {
     pub(super) fn check(&self) -> Result<(), Refusal> {
-        within(self.minutes, 0, 20)
+        within(self.minutes, BOUNDS)
     }
 
     pub(super) fn wishes(&self, date: WorkDay, days: &mut Days<'_>) -> Vec<Wish> {

@@ -14,7 +14,7 @@ fn key() -> DataKey {
     DataKey::take(vec![7; 32]).unwrap()
 }
 
-fn store() -> (TempDir, Store) {
+pub(super) fn store() -> (TempDir, Store) {
     let folder = tempfile::tempdir().unwrap();
     let store = Store::create(&folder.path().join("data.db"), &key(), UtcMillis(0)).unwrap();
     (folder, store)

@@ -138,6 +138,7 @@ impl Staged {
         store.roster(WorkDay::FIRST, WorkDay::LAST)?;
         store.shift_words()?;
         store.set_days()?;
+        store.reminder_rules()?;
         store.day_turn()?;
         store.heavy_said()?;
         store.read_lines()?;

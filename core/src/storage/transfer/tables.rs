@@ -51,6 +51,10 @@ pub(super) const TABLES: &[Table] = &[
     Table::new("shift", Kind::Entry { of: "roster_day", id: "day" }),
     Table::new("shift_word", Kind::Rows),
     Table::new("roster_undo", Kind::Left),
+    // Moments that were chosen together: those of two phones would be too many.
+    Table::new("reminder_rule", Kind::Single),
+    Table::new("reminder_mark", Kind::Left),
+    Table::new("reminder_came", Kind::Left),
 ];
 
 impl Table {

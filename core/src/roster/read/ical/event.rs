@@ -109,7 +109,7 @@ impl<'a> Event<'a> {
                 self.uid = text(first).and_then(shortened);
             }
             ICalendarProperty::Summary => {
-                self.word = word(text(first).unwrap_or_default(), WORD_LIMIT).into()
+                self.word = word(text(first).unwrap_or_default(), WORD_LIMIT).into();
             }
             ICalendarProperty::Sequence => {
                 if let Some(ICalendarValue::Integer(number)) = first {

@@ -8,6 +8,7 @@ import app.aftershift.core.CardsAction
 import app.aftershift.core.EntryAction
 import app.aftershift.core.HistoryAction
 import app.aftershift.core.KeepingAction
+import app.aftershift.core.LedgerException
 import app.aftershift.core.ScenarioClock
 import app.aftershift.core.SecurityAction
 import app.aftershift.core.SettingsAction
@@ -50,7 +51,8 @@ class Phone(
     /** Null while it is locked. */
     private var opened: Aftershift? = Aftershift.createForScenario(dir, key, byteArrayOf(1), place.phoneZone, clock)
     private val app get() = checkNotNull(opened) { "the vault is not open" }
-    private val verbs = Care(dir, { app }, { place.phoneZone }).verbs + Shifts(dir) { app }.verbs
+    private val verbs = Care(dir, { app }, { place.phoneZone }).verbs + Shifts(dir) { app }.verbs +
+            Reminders(dir, { app }, { place }, { now }).verbs
 
     /** Every comparison that was made; throws at the first step that doesn't go as written. */
     fun run(): List<Checked> =
@@ -75,6 +77,8 @@ class Phone(
             } catch (error: VaultException) {
                 refused(error, step, before)
             } catch (error: BackupException) {
+                refused(error, step, before)
+            } catch (error: LedgerException) {
                 refused(error, step, before)
             }
         check(step.error == null || actual is Exception) { "$actual instead of the error ${step.error}" }
@@ -227,6 +231,7 @@ class Phone(
 
     private fun everythingOf(app: Aftershift) =
         listOf(app.today(), app.cards(), app.history(), app.settings()) + Care.shown(app) + Shifts.shown(app) +
+            Reminders.shown(app) +
             parts.values.flatMap { it.shown(app) }
 
     private fun text(value: JsonElement) = (value as JsonPrimitive).content

@@ -69,7 +69,7 @@ class Place(
                 .toEpochMilli()
         }
 
-    private fun zone(): ZoneId =
+    fun zone(): ZoneId =
         try {
             ZoneId.of(phoneZone.id)
         } catch (_: DateTimeException) {

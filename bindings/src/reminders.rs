@@ -1,0 +1,168 @@
+//! What the open vault does about reminders; and what alarms do, which need no vault.
+
+use crate::aftershift::Aftershift;
+use crate::error::{AppError, LedgerError};
+use crate::screens::choices::mirror;
+use crate::screens::reminders::{RemindersAction, RemindersState};
+use aftershift_core::app;
+use aftershift_core::time::UtcMillis;
+use std::path::Path;
+
+#[uniffi::export]
+impl Aftershift {
+    /// What the screen about reminders shows.
+    ///
+    /// # Errors
+    /// See [`AppError`].
+    pub fn reminders(&self) -> Result<RemindersState, AppError> {
+        Ok(self.app().reminders()?.into())
+    }
+
+    /// Does it, and gives what shows after it. The shell calls `plan_reminders` then.
+    ///
+    /// # Errors
+    /// See [`AppError`].
+    pub fn reminders_act(&self, action: RemindersAction) -> Result<RemindersState, AppError> {
+        Ok(self.app().reminders_act(action.try_into()?)?.into())
+    }
+
+    /// Takes in what came of reminders, and writes the next ones to a ledger in `folder`, which the phone can read before
+    /// it is unlocked. To be called once a vault was opened, after whatever was changed, and when the app comes to the
+    /// front. True: it was written, so alarms are to be set anew.
+    ///
+    /// # Errors
+    /// See [`AppError`]. Reminders go on as they were planned before.
+    pub fn plan_reminders(&self, folder: String) -> Result<bool, AppError> {
+        Ok(self.app().plan_reminders(Path::new(&folder))?)
+    }
+}
+
+/// A reminder to come, on the clock on the wall.
+#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+pub struct ReminderTime {
+    /// Names it, and says nothing of it.
+    pub id: String,
+    /// The moment, as ISO 8601 without a zone: 2026-03-02T07:20:00.
+    pub civil: String,
+    /// Whose clock, by its IANA name; None: the phone's.
+    pub zone: Option<String>,
+    /// The instant, in milliseconds since 1970 UTC.
+    pub at: i64,
+}
+
+/// What an alarm does.
+#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+pub struct RemindersDue {
+    /// To be shown now.
+    pub show: Option<ReminderToShow>,
+    /// To be waited for: one alarm.
+    pub next: Option<ReminderAlarm>,
+    /// How many the phone's own rules for zones have at another instant.
+    pub moved: u32,
+}
+
+/// A reminder to be shown.
+#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+pub struct ReminderToShow {
+    /// Names it.
+    pub id: String,
+    /// It is taken down after this, in milliseconds since 1970 UTC.
+    pub until: i64,
+}
+
+/// An alarm to be set.
+#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+pub struct ReminderAlarm {
+    /// When, in milliseconds since 1970 UTC.
+    pub at: i64,
+    /// For how long after that it may come, in minutes.
+    pub window_minutes: u16,
+    /// Whether the person wants it to the minute.
+    pub exact: bool,
+}
+
+mirror! {
+    /// What came of a reminder.
+    ReminderAnswer = app::Answered {
+        /// It is shown. Written down first, then shown: what is cut off in between comes too seldom, not twice.
+        Shown,
+        /// It is to come again, half an hour later.
+        Later,
+        /// No more of them on that work day.
+        NotToday,
+        /// Somebody checked in while the vault was locked.
+        CheckedIn,
+    }
+}
+
+/// The reminders to come. Needs no vault.
+///
+/// # Errors
+/// See [`LedgerError`].
+#[uniffi::export]
+pub fn reminder_times(folder: String) -> Result<Vec<ReminderTime>, LedgerError> {
+    Ok(app::reminder_times(Path::new(&folder))?.into_iter().map(|time| time.into()).collect())
+}
+
+/// What to show now, and what to wait for. `phone`: what `reminder_times` gave, with the instants by the phone's own rules
+/// for zones; a time that is skipped is the one after the gap, one that comes twice the first. `now`: milliseconds since
+/// 1970 UTC. Needs no vault, and changes nothing.
+///
+/// # Errors
+/// See [`LedgerError`].
+#[uniffi::export]
+pub fn reminders_due(
+    folder: String,
+    phone: Vec<ReminderTime>,
+    now: i64,
+) -> Result<RemindersDue, LedgerError> {
+    let phone: Vec<_> = phone.into_iter().map(|time| time.into()).collect();
+    Ok(app::reminders_due(Path::new(&folder), &phone, UtcMillis(now))?.into())
+}
+
+/// Writes down what came of one; durable when it returns. `id`: None for a check-in. Needs no vault.
+///
+/// # Errors
+/// See [`LedgerError`].
+#[uniffi::export]
+pub fn reminder_answered(
+    folder: String,
+    id: Option<String>,
+    answer: ReminderAnswer,
+    now: i64,
+) -> Result<(), LedgerError> {
+    Ok(app::reminder_answered(Path::new(&folder), id.as_deref(), answer.into(), UtcMillis(now))?)
+}
+
+/// Removes what is known of reminders outside the vault. To be called when everything is erased.
+///
+/// # Errors
+/// See [`LedgerError`].
+#[uniffi::export]
+pub fn reminders_forget(folder: String) -> Result<(), LedgerError> {
+    Ok(app::forget_reminders(Path::new(&folder))?)
+}
+
+impl From<app::ReminderTime> for ReminderTime {
+    fn from(time: app::ReminderTime) -> Self {
+        Self { id: time.id, civil: time.civil, zone: time.zone, at: time.at.0 }
+    }
+}
+
+impl From<ReminderTime> for app::ReminderTime {
+    fn from(time: ReminderTime) -> Self {
+        Self { id: time.id, civil: time.civil, zone: time.zone, at: UtcMillis(time.at) }
+    }
+}
+
+impl From<app::RemindersDue> for RemindersDue {
+    fn from(due: app::RemindersDue) -> Self {
+        let show = due.show.map(|show| ReminderToShow { id: show.id, until: show.until.0 });
+        let next = due.next.map(|next| ReminderAlarm {
+            at: next.at.0,
+            window_minutes: next.window,
+            exact: next.exact,
+        });
+        Self { show, next, moved: due.moved }
+    }
+}

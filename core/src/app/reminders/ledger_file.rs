@@ -1,0 +1,220 @@
+//! The ledger as a file: all that alarms need, and no vault.
+//!
+//! A receiver and the open app may come at once: whoever changes it holds a lock, and what is read is always whole.
+
+use crate::files::{durable_remove, durable_replace, read_capped};
+use crate::reminder::{Entry, Ledger, LedgerError};
+use crate::storage::StoreError;
+use crate::time::UtcMillis;
+use std::fs::{File, OpenOptions};
+use std::io;
+use std::path::{Path, PathBuf};
+use thiserror::Error;
+
+/// Why there is nothing to show. The next unlock writes a new one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum LedgerProblem {
+    /// There is none yet.
+    #[error("there is no ledger")]
+    None,
+    /// A newer version of the app wrote it.
+    #[error("made by a newer version")]
+    MadeByNewer,
+    /// It can't be read.
+    #[error("damaged")]
+    Damaged,
+    /// The folder can't be written to.
+    #[error("cannot be written to")]
+    NotWritable,
+    /// No space is left.
+    #[error("no space is left")]
+    NeedsSpace,
+    /// Anything else that the operating system reported.
+    #[error("failed")]
+    Failed,
+}
+
+/// A reminder to come, for whoever knows the phone's own rules for zones.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReminderTime {
+    /// Names it, and says nothing of it.
+    pub id: String,
+    /// The moment on the clock on the wall, as ISO 8601 without a zone.
+    pub civil: String,
+    /// Whose clock, by its IANA name; None: the phone's.
+    pub zone: Option<String>,
+    /// The instant.
+    pub at: UtcMillis,
+}
+
+/// What an alarm does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RemindersDue {
+    /// To be shown now.
+    pub show: Option<ToShow>,
+    /// To be waited for.
+    pub next: Option<NextAlarm>,
+    /// How many are at another instant than the core has, by the phone's rules for zones.
+    pub moved: u32,
+}
+
+/// A reminder to be shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ToShow {
+    /// Names it.
+    pub id: String,
+    /// It is taken down after this.
+    pub until: UtcMillis,
+}
+
+/// An alarm to be set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NextAlarm {
+    /// When.
+    pub at: UtcMillis,
+    /// For how long after that it may come, in minutes.
+    pub window: u16,
+    /// Whether the person wants it to the minute.
+    pub exact: bool,
+}
+
+/// What came of one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answered {
+    /// It is shown. Written down first, then shown: what is cut off in between comes too seldom, not twice.
+    Shown,
+    /// It is to come again, half an hour later.
+    Later,
+    /// No more of them on that work day.
+    NotToday,
+    /// Somebody checked in while the vault was locked.
+    CheckedIn,
+}
+
+/// The reminders to come, with their moments on the clock: the phone may know newer rules for zones.
+///
+/// # Errors
+/// [`LedgerProblem`].
+pub fn reminder_times(folder: &Path) -> Result<Vec<ReminderTime>, LedgerProblem> {
+    let time = |entry: &Entry| ReminderTime {
+        id: name(entry.id),
+        civil: entry.civil.clone(),
+        zone: entry.zone.clone(),
+        at: entry.at,
+    };
+    Ok(read(folder)?.entries().iter().map(time).collect())
+}
+
+/// What to show now and what to wait for; `phone` is what [`reminder_times`] gave, at the instants by the phone's own
+/// rules. Changes nothing.
+///
+/// # Errors
+/// [`LedgerProblem`].
+pub fn reminders_due(
+    folder: &Path,
+    phone: &[ReminderTime],
+    now: UtcMillis,
+) -> Result<RemindersDue, LedgerProblem> {
+    let mut ledger = read(folder)?;
+    let phone: Vec<_> = phone.iter().filter_map(|time| Some((number(&time.id)?, time.at))).collect();
+    let moved = ledger.resolve(&phone);
+    let due = ledger.due(now);
+    Ok(RemindersDue {
+        show: due.now.map(|entry| ToShow { id: name(entry.id), until: entry.not_after }),
+        next: due.next.map(|entry| NextAlarm {
+            at: entry.at,
+            window: entry.window,
+            exact: ledger.is_exact(),
+        }),
+        moved: u32::try_from(moved).unwrap_or(u32::MAX),
+    })
+}
+
+/// Writes down what came of one; durable when it returns. `id` is needed but for a check-in.
+///
+/// # Errors
+/// [`LedgerProblem`]; then nothing was written.
+pub fn reminder_answered(
+    folder: &Path,
+    id: Option<&str>,
+    answered: Answered,
+    now: UtcMillis,
+) -> Result<(), LedgerProblem> {
+    let _lock = lock(folder)?;
+    let mut ledger = read(folder)?;
+    match (answered, id.and_then(number)) {
+        (Answered::CheckedIn, _) => ledger.checked_in(now),
+        (Answered::Shown, Some(id)) => ledger.shown(id, now),
+        (Answered::Later, Some(id)) => ledger.later(id, now),
+        (Answered::NotToday, Some(id)) => ledger.not_today(id, now),
+        // Of a ledger that was replaced since: it says nothing any more.
+        (_, None) => return Ok(()),
+    }
+    Ok(write(folder, &ledger)?)
+}
+
+/// Removes the ledger, for good.
+///
+/// # Errors
+/// [`LedgerProblem`].
+pub fn forget_reminders(folder: &Path) -> Result<(), LedgerProblem> {
+    for file in [path(folder), lock_path(folder)] {
+        durable_remove(&file)?;
+    }
+    Ok(())
+}
+
+/// Nobody else changes it until this is dropped.
+pub(super) fn lock(folder: &Path) -> io::Result<File> {
+    std::fs::create_dir_all(folder)?;
+    let file = OpenOptions::new().create(true).truncate(false).write(true).open(lock_path(folder))?;
+    file.lock()?;
+    Ok(file)
+}
+
+pub(super) fn read(folder: &Path) -> Result<Ledger, LedgerProblem> {
+    Ok(Ledger::read(&read_capped(&path(folder), Ledger::LONGEST)?)?)
+}
+
+pub(super) fn write(folder: &Path, ledger: &Ledger) -> io::Result<()> {
+    durable_replace(&path(folder), &ledger.written())
+}
+
+fn path(folder: &Path) -> PathBuf {
+    folder.join("reminders.json")
+}
+
+fn lock_path(folder: &Path) -> PathBuf {
+    folder.join("reminders.lock")
+}
+
+fn name(id: u64) -> String {
+    format!("{id:016x}")
+}
+
+fn number(name: &str) -> Option<u64> {
+    u64::from_str_radix(name, 16).ok()
+}
+
+impl From<LedgerError> for LedgerProblem {
+    fn from(error: LedgerError) -> Self {
+        match error {
+            LedgerError::MadeByNewer => Self::MadeByNewer,
+            LedgerError::Damaged => Self::Damaged,
+        }
+    }
+}
+
+impl From<io::Error> for LedgerProblem {
+    fn from(error: io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::NotFound => Self::None,
+            io::ErrorKind::InvalidData => Self::Damaged,
+            _ => match StoreError::from(error) {
+                StoreError::NeedsSpace => Self::NeedsSpace,
+                StoreError::NotWritable => Self::NotWritable,
+                _ => Self::Failed,
+            },
+        }
+    }
+}
