@@ -55,10 +55,11 @@ class Front {
     }
 
     /** What came back from [intent]'s screen; null: nothing did. */
-    suspend fun ask(intent: Intent): Intent? = withContext(Dispatchers.Main) { questions?.screen?.ask(intent) }?.data
+    suspend fun ask(intent: Intent): Intent? =
+        withContext(Dispatchers.Main.immediate) { questions?.screen?.ask(intent) }?.data
 
     suspend fun askFor(permission: String): Boolean =
-        withContext(Dispatchers.Main) { questions?.permission?.ask(permission) } == true
+        withContext(Dispatchers.Main.immediate) { questions?.permission?.ask(permission) } == true
 
     private class Questions(
         activity: ComponentActivity,

@@ -35,7 +35,7 @@ internal class PhonesQuestion(
     }
 
     override suspend fun ask(cipher: Cipher): Cipher =
-        withContext(Dispatchers.Main) {
+        withContext(Dispatchers.Main.immediate) {
             val activity = front.activity ?: throw BiometricRefused()
             suspendCancellableCoroutine { waiting ->
                 val stop = CancellationSignal()

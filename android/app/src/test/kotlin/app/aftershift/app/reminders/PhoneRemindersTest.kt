@@ -1,0 +1,128 @@
+package app.aftershift.app.reminders
+
+import android.Manifest
+import android.app.ActivityManager
+import android.content.Intent
+import android.os.Build
+import android.provider.Settings
+import app.aftershift.app.MainActivity
+import app.aftershift.app.PhoneTest
+import app.aftershift.core.ReminderAlarm
+import app.aftershift.ui.reminders.Woken
+import kotlinx.coroutines.runBlocking
+import org.junit.Assert.assertEquals
+import org.junit.Assert.assertFalse
+import org.junit.Assert.assertNull
+import org.junit.Assert.assertTrue
+import org.junit.Test
+import org.robolectric.Robolectric
+import org.robolectric.Shadows.shadowOf
+import org.robolectric.shadows.ShadowAlarmManager
+
+class PhoneRemindersTest : PhoneTest() {
+    private val ledger = FakeLedger()
+    private val waking by lazy { Waking(app, ledger = ledger) }
+    private val phone by lazy { PhoneReminders(app, app.front, waking) }
+
+    @Test
+    fun `it says what the phone lets reminders do`() {
+        val first = phone.facts()
+        assertTrue(first.notificationsAllowed && first.channelOn && first.shows)
+        assertFalse(first.exactChosen || first.batteryRestricted)
+        assertEquals(Build.VERSION.SDK_INT < 31, first.exactAllowed)
+        assertTrue(first.batterySaved)
+        assertNull(first.nextAlarm)
+        assertNull(first.last)
+
+        notifications.setNotificationsEnabled(false)
+        shadowOf(app.getSystemService(ActivityManager::class.java)).setBackgroundRestricted(true)
+        ShadowAlarmManager.setCanScheduleExactAlarms(true)
+        val then = phone.facts()
+        assertFalse(then.notificationsAllowed || then.shows)
+        assertTrue(then.batteryRestricted && then.exactAllowed)
+    }
+
+    @Test
+    fun `it says when it is to be woken next, and how late it was the last time`() {
+        val at = System.currentTimeMillis() + 3_600_000
+        ledger.next = ReminderAlarm(at, 10u)
+        phone.rearm()
+        assertEquals(at, phone.facts().nextAlarm)
+        waking.woken()
+        val last = requireNotNull(phone.facts().last)
+        assertEquals(Woken(at, last.came), last)
+    }
+
+    @Test
+    fun `the choice of the minute stays, and arms anew`() {
+        ledger.next = ReminderAlarm(System.currentTimeMillis() + 3_600_000, 10u)
+        ShadowAlarmManager.setCanScheduleExactAlarms(true)
+        phone.chooseExact(true)
+        assertTrue(Place(app).exact)
+        assertTrue(alarms.scheduledAlarms.any { it.isAllowWhileIdle })
+        phone.chooseExact(false)
+        assertFalse(alarms.scheduledAlarms.any { it.isAllowWhileIdle })
+    }
+
+    @Test
+    fun `it shows how one looks, and takes it down`() {
+        assertTrue(phone.test())
+        assertEquals(1, notifications.size())
+        phone.takeDown()
+        assertEquals(0, notifications.size())
+        notifications.setNotificationsEnabled(false)
+        assertFalse(phone.test())
+    }
+
+    @Test
+    fun `forgotten, nothing of it is left`() {
+        ledger.next = ReminderAlarm(System.currentTimeMillis() + 3_600_000, 10u)
+        phone.chooseExact(true)
+        phone.test()
+        Place(app).ledger.mkdirs()
+        phone.forget()
+        assertTrue(alarms.scheduledAlarms.isEmpty())
+        assertEquals(0, notifications.size())
+        assertFalse(Place(app).ledger.exists())
+        assertFalse(Place(app).exact)
+    }
+
+    @Test
+    fun `it leads to the phone's settings, where there is a screen to lead from`() {
+        assertFalse(phone.openChannelSettings() || phone.openBatterySettings() || phone.askForExact())
+        inFront {
+            assertTrue(phone.openChannelSettings())
+            assertEquals(Settings.ACTION_CHANNEL_NOTIFICATION_SETTINGS, started().action)
+            assertTrue(phone.openBatterySettings())
+            assertEquals(Settings.ACTION_APPLICATION_DETAILS_SETTINGS, started().action)
+            assertEquals(Build.VERSION.SDK_INT >= 31, phone.askForExact())
+        }
+    }
+
+    @Test
+    fun `where the phone has no question for notifications, none is asked`() {
+        if (Build.VERSION.SDK_INT >= 33) return
+        assertFalse(phone.facts().canAskForNotifications)
+        assertTrue(runBlocking { phone.askForNotifications() })
+    }
+
+    @Test
+    fun `where it has one, it is asked, and not for ever`() {
+        if (Build.VERSION.SDK_INT < 33) return
+        shadowOf(app).denyPermissions(Manifest.permission.POST_NOTIFICATIONS)
+        notifications.setNotificationsEnabled(false)
+        assertTrue(phone.facts().canAskForNotifications)
+        assertFalse("with no screen to ask on", runBlocking { phone.askForNotifications() })
+        assertFalse(phone.facts().canAskForNotifications)
+    }
+
+    @Test
+    fun `whoever opens the app needs no reminder to come`() {
+        phone.test()
+        inFront { assertEquals(0, notifications.size()) }
+    }
+
+    private fun started(): Intent = shadowOf(app).nextStartedActivity
+
+    private fun inFront(act: () -> Unit) = Robolectric.buildActivity(MainActivity::class.java).setup().use { act() }
+}
