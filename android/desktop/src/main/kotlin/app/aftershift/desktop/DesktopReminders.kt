@@ -6,7 +6,6 @@ import java.awt.AWTException
 import java.awt.SystemTray
 import java.awt.TrayIcon
 import java.awt.image.BufferedImage
-import java.nio.file.Files
 import java.nio.file.Path
 
 /**
@@ -16,7 +15,7 @@ import java.nio.file.Path
 class DesktopReminders(
     vault: Path,
 ) : ReminderPhone {
-    private val place = Files.createDirectories(vault.resolve("reminders"))
+    private val place = vault.resolve("reminders")
     private var exact = false
 
     override val folder: String = place.toString()
@@ -64,7 +63,6 @@ class DesktopReminders(
 
     override fun forget() {
         place.toFile().deleteRecursively()
-        Files.createDirectories(place)
     }
 
     private fun canShow() = SystemTray.isSupported()

@@ -9,6 +9,7 @@ import app.aftershift.ui.core.VaultDoor
 import app.aftershift.ui.core.phoneZone
 import app.aftershift.ui.opening.OpeningModel
 import app.aftershift.ui.reading.Reading
+import app.aftershift.ui.reminders.ReminderPhone
 import app.aftershift.ui.support.SupportModel
 import kotlinx.coroutines.CoroutineDispatcher
 import java.nio.file.Path
@@ -20,10 +21,11 @@ class Shell(
     dispatcher: CoroutineDispatcher? = null,
     door: VaultDoor = VaultDoor,
     keys: PhoneKeys = fileKeys(folder),
+    reminders: ReminderPhone = DesktopReminders(folder),
     zone: () -> PhoneZone = ::phoneZone,
 ) {
     private val calls = if (dispatcher == null) CoreCalls() else CoreCalls(dispatcher)
-    private val gate = CoreGate(folder.toString(), keys, door, zone)
+    private val gate = CoreGate(folder.toString(), keys, door, zone, reminders)
     val opening = OpeningModel(gate, calls)
     val support = SupportModel(gate.dir, calls)
     val reading = Reading(gate.dir, calls, gate.zone)

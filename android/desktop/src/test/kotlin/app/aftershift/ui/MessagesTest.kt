@@ -3,6 +3,7 @@ package app.aftershift.ui
 import androidx.compose.ui.res.AndroidResources
 import app.aftershift.core.AppException
 import app.aftershift.core.BackupException
+import app.aftershift.core.ReminderProblem
 import app.aftershift.core.RosterFileProblem
 import app.aftershift.core.RosterProblem
 import app.aftershift.core.VaultException
@@ -74,6 +75,14 @@ private val ROSTER_PROBLEMS =
         RosterProblem.TooManyCycles(20u),
         RosterProblem.OutOfReach,
     )
+private val REMINDER_PROBLEMS =
+    listOf(
+        ReminderProblem.Minutes(15u, 720u),
+        ReminderProblem.NoWeekday,
+        ReminderProblem.MostADay,
+        ReminderProblem.TooMany,
+        ReminderProblem.TooMuchSleep,
+    )
 private val APP_PROBLEMS =
     listOf(
         AppException.NeedsSpace(),
@@ -98,13 +107,18 @@ private val APP_PROBLEMS =
         AppException.CheckChanged(),
         AppException.CheckClosed(),
         AppException.NotThisQuestion(),
-    ) + ROSTER_PROBLEMS.map { AppException.Roster(it) } + RosterFileProblem.entries.map { AppException.RosterFile(it) }
+    ) +
+        ROSTER_PROBLEMS.map {
+            AppException.Roster(it)
+        } + RosterFileProblem.entries.map { AppException.RosterFile(it) } +
+        REMINDER_PROBLEMS.map { AppException.Reminder(it) }
 
 class MessagesTest {
     @Test
     fun everyVariantIsListed() {
         assertEquals(variants(VaultException::class.java), VAULT_PROBLEMS.map { it.javaClass.simpleName }.toSet())
         assertEquals(variants(RosterProblem::class.java), ROSTER_PROBLEMS.map { it.javaClass.simpleName }.toSet())
+        assertEquals(variants(ReminderProblem::class.java), REMINDER_PROBLEMS.map { it.javaClass.simpleName }.toSet())
         assertEquals(variants(AppException::class.java), APP_PROBLEMS.map { it.javaClass.simpleName }.toSet())
         assertEquals(variants(BackupException::class.java), BACKUP_PROBLEMS.map { it.javaClass.simpleName }.toSet())
     }

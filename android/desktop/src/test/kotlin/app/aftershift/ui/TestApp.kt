@@ -117,6 +117,7 @@ class TestApp(
     private val dispatcher: CoroutineDispatcher = Dispatchers.Unconfined,
     private val features: List<Feature> = app.aftershift.desktop.features,
     private val keys: PhoneKeys = fileKeys(folder),
+    val reminders: PhoneThatReminds = PhoneThatReminds(folder),
 ) {
     private val phone = Phone(Locale.UK, preview = true)
 
@@ -131,7 +132,7 @@ class TestApp(
         size: () -> DpSize = { DpSize.Unspecified },
         block: Headless.() -> Unit,
     ) = Headless.run {
-        val shell = Shell(folder, dispatcher, door, keys) { ZONE }
+        val shell = Shell(folder, dispatcher, door, keys, reminders) { ZONE }
         try {
             show(locale, fontScale) {
                 kept.Around {

@@ -59,12 +59,13 @@ class Tour(
     val now: String = EVENING,
     /** The vault with a clock, and perhaps a problem. */
     private val door: (Long) -> ScenarioDoor = ::ScenarioDoor,
+    private val phone: (Path) -> PhoneThatReminds = ::PhoneThatReminds,
     /** Goes to the screens by their own buttons; it gives the name of each to what it is handed. */
     val walk: Headless.(visit: Headless.(String) -> Unit) -> Unit,
 ) {
     /** The app on [folder], where the sample was put already. */
     fun app(folder: Path) =
-        TestApp(folder, door(Instant.parse(now).toEpochMilli())).also {
+        TestApp(folder, door(Instant.parse(now).toEpochMilli()), reminders = phone(folder)).also {
             it.outside.place = folder
             it.outside.file = Path.of(fileIn(folder))
         }
@@ -73,7 +74,7 @@ class Tour(
 /** Together they go to every screen that this build has. */
 val tours: List<Tour> =
     listOf(Tour(SampleHistory::into) { tour(it) }) + readingTours + careTours + lockTours + keepingTours +
-        backupTours + shiftsTours + shiftFileTours + toursOfFeatures
+        backupTours + shiftsTours + shiftFileTours + remindersTours + toursOfFeatures
 
 /** Every screen of the app itself, and every card. */
 @OptIn(ExperimentalTestApi::class)

@@ -150,7 +150,8 @@ private fun Places(
         open(Tab.TRENDS.route) { core, ways ->
             TrendsRoute(modelOf(core) { TrendsModel(core) }, ways) { features.forEach { it.OnTrends(core, ways) } }
         }
-        shiftPlaces(outside, ::open)
+        shiftPlaces(outside, hasReminders = opening.reminders != null, ::open)
+        opening.reminders?.let { reminderPlaces(it, ::open) }
         open(Tab.PLAN.route) { _, ways ->
             TabFrame(Tab.PLAN, ways) { PlanContent({ ways.to(placeOf(it)) }, ways::support) }
         }

@@ -102,6 +102,7 @@ internal fun TodayRoute(
                     onKeeping = { ways.to(KEEPING) },
                     onGoneSeen = { model.goneSeen() },
                     onWhileLockedSeen = { model.whileLockedSeen() },
+                    onQuietSeen = { model.quietSeen() },
                 ),
                 first,
                 ofFeatures,

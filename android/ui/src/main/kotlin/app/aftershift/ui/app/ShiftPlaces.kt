@@ -53,10 +53,12 @@ internal const val IMPORT = "shifts/import"
 /** The month is a tab; what its codes stand for is a place of its own. */
 internal fun shiftPlaces(
     outside: Outside,
+    hasReminders: Boolean,
     open: (route: String, content: @Composable (OpenCore, Ways) -> Unit) -> Unit,
 ) {
     open(Tab.SHIFTS.route) { core, ways ->
-        ShiftsRoute(modelOf(core) { ShiftsModel(core, outside) }, modelOf(core) { SettingsModel(core) }, ways)
+        val settings = modelOf(core) { SettingsModel(core) }
+        ShiftsRoute(modelOf(core) { ShiftsModel(core, outside) }, settings, hasReminders, ways)
     }
     open(CODES) { core, ways -> CodesRoute(modelOf(core) { CodesModel(core) }, ways) }
 }
@@ -65,6 +67,7 @@ internal fun shiftPlaces(
 private fun ShiftsRoute(
     model: ShiftsModel,
     settings: SettingsModel,
+    hasReminders: Boolean,
     ways: Ways,
 ) {
     val ui by model.state.collectAsStateWithLifecycle()
@@ -85,6 +88,7 @@ private fun ShiftsRoute(
             onCodes = { ways.to(CODES) },
             onCycles = { ways.to(CYCLES) },
             onImport = { ways.to(IMPORT) },
+            onReminders = { ways.to(REMINDERS) }.takeIf { hasReminders },
         )
     val notice: @Composable () -> Unit = { Problem(ui.problem, model::dismissProblem) }
     // A tap may open a day: its second one, of a double tap, is not for what then lies there.

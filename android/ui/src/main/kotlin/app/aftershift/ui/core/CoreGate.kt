@@ -3,14 +3,18 @@ package app.aftershift.ui.core
 import app.aftershift.core.Aftershift
 import app.aftershift.core.PhoneZone
 import app.aftershift.core.Ready
+import app.aftershift.core.ReminderAnswer
 import app.aftershift.core.SavedLine
 import app.aftershift.core.Unlock
 import app.aftershift.core.VaultLook
+import app.aftershift.core.reminderAnswered
+import app.aftershift.core.remindersForget
 import app.aftershift.core.tapWhileLocked
 import app.aftershift.core.vaultErase
 import app.aftershift.core.vaultIsBeingErased
 import app.aftershift.core.vaultLook
 import app.aftershift.core.vaultSetAside
+import app.aftershift.ui.reminders.ReminderPhone
 import java.security.SecureRandom
 import java.util.TimeZone
 
@@ -72,6 +76,8 @@ class CoreGate(
     val keys: PhoneKeys,
     private val door: VaultDoor = VaultDoor,
     val zone: () -> PhoneZone = ::phoneZone,
+    /** Null where nothing reminds. */
+    val reminders: ReminderPhone? = null,
 ) {
     fun now(): Long = door.now()
 
@@ -82,12 +88,22 @@ class CoreGate(
     fun openIfThere(): Found {
         // It was cut off. The core would go on with it by itself, and the phone's keys would stay.
         if (door.isBeingErased(dir)) erase()
-        val ready = look() ?: return Found.Nothing
+        val ready = look() ?: return Found.Nothing.also { failureOf(::forgetReminders) }
         return byPhone(ready) { Found.Opened(unlock(it)) } ?: Found.Locked(ready)
     }
 
     /** How heavy it is, while it is locked. */
-    fun tap(load: UByte): SavedLine = door.tap(dir, load, zone())
+    fun tap(load: UByte): SavedLine = door.tap(dir, load, zone()).also { checkedIn() }
+
+    /** No alarm asks for what was just done. Should they not learn of it, the tap is stored all the same. */
+    private fun checkedIn() {
+        val phone = reminders ?: return
+        failureOf {
+            phone.takeDown()
+            reminderAnswered(phone.folder, null, ReminderAnswer.CHECKED_IN, now())
+            phone.rearm()
+        }
+    }
 
     fun unlock(with: Unlock): Aftershift = door.unlock(dir, with, zone())
 
@@ -118,14 +134,21 @@ class CoreGate(
 
     /**
      * Erases everything, for good, with no vault open. Throws [EraseStopped]; called again, it goes on. The phone's
-     * keys are given up as soon as there is no vault for them, whatever became of the rest of it.
+     * keys and its reminders are given up as soon as there is no vault for them, whatever became of the rest of it.
      */
     fun erase() {
         val stopped = failureOf { door.erase(dir) }
         if (stopped != null && !door.isBeingErased(dir)) throw EraseStopped(Left.EVERYTHING, stopped)
         val kept = failureOf { keys.forget() }
-        if (stopped != null) throw EraseStopped(Left.SOMETHING, stopped)
+        val known = failureOf(::forgetReminders)
+        (stopped ?: known)?.let { throw EraseStopped(Left.SOMETHING, it) }
         if (kept != null) throw EraseStopped(Left.KEYS, kept)
+    }
+
+    private fun forgetReminders() {
+        val phone = reminders ?: return
+        phone.forget()
+        remindersForget(phone.folder)
     }
 }
 

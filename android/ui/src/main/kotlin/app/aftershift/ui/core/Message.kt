@@ -7,6 +7,8 @@ import androidx.compose.ui.res.pluralStringResource
 import androidx.compose.ui.res.stringResource
 import app.aftershift.core.AppException
 import app.aftershift.core.BackupException
+import app.aftershift.core.LedgerException
+import app.aftershift.core.ReminderProblem
 import app.aftershift.core.VaultException
 import app.aftershift.ui.R
 
@@ -81,10 +83,13 @@ fun messageFor(error: Exception): Message =
 private fun idFor(stopped: EraseStopped): Int =
     when {
         stopped.left == Left.KEYS -> R.string.error_erase_keys
-        stopped.cause is VaultException.NeedsSpace -> R.string.error_erase_needs_space
-        stopped.cause is VaultException.NotWritable -> R.string.error_erase_not_writable
+        stopped.cause.isSpace -> R.string.error_erase_needs_space
+        stopped.cause.isFolder -> R.string.error_erase_not_writable
         else -> R.string.error_erase_failed
     }
+
+private val Exception.isSpace get() = this is VaultException.NeedsSpace || this is LedgerException.NeedsSpace
+private val Exception.isFolder get() = this is VaultException.NotWritable || this is LedgerException.NotWritable
 
 /** By minutes where it is long: nobody counts seconds for a quarter of an hour. */
 fun tryLater(seconds: Int): Message {
@@ -195,6 +200,34 @@ private fun messageFor(error: AppException): Message =
 
         is AppException.RosterFile -> {
             messageFor(error.problem)
+        }
+
+        is AppException.Reminder -> {
+            messageFor(error.problem)
+        }
+    }
+
+/** Why something can't be chosen about reminders. */
+fun messageFor(problem: ReminderProblem): Message =
+    when (problem) {
+        is ReminderProblem.Minutes -> {
+            Message(R.string.error_reminder_minutes, listOf(problem.least.toInt(), problem.most.toInt()))
+        }
+
+        is ReminderProblem.NoWeekday -> {
+            Message(R.string.error_reminder_no_weekday)
+        }
+
+        is ReminderProblem.MostADay -> {
+            Message(R.string.error_reminder_most_a_day)
+        }
+
+        is ReminderProblem.TooMany -> {
+            Message(R.string.error_reminder_too_many)
+        }
+
+        is ReminderProblem.TooMuchSleep -> {
+            Message(R.string.error_reminder_too_much_sleep)
         }
     }
 

@@ -50,6 +50,9 @@ abstract class ScreenModel<S : Any> : ViewModel() {
 
     protected open fun report(error: Exception) = shown.update { it.copy(problem = messageFor(error)) }
 
+    /** What stands in the way of something that the core wasn't asked for. */
+    protected fun say(problem: Message) = shown.update { it.copy(problem = problem) }
+
     fun dismissProblem() = shown.update { it.copy(problem = null) }
 }
 

@@ -44,6 +44,7 @@ class OpeningModel(
     val stage: StateFlow<Stage> = reached.asStateFlow()
 
     val keys get() = gate.keys
+    val reminders get() = gate.reminders
 
     private var openings = 0
 
@@ -128,6 +129,8 @@ class OpeningModel(
     /** The app is in front again: hours may have passed, and an ocean. */
     fun returned() {
         refreshAppearance()
+        // Before any screen asks: one of them says what became of reminders.
+        (reached.value as? Stage.Open)?.core?.plan()
         val left = curtain.returned()
         viewModelScope.attempt(report = ::say) {
             val open =
@@ -147,7 +150,7 @@ class OpeningModel(
         val open = reached.value as? Stage.Open ?: return
         curtain.hide()
         viewModelScope.attempt(report = ::say) {
-            if (open.core.call { isToLock(LONG_AGO) }) lock(open.core)
+            if (open.core.ask { isToLock(LONG_AGO) }) lock(open.core)
         }
     }
 
@@ -207,7 +210,7 @@ class OpeningModel(
         setAside: String? = null,
     ): Stage.Open {
         val same = vault?.takeIf { setAside == null }?.also { it.reopened(core) }
-        val now = same ?: OpenCore(core, calls, "opening ${++openings}", ::damaged).also { vault = it }
+        val now = same ?: OpenCore(core, calls, "opening ${++openings}", gate.reminders, ::damaged).also { vault = it }
         return Stage.Open(now, setAside?.let { Message(R.string.opening_set_aside_done, listOf(it)) })
     }
 
@@ -236,7 +239,7 @@ class OpeningModel(
     private suspend fun lockWhenTimeIsOver(left: Long) {
         while (true) {
             val core = reached.filterIsInstance<Stage.Open>().first().core
-            val seconds = core.call { locksIn(left) } ?: return
+            val seconds = core.ask { locksIn(left) } ?: return
             if (seconds == 0u) return lock(core)
             // In short pieces: a phone that sleeps stops the clock that such a pause goes by.
             delay(minOf(seconds.toLong() * SECOND_MS, ASK_AGAIN_MS))
@@ -250,7 +253,7 @@ class OpeningModel(
             visit++
             lookAgain()
         }
-        if (core == null || left == null || !core.call { isToLock(left) }) return core
+        if (core == null || left == null || !core.ask { isToLock(left) }) return core
         lock(core)
         return null
     }

@@ -38,6 +38,8 @@ internal data class MonthCalls(
     val onCodes: () -> Unit = {},
     val onCycles: () -> Unit = {},
     val onImport: () -> Unit = {},
+    /** Null where nothing reminds. */
+    val onReminders: (() -> Unit)? = null,
 )
 
 /** The month, and below it what there is to say of it. [palette]: where the screen has no room to hold it below. */
@@ -105,6 +107,14 @@ internal fun MonthRest(
     calls: MonthCalls,
 ) {
     Column(Modifier.fillMaxWidth().padding(top = Space.medium)) {
+        calls.onReminders?.let {
+            LinkRow(
+                stringResource(R.string.reminders_title),
+                it,
+                Modifier.testTag("reminders"),
+                stringResource(R.string.reminders_detail),
+            )
+        }
         LinkRow(
             stringResource(R.string.shifts_codes),
             calls.onCodes,

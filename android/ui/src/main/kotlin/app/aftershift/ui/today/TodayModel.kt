@@ -51,6 +51,8 @@ class TodayModel(
 
     fun whileLockedSeen() = show { core.call { todayAct(TodayAction.WhileLockedSeen) } }
 
+    fun quietSeen() = show { core.call { todayAct(TodayAction.QuietSeen) } }
+
     /** A date in doubt is a question, not a message. */
     override fun report(error: Exception) {
         if (error !is AppException.ClockWentBack) super.report(error)

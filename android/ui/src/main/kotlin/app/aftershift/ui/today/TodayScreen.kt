@@ -62,6 +62,7 @@ data class TodayCalls(
     val onKeeping: () -> Unit = {},
     val onGoneSeen: () -> Unit = {},
     val onWhileLockedSeen: () -> Unit = {},
+    val onQuietSeen: () -> Unit = {},
 )
 
 /**
@@ -143,6 +144,7 @@ private fun ColumnScope.Day(
         LinkRow(stringResource(R.string.today_practice), calls.onPractise, Modifier.testTag("practice"))
     }
     state.gone?.let { Gone(it, calls.onGoneSeen) }
+    if (state.remindersWentQuiet) WentQuiet(calls.onQuietSeen)
     if (state.offersLock) LockOffer(calls)
     if (state.asksKeepFor) {
         LinkRow(stringResource(R.string.today_keep_for), calls.onKeeping, Modifier.testTag("keep for"))
@@ -183,6 +185,19 @@ private fun Counted(
         Text(
             pluralStringResource(words, count.toInt(), count.toInt()),
             style = MaterialTheme.typography.bodyLarge,
+        )
+    }
+}
+
+/** Until it was read: what stopped by itself, and what brings it back. */
+@Composable
+private fun WentQuiet(onSeen: () -> Unit) {
+    Panel(Modifier.padding(bottom = Space.medium).testTag("reminders quiet")) {
+        Text(stringResource(R.string.today_reminders_quiet), style = MaterialTheme.typography.bodyLarge)
+        QuietButton(
+            stringResource(R.string.common_close),
+            onSeen,
+            Modifier.align(Alignment.End).testTag("reminders quiet seen"),
         )
     }
 }
