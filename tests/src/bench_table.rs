@@ -26,7 +26,7 @@ const fn line(
     Line { what, ours, other, at_most }
 }
 
-const LINES: [Line; 15] = [
+const LINES: [Line; 16] = [
     line("save one check-in, durably, into 10 years", ("save", "app"), ("save", "bare"), 1.25),
     line("answer a self-check twice, durably, into 10 years", ("answer", "app"), ("answer", "bare"), 1.25),
     line("unlock to Today, 1 month", ("unlock", "month-app"), ("unlock", "month-bare"), 1.5),
@@ -63,11 +63,21 @@ const LINES: [Line; 15] = [
         ("roster-work-day", "bare"),
         1.5,
     ),
+    line(
+        "twice 60 reminders, daily and on weekdays, against lib-recur on the JVM, which knows of no sleep",
+        ("reminders", "clock"),
+        ("recur", "jvm"),
+        1.0,
+    ),
 ];
 
 /// One guess at a passphrase, by whoever has copied the files. SECURITY.md says it: slower is better. The fastest of
 /// all calls: whoever guesses has no neighbours.
 const GUESS: (&str, &str) = ("passphrase", "guess-fastest");
+
+/// The next 60 reminders of a year's roster, and how long they may take, in nanoseconds.
+const NEXT: (&str, &str) = ("reminders", "roster");
+const MOST_FOR_NEXT: f64 = 1e6;
 
 /// Prints the table. Ratios past their bar are marked.
 ///
@@ -89,6 +99,11 @@ fn table(results: &Path, date: &str) -> Outcome<String> {
         let line = writeln!(table, "| {what} | {ours} | {other} | {ratio:.2}{mark} | {at_most} |");
         line.map_err(|error| error.to_string())?;
     }
+    let next = median(results, NEXT)?;
+    let mark = if next > MOST_FOR_NEXT { " **missed**" } else { "" };
+    let next = in_words(next);
+    writeln!(table, "\nThe next 60 reminders from a year's roster: {next}{mark}, at most 1 ms.")
+        .map_err(|error| error.to_string())?;
     let guess = in_words(median(results, GUESS)?);
     writeln!(table, "\nOne guess at a passphrase, for SECURITY.md: {guess}.")
         .map_err(|error| error.to_string())?;
@@ -150,6 +165,8 @@ mod tests {
             ("roster-import", r#"{"app": 2, "parse": 2}"#),
             ("roster-cycle", r#"{"app": 2, "bare": 2}"#),
             ("roster-work-day", r#"{"app": 2, "bare": 2}"#),
+            ("reminders", r#"{"clock": 2, "roster": 1100000}"#),
+            ("recur", r#"{"jvm": 2}"#),
         ] {
             fs::write(folder.path().join(format!("{group}.json")), medians).unwrap();
         }
@@ -160,6 +177,7 @@ mod tests {
             "{table}"
         );
         assert!(table.ends_with("One guess at a passphrase, for SECURITY.md: 165 ms."), "{table}");
+        assert!(table.contains("a year's roster: 1.10 ms **missed**, at most 1 ms."), "{table}");
         assert!(table.contains("13 weeks of 10 years | 900 µs | 1.00 ms | 0.90 | 1.5 |"), "{table}");
     }
 

@@ -71,3 +71,12 @@ jvm_ktlint() {
   "$JAVA_HOME/bin/java" "${JAVA_FLAGS[@]}" --add-opens=java.base/java.lang=ALL-UNNAMED -cp "$(cat "$classpath")" \
     com.pinterest.ktlint.Main "$@" --relative 'android/**/*.kt' 'android/**/*.kts' '!**/target/**'
 }
+
+# What reminders are measured against: see tests/recur.
+jvm_recur() {
+  local classpath=$TARGET/tools/recur.classpath
+  mkdir -p "${classpath%/*}"
+  maven ../tests/recur compile dependency:build-classpath -Dmdep.outputFile="$classpath" -Dmdep.regenerateFile=true
+  "$JAVA_HOME/bin/java" -cp "$ROOT/tests/recur/target/classes:$(cat "$classpath")" app.aftershift.recur.Recur \
+    "$TARGET/criterion/in-turns/recur.json"
+}

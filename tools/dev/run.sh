@@ -93,8 +93,11 @@ cmd_screens() {
 cmd_bench() {
   no_arguments "$@"
   setup
+  setup_jdk
   say "building and running the benchmarks (optimised for the whole program: some minutes)"
   cargo bench -p aftershift-tests
+  say "the same reminders on the JVM, with lib-recur"
+  jvm_recur
   rust_build
   harness bench-table
 }
@@ -127,5 +130,5 @@ cmd_release_check() {
 
 cmd_clean() {
   no_arguments "$@"
-  rm -rf "$TARGET" "$BUILD" android/*/target tests/fhir/target android/.mvn
+  rm -rf "$TARGET" "$BUILD" android/*/target tests/{fhir,recur}/target android/.mvn
 }

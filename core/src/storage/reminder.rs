@@ -2,10 +2,7 @@
 
 use super::setting::{number, text};
 use super::{Store, StoreError, Writing};
-use crate::reminder::{
-    BetweenSessions, Came, CheckedIn, DayOff, FixedTime, FollowUp, InBreak, Mark, MostADay, Recheck,
-    Response, Rule, Rules, SleepHours, WindDown,
-};
+use crate::reminder::{Came, CheckedIn, Mark, MostADay, Response, Rules, SleepHours};
 use crate::time::{TimeOfDay, UtcMillis};
 use rusqlite::{Connection, Row};
 
@@ -25,13 +22,12 @@ impl Store {
     /// As the database says.
     pub fn reminder_rules(&self) -> Result<Rules, StoreError> {
         self.connection.read(|connection| {
-            let mut statement = connection.prepare_cached(
-                "SELECT kind, minutes, time_min, weekdays FROM reminder_rule ORDER BY place",
-            )?;
+            let mut statement = connection.prepare_cached("SELECT rule FROM reminder_rule ORDER BY place")?;
             let mut rows = statement.query([])?;
             let mut list = Vec::new();
             while let Some(row) = rows.next()? {
-                list.push(rule(row)?);
+                let rule: String = row.get(0)?;
+                list.push(serde_json::from_str(&rule).map_err(|_| StoreError::Damaged)?);
             }
             let rules = Rules { rules: list, most_a_day: most(connection)?, sleep: sleep(connection)? };
             rules.check().map_err(|_| StoreError::Damaged)?;
@@ -127,10 +123,9 @@ impl Writing<'_> {
     /// As the database says.
     pub fn set_reminder_rules(&self, rules: &Rules) -> Result<(), StoreError> {
         self.0.prepare_cached("DELETE FROM reminder_rule")?.execute([])?;
-        let mut insert = self.0.prepare_cached("INSERT INTO reminder_rule VALUES (?1, ?2, ?3, ?4, ?5)")?;
+        let mut insert = self.0.prepare_cached("INSERT INTO reminder_rule VALUES (?1, ?2)")?;
         for (place, rule) in (0_u32..).zip(&rules.rules) {
-            let (kind, minutes, time, weekdays) = columns(rule);
-            insert.execute((place, kind, minutes, time.map(TimeOfDay::minutes), weekdays))?;
+            insert.execute((place, serde_json::to_string(rule).map_err(|_| StoreError::Failed)?))?;
         }
         self.set(MOST, &rules.most_a_day.get().to_string())?;
         let sleep = rules.sleep.map(|hours| format!("{} {}", hours.from.minutes(), hours.to.minutes()));
@@ -211,44 +206,6 @@ fn sleep(connection: &Connection) -> Result<Option<SleepHours>, StoreError> {
     Ok(Some(SleepHours { from: time(from)?, to: time(to)? }))
 }
 
-/// The columns of a rule: its kind, minutes, time and days of the week.
-fn columns(rule: &Rule) -> (&'static str, Option<u16>, Option<TimeOfDay>, Option<u8>) {
-    match rule {
-        Rule::InBreak(InBreak { minutes }) => ("in_break", Some(*minutes), None, None),
-        Rule::WindDown(WindDown { minutes }) => ("wind_down", Some(*minutes), None, None),
-        Rule::BetweenSessions(BetweenSessions { minutes }) => {
-            ("between_sessions", Some(*minutes), None, None)
-        }
-        Rule::DayOff(DayOff { time }) => ("day_off", None, Some(*time), None),
-        Rule::Recheck(Recheck { time }) => ("recheck", None, Some(*time), None),
-        Rule::FollowUp(FollowUp { time }) => ("follow_up", None, Some(*time), None),
-        Rule::FixedTime(FixedTime { time, weekdays }) => {
-            let bits = weekdays.iter().filter(|day| (1..=7).contains(*day)).map(|day| 1 << (day - 1));
-            ("fixed_time", None, Some(*time), Some(bits.fold(0, |all, bit: u8| all | bit)))
-        }
-    }
-}
-
-fn rule(row: &Row<'_>) -> Result<Rule, StoreError> {
-    let kind: String = row.get(0)?;
-    let minutes = row.get::<_, Option<u16>>(1)?.ok_or(StoreError::Damaged);
-    let time = row.get::<_, Option<u16>>(2)?.and_then(TimeOfDay::from_minutes).ok_or(StoreError::Damaged);
-    Ok(match kind.as_str() {
-        "in_break" => Rule::InBreak(InBreak { minutes: minutes? }),
-        "wind_down" => Rule::WindDown(WindDown { minutes: minutes? }),
-        "between_sessions" => Rule::BetweenSessions(BetweenSessions { minutes: minutes? }),
-        "day_off" => Rule::DayOff(DayOff { time: time? }),
-        "recheck" => Rule::Recheck(Recheck { time: time? }),
-        "follow_up" => Rule::FollowUp(FollowUp { time: time? }),
-        "fixed_time" => {
-            let bits = row.get::<_, Option<u8>>(3)?.ok_or(StoreError::Damaged)?;
-            let weekdays = (1..=7).filter(|day| bits & (1 << (day - 1)) != 0).collect();
-            Rule::FixedTime(FixedTime { time: time?, weekdays })
-        }
-        _ => return Err(StoreError::Damaged),
-    })
-}
-
 fn mark(row: &Row<'_>) -> Result<Mark, StoreError> {
     let word: String = row.get(2)?;
     let at = |place| Ok::<_, StoreError>(row.get::<_, Option<i64>>(place)?.map(UtcMillis));
@@ -264,6 +221,7 @@ fn mark(row: &Row<'_>) -> Result<Mark, StoreError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::reminder::{BetweenSessions, DayOff, FixedTime, FollowUp, InBreak, Recheck, Rule, WindDown};
     use crate::storage::tests::store;
 
     fn time(minutes: u16) -> TimeOfDay {

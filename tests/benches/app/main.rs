@@ -8,6 +8,7 @@ mod backup;
 mod bare;
 mod history;
 mod passphrase;
+mod reminder;
 mod roster;
 mod save;
 mod turns;
@@ -24,6 +25,7 @@ criterion::criterion_group!(
     backup::backup,
     roster::import,
     roster::cycle,
-    roster::work_day
+    roster::work_day,
+    reminder::reminder
 );
 criterion::criterion_main!(benches);

@@ -64,10 +64,10 @@ INSERT INTO shift_word VALUES ('night shift', 'N'), ('dentist', NULL);
 INSERT INTO roster_undo VALUES ('2026-03-05', NULL, '[]'), ('2026-03-06', '[]', NULL);
 
 INSERT INTO reminder_rule VALUES
-    (0, 'in_break', 240, NULL, NULL),
-    (1, 'fixed_time', NULL, 1110, 31),
-    (2, 'day_off', NULL, 960, NULL),
-    (3, 'wind_down', 0, NULL, NULL);
+    (0, '{"InBreak":{"minutes":240}}'),
+    (1, '{"FixedTime":{"time":1110,"weekdays":[1,2,3,4,5]}}'),
+    (2, '{"DayOff":{"time":960}}'),
+    (3, '{"WindDown":{"minutes":0}}');
 INSERT INTO reminder_mark VALUES
     (-9223372036854775808, 1772000000000, 'shown', NULL, NULL),
     (-9223372036854775808, 1772000060000, 'snoozed', 1772001860000, 1772007200000),

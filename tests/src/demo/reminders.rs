@@ -33,7 +33,7 @@ pub(super) fn live(app: &mut App, clock: &SetClock, story: &Story, dir: &Path) -
     fs::remove_dir(&ledger).map_err(|error| broke_off(&error))
 }
 
-/// Each alarm of the phone: a little late, and every third much too late.
+/// Each alarm of the phone: a little late, and every third much too late. One is put off.
 fn wake(
     ledger: &Path,
     begins: UtcMillis,
@@ -48,6 +48,9 @@ fn wake(
         }
         if let Some(show) = reminders_due(ledger, &[], now)?.show {
             reminder_answered(ledger, Some(&show.id), Answered::Shown, now)?;
+            if alarms == 2 {
+                reminder_answered(ledger, Some(&show.id), Answered::Later, now.plus(MINUTE))?;
+            }
         }
     }
     Ok(())

@@ -16,6 +16,7 @@ mod keys;
 mod log;
 mod notes;
 mod read_only;
+mod reminders;
 mod root;
 mod roster_files;
 mod rosters;

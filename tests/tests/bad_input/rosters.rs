@@ -121,3 +121,16 @@ fn a_file_that_is_refused_leaves_the_one_that_is_open() {
     let applied = case.app.roster_import_act(ImportAction::Apply).unwrap().applied.unwrap();
     assert_eq!((applied.added, applied.changed, applied.removed), (1, 0, 0));
 }
+
+#[test]
+fn a_row_that_can_not_be_read_takes_nothing_away_that_an_earlier_file_brought() {
+    let mut case = Case::new();
+    let head = "Date,Start,End,Shift\n2026-03-10,07:00,15:00,E\n";
+    case.open(format!("{head}2026-03-11,07:00,15:00,E\n2026-03-12,07:00,15:00,E\n").as_bytes()).unwrap();
+    case.app.roster_import_act(ImportAction::Apply).unwrap();
+    // Somebody has typed a letter into the time of the eleventh; the twelfth is there as before.
+    let view =
+        case.open(format!("{head}2026-03-11,o7:00,15:00,E\n2026-03-12,07:00,15:00,E\n").as_bytes()).unwrap();
+    assert_eq!(view.not_taken.iter().map(|one| one.line).collect::<Vec<_>>(), [3]);
+    assert_eq!((view.added.len(), view.changed.len(), view.removed.len()), (0, 0, 0), "{:?}", view.removed);
+}

@@ -142,8 +142,8 @@ pub fn place(reading: &Reading, roster: &Roster, words: &BTreeMap<String, Meanin
         reading
             .unread
             .iter()
-            .filter(|unread| unread.uid.is_some())
-            .map(|unread| Unplaced { uid: unread.uid.clone(), day: None }),
+            .filter(|unread| unread.uid.is_some() || unread.day.is_some())
+            .map(|unread| Unplaced { uid: unread.uid.clone(), day: unread.day.map(WorkDay::on) }),
     );
     placed.shifts.sort_by_key(|(line, shift)| (shift.day, shift.hours, *line));
     keep_room(&mut placed);

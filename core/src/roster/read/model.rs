@@ -121,6 +121,8 @@ pub struct Unread {
     pub line: u32,
     /// The event's UID, where one was read: what a file says of it isn't known, but not that it is gone.
     pub uid: Option<Arc<str>>,
+    /// The day of a row, where at least that was read: the same holds for it.
+    pub day: Option<NaiveDate>,
     /// Why.
     pub why: Why,
 }

@@ -35,7 +35,11 @@ impl Gathered {
     }
 
     pub(super) fn unread(&mut self, line: u32, uid: Option<Arc<str>>, why: Why) {
-        self.unread.push(Unread { line, uid, why });
+        self.unread.push(Unread { line, uid, day: None, why });
+    }
+
+    pub(super) fn unread_on(&mut self, line: u32, day: Option<NaiveDate>, why: Why) {
+        self.unread.push(Unread { line, uid: None, day, why });
     }
 
     /// In the order of the file.

@@ -1,14 +1,8 @@
 -- When to remind: the moments that the person chose, in their order. How many a day, and hours of sleep, are settings.
 CREATE TABLE reminder_rule (
-    place    INTEGER NOT NULL PRIMARY KEY,
-    kind     TEXT    NOT NULL CHECK (kind IN ('in_break', 'wind_down', 'day_off', 'fixed_time', 'between_sessions',
-                                              'recheck', 'follow_up')),
-    -- Into a shift, or before its end.
-    minutes  INTEGER CHECK (minutes BETWEEN 0 AND 1439),
-    -- On the phone's clock.
-    time_min INTEGER CHECK (time_min BETWEEN 0 AND 1439),
-    -- Monday is 1, Tuesday 2, Wednesday 4 and so on, added up.
-    weekdays INTEGER CHECK (weekdays BETWEEN 1 AND 127)
+    place INTEGER NOT NULL PRIMARY KEY,
+    -- As JSON: a kind of moment is one file of code, and its fields are nowhere else.
+    rule  TEXT    NOT NULL
 ) STRICT;
 
 -- What was shown, and what was answered to it. Ids are opaque: a hash with a salt that is a setting.

@@ -37,7 +37,7 @@ pub(super) fn read(reader: &Reader<'_>, bytes: &[u8]) -> Result<Reading, Refused
             // A row that says that nothing is.
             Ok(found) if found.is_empty() => {}
             Ok(found) => gathered.take(found)?,
-            Err(why) => gathered.unread(row.line, None, why),
+            Err(why) => gathered.unread_on(row.line, row::day(row, &columns, order), why),
         }
     }
     gathered.sort();

@@ -79,6 +79,11 @@ pub(super) fn read(
     Ok(vec![found(When::Span { start, end, zone: None }, notes)])
 }
 
+/// The day of a row of which the rest can't be read.
+pub(super) fn day(row: &Row, columns: &Columns, order: Order) -> Option<NaiveDate> {
+    order.date(written(nothing_or(row.cell(columns.date))).ok()?).ok()
+}
+
 /// An end that isn't later than the start is on the next day, unless the row says on which day it is.
 fn ends(start: NaiveDateTime, end: NaiveDateTime, day: Option<NaiveDate>) -> Result<NaiveDateTime, Why> {
     match day {
