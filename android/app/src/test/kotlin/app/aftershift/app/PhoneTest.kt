@@ -3,6 +3,7 @@ package app.aftershift.app
 import android.Manifest
 import android.app.AlarmManager
 import android.app.NotificationManager
+import android.app.PendingIntent
 import app.aftershift.app.reminders.Background
 import org.junit.After
 import org.junit.Before
@@ -35,10 +36,15 @@ abstract class PhoneTest {
         Background.thread = Executor { it.run() }
     }
 
+    /** Compose waits for a picture that it has asked for, also when another test has begun meanwhile. */
     @After
-    fun ownThread() {
+    fun lastPicture() {
         Background.thread = Background.own()
+        ShadowLooper.idleMainLooper(100, TimeUnit.MILLISECONDS)
     }
+
+    /** As [PendingIntent.isImmutable], which Android 10 doesn't have. */
+    protected val PendingIntent.isFixed get() = shadowOf(this).flags and PendingIntent.FLAG_IMMUTABLE != 0
 
     /** The core works on a thread of its own, and answers on this one. */
     protected fun waitUntil(

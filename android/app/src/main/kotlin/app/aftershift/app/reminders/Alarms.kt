@@ -29,11 +29,12 @@ internal class Alarms(
         }
         // One that is due at once would come at once, and again.
         val at = next.at.coerceAtLeast(now() + SOON_MS)
-        if (!place.exact || !exact(at)) {
+        if (!next.exact || !exact(at)) {
             val window = (next.windowMinutes.toLong() * MINUTE_MS).coerceAtLeast(LEAST_WINDOW_MS)
             phone.setWindow(AlarmManager.RTC_WAKEUP, at, window, toWake(REMINDER))
         }
         place.next = at
+        place.exact = next.exact
     }
 
     /** Wakes no sleeping phone, and comes when it suits it. */

@@ -14,7 +14,7 @@ internal class Place(
 
     private val notes = open.getSharedPreferences("reminders", Context.MODE_PRIVATE)
 
-    /** Whether the person wants them to the minute. */
+    /** Whether the person wants them to the minute, as the ledger said last. */
     var exact: Boolean
         get() = notes.getBoolean("exact", false)
         set(value) = notes.edit().putBoolean("exact", value).apply()

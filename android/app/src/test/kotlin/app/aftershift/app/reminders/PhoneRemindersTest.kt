@@ -45,7 +45,7 @@ class PhoneRemindersTest : PhoneTest() {
     @Test
     fun `it says when it is to be woken next, and how late it was the last time`() {
         val at = System.currentTimeMillis() + 3_600_000
-        ledger.next = ReminderAlarm(at, 10u)
+        ledger.next = ReminderAlarm(at, 10u, exact = false)
         phone.rearm()
         assertEquals(at, phone.facts().nextAlarm)
         waking.woken()
@@ -54,14 +54,12 @@ class PhoneRemindersTest : PhoneTest() {
     }
 
     @Test
-    fun `the choice of the minute stays, and arms anew`() {
-        ledger.next = ReminderAlarm(System.currentTimeMillis() + 3_600_000, 10u)
-        ShadowAlarmManager.setCanScheduleExactAlarms(true)
-        phone.chooseExact(true)
-        assertTrue(Place(app).exact)
-        assertTrue(alarms.scheduledAlarms.any { it.isAllowWhileIdle })
-        phone.chooseExact(false)
-        assertFalse(alarms.scheduledAlarms.any { it.isAllowWhileIdle })
+    fun `the choice of the minute is what the ledger says`() {
+        for (exact in listOf(true, false)) {
+            ledger.next = ReminderAlarm(System.currentTimeMillis() + 3_600_000, 10u, exact)
+            phone.rearm()
+            assertEquals(exact, phone.facts().exactChosen)
+        }
     }
 
     @Test
@@ -76,7 +74,7 @@ class PhoneRemindersTest : PhoneTest() {
 
     @Test
     fun `forgotten, nothing of it is left`() {
-        ledger.next = ReminderAlarm(System.currentTimeMillis() + 3_600_000, 10u)
+        ledger.next = ReminderAlarm(System.currentTimeMillis() + 3_600_000, 10u, exact = false)
         phone.chooseExact(true)
         phone.test()
         Place(app).ledger.mkdirs()

@@ -21,9 +21,7 @@ class ReceiversTest : PhoneTest() {
     @Test
     fun `whatever changes on the phone, it looks again`() {
         for (change in PhoneChangedReceiver.CHANGES) {
-            alarms.scheduledAlarms.map {
-                it.operation
-            }.forEach { app.getSystemService(AlarmManager::class.java).cancel(it) }
+            Waking(app).alarms.cancel()
             app.sendBroadcast(Intent(change).setPackage(app.packageName))
             ShadowLooper.idleMainLooper()
             assertEquals(change, 1, daily.size)
@@ -64,8 +62,8 @@ class ReceiversTest : PhoneTest() {
     @Test
     fun `the alarm that is armed calls the receiver, and nobody can add to it`() {
         Waking(app).wake()
-        val operation = daily.single().operation
-        assertTrue(operation.isImmutable)
+        val operation = requireNotNull(daily.single().operation)
+        assertTrue(operation.isFixed)
         assertEquals(AlarmReceiver::class.java.name, shadowOf(operation).savedIntent.component?.className)
         assertTrue(shadowOf(operation).isBroadcast)
     }
@@ -77,7 +75,7 @@ class ReceiversTest : PhoneTest() {
         val intents = shown.actions.map { it.actionIntent } + shown.contentIntent
         assertEquals(3, intents.size)
         intents.forEach {
-            assertTrue(it.isImmutable)
+            assertTrue(it.isFixed)
             assertEquals("only to this app", app.packageName, shadowOf(it).savedIntent.component?.packageName)
         }
         assertEquals(

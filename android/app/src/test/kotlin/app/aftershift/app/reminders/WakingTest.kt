@@ -27,7 +27,7 @@ class WakingTest : PhoneTest() {
 
     @Test
     fun `the next is waited for within its window, and a daily alarm beside it`() {
-        ledger.next = ReminderAlarm(now + HOUR, 25u)
+        ledger.next = ReminderAlarm(now + HOUR, 25u, exact = false)
         waking.wake()
         assertEquals(now + HOUR, reminder.triggerAtMs)
         assertEquals(25 * MINUTE, reminder.windowLengthMs)
@@ -38,22 +38,20 @@ class WakingTest : PhoneTest() {
 
     @Test
     fun `to the minute only where the person chose it and the phone allows it`() {
-        ledger.next = ReminderAlarm(now + HOUR, 10u)
-        waking.place.exact = true
+        ledger.next = ReminderAlarm(now + HOUR, 10u, exact = true)
         ShadowAlarmManager.setCanScheduleExactAlarms(true)
         waking.wake()
         assertEquals(0L, reminder.windowLengthMs)
         assertTrue(reminder.isAllowWhileIdle)
 
-        waking.place.exact = false
+        ledger.next = ReminderAlarm(now + HOUR, 10u, exact = false)
         waking.wake()
         assertEquals(10 * MINUTE, reminder.windowLengthMs)
     }
 
     @Test
     fun `where the phone has taken that back, it is the window again`() {
-        ledger.next = ReminderAlarm(now + HOUR, 10u)
-        waking.place.exact = true
+        ledger.next = ReminderAlarm(now + HOUR, 10u, exact = true)
         waking.wake()
         // Nobody is asked before Android 12.
         assertEquals(if (Build.VERSION.SDK_INT < 31) 0L else 10 * MINUTE, reminder.windowLengthMs)
@@ -61,7 +59,7 @@ class WakingTest : PhoneTest() {
 
     @Test
     fun `no window is shorter than Android takes, and none is waited for in the past`() {
-        ledger.next = ReminderAlarm(now - HOUR, 0u)
+        ledger.next = ReminderAlarm(now - HOUR, 0u, exact = false)
         waking.wake()
         assertEquals(10 * MINUTE, reminder.windowLengthMs)
         assertEquals(now + MINUTE, reminder.triggerAtMs)
@@ -69,9 +67,9 @@ class WakingTest : PhoneTest() {
 
     @Test
     fun `one alarm takes the place of the other, and none is left without a reminder`() {
-        ledger.next = ReminderAlarm(now + HOUR, 10u)
+        ledger.next = ReminderAlarm(now + HOUR, 10u, exact = false)
         waking.wake()
-        ledger.next = ReminderAlarm(now + 2 * HOUR, 10u)
+        ledger.next = ReminderAlarm(now + 2 * HOUR, 10u, exact = false)
         waking.wake()
         assertEquals(now + 2 * HOUR, reminder.triggerAtMs)
         assertEquals(now + 2 * HOUR, waking.place.next)
@@ -143,7 +141,7 @@ class WakingTest : PhoneTest() {
     fun `without a ledger that can be read nothing is shown, and the daily alarm looks again`() {
         val errors = listOf(LedgerException.None(), LedgerException.Damaged(), LedgerException.MadeByNewer())
         for (error in errors + IllegalStateException("in the core")) {
-            ledger.next = ReminderAlarm(now + HOUR, 10u)
+            ledger.next = ReminderAlarm(now + HOUR, 10u, exact = false)
             ledger.fails = null
             waking.wake()
             ledger.fails = error
@@ -157,7 +155,7 @@ class WakingTest : PhoneTest() {
     fun `an answer is written down, takes it away, and looks for the next`() {
         ledger.show = ReminderToShow("a1", now + HOUR)
         waking.wake()
-        ledger.next = ReminderAlarm(now + HOUR, 10u)
+        ledger.next = ReminderAlarm(now + HOUR, 10u, exact = false)
         waking.answer("a1", ReminderAnswer.LATER)
         assertEquals("a1" to ReminderAnswer.LATER, ledger.told.last())
         assertTrue(notifications.allNotifications.isEmpty())

@@ -1,7 +1,10 @@
 package app.aftershift.app.surfaces
 
+import android.app.PendingIntent
 import android.appwidget.AppWidgetManager
 import android.content.ComponentName
+import android.content.Intent
+import android.service.quicksettings.TileService
 import android.view.View
 import android.view.ViewGroup
 import android.widget.TextView
@@ -14,6 +17,7 @@ import org.junit.Assert.assertTrue
 import org.junit.Test
 import org.robolectric.Robolectric
 import org.robolectric.Shadows.shadowOf
+import java.lang.reflect.Proxy
 
 /** What is seen of the app outside of it. Anybody may look. */
 class SurfacesTest : PhoneTest() {
@@ -33,17 +37,32 @@ class SurfacesTest : PhoneTest() {
 
     @Test
     fun `nobody can add to what opens the app`() {
-        assertTrue(app.toOpenLater().isImmutable)
+        assertTrue(app.toOpenLater().isFixed)
         assertEquals(app.packageName, shadowOf(app.toOpenLater()).savedIntent.component?.packageName)
     }
 
     @Test
     fun `the tile opens the app`() {
         val tile = Robolectric.setupService(CheckInTile::class.java)
+        val asked = asked(tile)
         tile.onStartListening()
-        shadowOf(tile).isLocked = false
+        shadowOf(tile).setLocked(false)
         tile.onClick()
-        assertEquals(ComponentName(app, MainActivity::class.java), shadowOf(app).nextStartedActivity.component)
+        val opened = asked() ?: shadowOf(app).nextStartedActivity
+        assertEquals(ComponentName(app, MainActivity::class.java), opened.component)
+    }
+
+    /** What the tile asks the system for since Android 14, where Robolectric has nobody who would answer. */
+    private fun asked(tile: CheckInTile): () -> Intent? {
+        var asked: PendingIntent? = null
+        val type = Class.forName("android.service.quicksettings.IQSService")
+        val system =
+            Proxy.newProxyInstance(type.classLoader, arrayOf(type)) { _, _, arguments ->
+                arguments.orEmpty().filterIsInstance<PendingIntent>().forEach { asked = it }
+                null
+            }
+        TileService::class.java.getDeclaredField("mService").apply { isAccessible = true }.set(tile, system)
+        return { asked?.let { shadowOf(it).savedIntent } }
     }
 
     @Test
