@@ -1,7 +1,7 @@
 use super::sleep::{self, SleepHours, Span};
 use crate::roster::{Roster, Shift};
 use crate::time::{DayTurn, UtcMillis, WorkDay, WorkDays, WorkSpan, Zone};
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 /// A roster as reminders look at it: day by day, each looked at once.
 pub(super) struct Days<'a> {
@@ -9,9 +9,9 @@ pub(super) struct Days<'a> {
     zone: &'a Zone,
     turn: DayTurn,
     hours: Option<SleepHours>,
-    shifts: HashMap<WorkDay, Vec<Placed>>,
-    begins: HashMap<WorkDay, UtcMillis>,
-    slept: HashMap<WorkDay, Vec<Span>>,
+    shifts: BTreeMap<WorkDay, Vec<Placed>>,
+    begins: BTreeMap<WorkDay, UtcMillis>,
+    slept: BTreeMap<WorkDay, Vec<Span>>,
 }
 
 /// A shift with its instants.
@@ -32,9 +32,9 @@ impl<'a> Days<'a> {
             zone,
             turn,
             hours,
-            shifts: HashMap::new(),
-            begins: HashMap::new(),
-            slept: HashMap::new(),
+            shifts: BTreeMap::new(),
+            begins: BTreeMap::new(),
+            slept: BTreeMap::new(),
         }
     }
 
@@ -60,7 +60,11 @@ impl<'a> Days<'a> {
 
     /// The work day of an instant.
     pub(super) fn work_day(&mut self, at: UtcMillis) -> WorkDay {
-        let clock = WorkDay::of(self.zone.stamp(at).local(), self.turn);
+        let clock = WorkDay::of(self.zone.local(at), self.turn);
+        // Mostly it is the one of the clock; work before or after midnight moves it by a day or two.
+        if self.begins(clock) <= at && at < self.begins(clock.plus(1)) {
+            return clock;
+        }
         let newest_first = (0..=2 * WorkDays::REACH).map(|back| clock.plus(WorkDays::REACH).minus(back));
         newest_first.into_iter().find(|day| self.begins(*day) <= at).unwrap_or(clock)
     }
@@ -78,27 +82,35 @@ impl<'a> Days<'a> {
 
     /// Until when sleep is protected that an instant lies in.
     pub(super) fn sleeps_until(&mut self, at: UtcMillis) -> Option<UtcMillis> {
-        let slept = self.slept_around(at);
-        slept.into_iter().filter(|(from, to)| *from <= at && at < *to).map(|(_, to)| to).max()
+        let slept = self.slept_around(at).filter(|(from, to)| *from <= at && at < *to);
+        slept.map(|(_, to)| to).max()
     }
 
     /// When the last sleep before an instant ends, and when the next one begins, of the days around it.
     pub(super) fn sleep_around(&mut self, at: UtcMillis) -> (Option<UtcMillis>, Option<UtcMillis>) {
-        let around = self.slept_around(at);
-        let before = around.iter().map(|(_, to)| *to).filter(|to| *to <= at).max();
-        (before, around.iter().map(|(from, _)| *from).filter(|from| *from > at).min())
+        let (mut before, mut after) = (None, None);
+        for (from, to) in self.slept_around(at) {
+            if to <= at {
+                before = before.max(Some(to));
+            } else if from > at {
+                after = Some(after.map_or(from, |after: UtcMillis| after.min(from)));
+            }
+        }
+        (before, after)
     }
 
-    fn slept_around(&mut self, at: UtcMillis) -> Vec<Span> {
-        let date = WorkDay::on(self.zone.stamp(at).local().date());
+    fn slept_around(&mut self, at: UtcMillis) -> impl Iterator<Item = Span> {
+        let date = WorkDay::on(self.zone.local(at).date());
         // The longest work is longer than a day, and zones can be a day apart.
-        date.minus(WorkDays::REACH).through(date.plus(2)).flat_map(|date| self.slept(date)).collect()
+        let (first, last) = (date.minus(WorkDays::REACH), date.plus(2));
+        first.through(last).for_each(|date| self.find_slept(date));
+        self.slept.range(first..=last).flat_map(|(_, slept)| slept.iter().copied())
     }
 
-    /// The sleep that belongs to a date: the hours that begin on it, and what follows its nights.
-    fn slept(&mut self, date: WorkDay) -> Vec<Span> {
-        if let Some(slept) = self.slept.get(&date) {
-            return slept.clone();
+    /// Finds the sleep that belongs to a date: the hours that begin on it, and what follows its nights.
+    fn find_slept(&mut self, date: WorkDay) {
+        if self.slept.contains_key(&date) {
+            return;
         }
         let mut slept: Vec<Span> = self.hours.iter().map(|hours| hours.on(date, self.zone)).collect();
         let is_in_run = self.has_night(date.minus(1)) || self.has_night(date.plus(1));
@@ -107,9 +119,7 @@ impl<'a> Days<'a> {
         }
         let worked = self.spans(date.minus(WorkDays::REACH), date.plus(WorkDays::REACH));
         let worked: Vec<Span> = worked.iter().map(|span| (span.begins, span.ends)).collect();
-        let slept = sleep::without(&slept, &worked);
-        self.slept.insert(date, slept.clone());
-        slept
+        self.slept.insert(date, sleep::without(&slept, &worked));
     }
 
     fn has_night(&mut self, date: WorkDay) -> bool {

@@ -199,10 +199,10 @@ fn id(salt: &[u8; 16], wish: &Wish) -> u64 {
     let mut hash = Sha256::new();
     hash.update(salt);
     hash.update([wish.kind as u8]);
-    hash.update(wish.date.to_string());
+    hash.update(wish.date.days_since(WorkDay::FIRST).to_le_bytes());
     hash.update(wish.key.to_le_bytes());
     // On the clock: who travels isn't asked twice, and two rules of a kind have their own.
-    hash.update(wish.zone.stamp(wish.at).local().to_string());
+    hash.update(wish.zone.local(wish.at).and_utc().timestamp().to_le_bytes());
     let bytes: [u8; 8] = hash.finalize()[..8].try_into().unwrap_or_default();
     u64::from_le_bytes(bytes)
 }

@@ -153,7 +153,7 @@ impl Planned {
         let Moment { at, earliest, not_after, latest, day_begins } = moment?;
         Some(Self {
             id,
-            civil: wish.zone.stamp(at).local(),
+            civil: wish.zone.local(at),
             zone: wish.zone,
             at,
             earliest,

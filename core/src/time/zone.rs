@@ -107,6 +107,14 @@ impl Zone {
         UtcMillis((local - offset).and_utc().timestamp_millis())
     }
 
+    /// The moment on its clock at an instant.
+    #[must_use]
+    pub fn local(&self, at: UtcMillis) -> NaiveDateTime {
+        let utc = DateTime::from_timestamp_millis(at.0).unwrap_or_default().naive_utc();
+        // Past the end of the calendar there is no local time: what comes from outside may say anything.
+        utc.checked_add_offset(offset_from_minutes(self.offset_minutes(at))).unwrap_or(utc)
+    }
+
     /// How many minutes east of Greenwich its clock stands at an instant.
     #[must_use]
     pub fn offset_minutes(&self, at: UtcMillis) -> i32 {
