@@ -42,7 +42,7 @@ class ArriveTest {
             assertTrue(shows("Not allowed. No reminder shows.", substring = true))
             assertTrue(shows("Switched off. No reminder shows.", substring = true))
             assertTrue(shows("Chosen, and not allowed yet.", substring = true))
-            assertTrue(shows("The app may do nothing in the background.", substring = true))
+            assertTrue(shows("The app may do nothing in the background, so no", substring = true))
             listOf(
                 "notifications" to "channel",
                 "channel" to "channel",

@@ -189,6 +189,26 @@ class RemindersTest {
     }
 
     @Test
+    fun severalTimesAreTurnedOffOnlyAfterAYes() {
+        app.vault {
+            choose(ReminderKind.FIXED_TIME)
+            choose(ReminderKind.FIXED_TIME, time = 12 * 60)
+            choose(ReminderKind.DAY_OFF)
+        }
+        app.use {
+            toReminders()
+            turn("FIXED_TIME 0")
+            assertTrue(shows("Turn off all 2 times?"))
+            pressTag("no")
+            assertTrue(shows("12:00"))
+            turn("FIXED_TIME 0")
+            pressTag("yes")
+            isOff("FIXED_TIME")
+        }
+        assertEquals(listOf(ReminderKind.DAY_OFF), chosen.map { it.kind })
+    }
+
+    @Test
     fun hoursOfSleepAreChosenAndSoManyThatTooLittleIsLeftAreRefused() {
         app.use {
             toReminders()

@@ -1,5 +1,8 @@
 package app.aftershift.ui
 
+import androidx.compose.ui.test.ExperimentalTestApi
+import androidx.compose.ui.test.onNodeWithTag
+import androidx.compose.ui.test.performScrollTo
 import app.aftershift.core.ReminderKind
 import app.aftershift.core.RemindersAction
 import app.aftershift.core.TodayAction
@@ -34,7 +37,13 @@ private fun Headless.fromNothing(visit: Headless.(String) -> Unit) {
     visit("reminders-arrive-bad-end")
 }
 
-/** Two nights, a clinic day, and every moment that there is. */
+@OptIn(ExperimentalTestApi::class)
+private fun Headless.bring(tag: String) {
+    ui.onNodeWithTag(tag).performScrollTo()
+    ui.waitForIdle()
+}
+
+/** Three nights, and every moment that there is. */
 private fun everything(folder: Path) {
     val app = TestApp(folder)
     app.vault {
@@ -55,15 +64,22 @@ private fun Headless.allOfThem(visit: Headless.(String) -> Unit) {
     pressTag("set IN_BREAK")
     visit("reminders-minutes")
     pressTag("set FIXED_TIME 0")
+    bring("remove FIXED_TIME 0")
     visit("reminders-time")
     pressTag("set FIXED_TIME 0")
     pressTag("add time")
+    bring("add this time")
     visit("reminders-another-time")
+    pressTag("moment FIXED_TIME 0")
+    visit("reminders-off")
+    pressTag("no")
     pressTag("set sleep")
+    bring("ends")
     visit("reminders-sleep")
     pressTag("set sleep")
     pressTag("ahead")
     pressTag("this work day")
+    bring("arrive")
     visit("reminders-why")
     pressTag("arrive")
     visit("reminders-arrive")

@@ -12,8 +12,8 @@ import androidx.compose.runtime.saveable.rememberSaveable
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
+import androidx.compose.ui.res.pluralStringResource
 import androidx.compose.ui.res.stringResource
-import app.aftershift.core.ReminderKind
 import app.aftershift.core.ReminderMoment
 import app.aftershift.core.RemindersState
 import app.aftershift.ui.R
@@ -24,6 +24,7 @@ import app.aftershift.ui.parts.AnswerLine
 import app.aftershift.ui.parts.ChoiceChip
 import app.aftershift.ui.parts.ChoiceFlow
 import app.aftershift.ui.parts.Muted
+import app.aftershift.ui.parts.Question
 import app.aftershift.ui.parts.QuietButton
 import app.aftershift.ui.parts.SecondaryButton
 import app.aftershift.ui.theme.Space
@@ -31,7 +32,7 @@ import java.time.DayOfWeek
 import java.time.format.TextStyle
 import java.time.temporal.WeekFields
 
-/** One of the times of day: the first has the switch, as long as there is no other. */
+/** One of the times of day: the first has the switch of them all. */
 @Composable
 internal fun FixedTime(
     moment: ReminderMoment,
@@ -40,15 +41,15 @@ internal fun FixedTime(
     onToggle: () -> Unit,
     model: RemindersModel,
 ) {
-    val others = state.moments.count { it.kind == ReminderKind.FIXED_TIME } > 1
+    val all = state.moments.filter { it.kind == moment.kind }
     val time = moment.time?.toInt() ?: return
-    if (moment.number == 0u) OnOff(moment, model)
+    if (moment.number == 0u) AllOnOff(all, model)
     Column(Modifier.padding(start = Space.medium)) {
         AnswerLine(weekdays(moment), clock(time), open, onToggle, "set ${moment.name}") {
             TimePicker(time, { model.change(moment.copy(time = it.toUShort())) })
             Muted(stringResource(R.string.reminders_weekdays), Modifier.padding(vertical = Space.small))
             Weekdays(moment.weekdays.toSet()) { model.change(moment.copy(weekdays = it.toByteArray())) }
-            if (others) {
+            if (all.size > 1) {
                 QuietButton(
                     stringResource(R.string.reminders_remove_time),
                     { model.turnOff(moment) },
@@ -57,6 +58,29 @@ internal fun FixedTime(
                 )
             }
         }
+    }
+}
+
+/** Several are turned off after a yes: what was set about them goes. */
+@Composable
+private fun AllOnOff(
+    all: List<ReminderMoment>,
+    model: RemindersModel,
+) {
+    var asked by rememberSaveable { mutableStateOf(false) }
+    OnOff(all.first(), model) { if (all.size > 1) asked = true else model.turnOff(all) }
+    if (asked) {
+        Question(
+            pluralStringResource(R.plurals.reminders_off_title, all.size, all.size),
+            stringResource(R.string.reminders_off_text),
+            yes = stringResource(R.string.reminders_off_yes),
+            no = stringResource(R.string.common_keep),
+            onYes = {
+                asked = false
+                model.turnOff(all)
+            },
+            onNo = { asked = false },
+        )
     }
 }
 

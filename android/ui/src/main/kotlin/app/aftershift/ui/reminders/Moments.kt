@@ -37,7 +37,8 @@ internal fun Moments(
     state.moments.forEachIndexed { place, moment ->
         val name = moment.name
         val toggle = { open = name.takeIf { it != open } }
-        HorizontalDivider(color = MaterialTheme.colorScheme.outlineVariant)
+        // The next time of day stays with the first.
+        if ((moment.number ?: 0u) == 0u) HorizontalDivider(color = MaterialTheme.colorScheme.outlineVariant)
         if (moment.kind == ReminderKind.FIXED_TIME && moment.isOn) {
             FixedTime(moment, state, open == name, toggle, model)
         } else {
@@ -57,12 +58,12 @@ internal val ReminderMoment.name: String get() = if (number == null) kind.name e
 internal fun OnOff(
     moment: ReminderMoment,
     model: RemindersModel,
-    title: String = stringResource(moment.kind.word),
+    onOff: () -> Unit = { model.turnOff(moment) },
 ) {
     SwitchRow(
-        title,
+        stringResource(moment.kind.word),
         moment.isOn,
-        { if (it) model.turnOn(moment) else model.turnOff(moment) },
+        { if (it) model.turnOn(moment) else onOff() },
         Modifier.testTag("moment ${moment.name}"),
         stringResource(moment.kind.means),
     )

@@ -22,7 +22,15 @@ class RemindersModel(
             choose(moment) { if (isFirst && it.phone.canAskForNotifications) askForNotifications() }
         }
 
-    fun turnOff(moment: ReminderMoment) = lead { act(RemindersAction.TakeBack(moment.kind, moment.number)) }
+    fun turnOff(moment: ReminderMoment) = turnOff(listOf(moment))
+
+    /** All of a kind: from the last, as each takes the number of the one before it. */
+    fun turnOff(moments: List<ReminderMoment>) =
+        lead {
+            ask {
+                moments.asReversed().map { remindersAct(RemindersAction.TakeBack(it.kind, it.number)) }.last()
+            }
+        }
 
     fun change(moment: ReminderMoment) {
         // The core would take no day for every day.
