@@ -96,6 +96,15 @@ dependencies {
     // Dispatchers.Main, which is what the view models' scopes run on.
     implementation(libs.coroutines.android)
 
+    // Brought along by those above, at the version that Maven tests with.
+    constraints {
+        implementation(libs.androidx.annotation)
+        implementation(libs.androidx.collection)
+        implementation(libs.androidx.core)
+        implementation(libs.androidx.ripple)
+        implementation(libs.androidx.savedstate)
+    }
+
     testImplementation(libs.junit)
     testImplementation(libs.robolectric)
     // The bindings of the tests reach the library that `./dev` builds for this computer.

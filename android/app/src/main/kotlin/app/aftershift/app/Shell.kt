@@ -24,7 +24,12 @@ internal class Shell(
     val calls = CoreCalls()
 
     /** All data lies where neither backups nor other apps look, and only once the phone was unlocked. */
-    val gate = CoreGate(File(app.noBackupFilesDir, "aftershift").apply { mkdirs() }.path, keys(app))
+    val gate =
+        CoreGate(
+            File(app.noBackupFilesDir, "aftershift").apply { mkdirs() }.path,
+            keys(app),
+            reminders = app.reminders,
+        )
     val reading = Reading(gate.dir, calls, gate.zone)
 
     private val documents = Documents(app, app.front, PassingFiles(app))
@@ -32,11 +37,8 @@ internal class Shell(
     val arrivals = Arrivals()
     val handedOver = HandedOver(app, documents)
 
-    /** With the key goes what the phone holds for reminders: it is asked to forget when everything was erased. */
-    private fun keys(app: PhoneApp): PhoneKeys {
-        val device = KeystoreDeviceKey(alsoForget = { app.reminders.forget() })
-        return PhoneKeys(device, KeystoreBiometricKey(PhonesQuestion(app, app.front)).takeIf { app.hasSensor() })
-    }
+    private fun keys(app: PhoneApp): PhoneKeys =
+        PhoneKeys(KeystoreDeviceKey(), KeystoreBiometricKey(PhonesQuestion(app, app.front)).takeIf { app.hasSensor() })
 
     private fun Context.hasSensor() = SENSORS.any(packageManager::hasSystemFeature)
 

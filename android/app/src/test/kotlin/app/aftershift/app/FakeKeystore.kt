@@ -44,7 +44,7 @@ class FakeKeystore : Provider("AndroidKeyStore", "1", "for tests") {
     }
 
     /** As another finger does. */
-    fun invalidate() = held.keys.toList().forEach { held[it] = Invalid }
+    fun invalidate() = held.keys.toList().forEach { held[it] = invalid }
 
     private fun service(
         type: String,
@@ -56,15 +56,14 @@ class FakeKeystore : Provider("AndroidKeyStore", "1", "for tests") {
         },
     )
 
-    private object Invalid : Key {
-        private fun readResolve(): Any = Invalid
+    private val invalid =
+        object : Key {
+            override fun getAlgorithm() = "AES"
 
-        override fun getAlgorithm() = "AES"
+            override fun getFormat() = null
 
-        override fun getFormat() = null
-
-        override fun getEncoded() = null
-    }
+            override fun getEncoded() = null
+        }
 
     private inner class Generator : KeyGeneratorSpi() {
         private lateinit var spec: KeyGenParameterSpec
@@ -98,7 +97,7 @@ class FakeKeystore : Provider("AndroidKeyStore", "1", "for tests") {
             alias: String,
             password: CharArray?,
         ): Key? {
-            if (failures-- > 0 || held[alias] === Invalid) throw UnrecoverableKeyException()
+            if (failures-- > 0 || held[alias] === invalid) throw UnrecoverableKeyException()
             return held[alias]
         }
 

@@ -11,12 +11,8 @@ import javax.crypto.AEADBadTagException
  * The key that this phone keeps for itself. It is lost where it isn't there (a phone set up anew, files put back from
  * another one), or where it isn't the one. Whatever else the Keystore says may pass, so it isn't taken for that: from
  * "lost" it is a short way to erasing.
- *
- * [alsoForget]: what else the phone holds for the app. It goes with the key.
  */
-internal class KeystoreDeviceKey(
-    private val alsoForget: () -> Unit = {},
-) : DeviceKey {
+internal class KeystoreDeviceKey : DeviceKey {
     private val store = Keystore("aftershift.device", "aftershift device slot 1")
 
     override fun wrap(key: ByteArray): ByteArray {
@@ -36,13 +32,7 @@ internal class KeystoreDeviceKey(
             throw DeviceKeyLost(error)
         }
 
-    override fun forget() {
-        try {
-            store.forget()
-        } finally {
-            alsoForget()
-        }
-    }
+    override fun forget() = store.forget()
 
     /**
      * Usable only while the phone is unlocked, where that can be relied on: before Android 15, a phone unlocked by a

@@ -92,16 +92,6 @@ class KeystoreDeviceKeyTest : PhoneTest() {
     }
 
     @Test
-    fun `what else the phone holds goes with the key, also where that stays`() {
-        var forgotten = 0
-        KeystoreDeviceKey { forgotten++ }.forget()
-        assertEquals(1, forgotten)
-        java.security.Security.removeProvider("AndroidKeyStore")
-        assertThrows(Exception::class.java) { KeystoreDeviceKey { forgotten++ }.forget() }
-        assertEquals(2, forgotten)
-    }
-
-    @Test
     fun `what may pass isn't taken for lost`() {
         val blob = device.wrap(key)
         keystore.held["aftershift.device"] =

@@ -123,8 +123,8 @@ class ReceiversTest : PhoneTest() {
         override fun getSharedPreferences(
             name: String?,
             mode: Int,
-        ) = throw IllegalStateException("the phone is locked")
+        ) = error("the phone is locked")
 
-        private fun locked(): File = throw IllegalStateException("the phone is locked")
+        private fun locked(): File = error("the phone is locked")
     }
 }
