@@ -54,22 +54,58 @@ jvm_forget() {
   touch "$built/.started"
 }
 
-# The screens once more, module by module, against the libraries that the phone has.
+# The screens and the app once more, module by module, against the libraries that the phone has.
 jvm_typecheck() {
-  rm -rf "$ROOT"/android/typecheck/target/{classes,checks-classes}
-  maven typecheck process-sources
+  rm -rf "$ROOT"/android/typecheck/target/{classes,checks-classes,app-classes,libraries}
+  maven typecheck compile
 }
 
-# jvm_ktlint [--format]: Maven is asked for ktlint's class path once.
+# What the type-check has compiled, run on a made-up phone. Manifest and resources are put together as Gradle does it.
+# jvm_phone [MAVEN-OPTION...]
+jvm_phone() {
+  jvm_forget_phone
+  if ! command -v aapt2 >/dev/null; then
+    skip "the app on a made-up phone (aapt2 is not installed)"
+    return
+  fi
+  if [ "$(jdk_major "$JAVA_HOME")" -lt 21 ]; then
+    skip "the app on a made-up phone (Robolectric's newest Android needs a JDK of 21 or newer)"
+    return
+  fi
+  local merger
+  merger=$(jvm_tool merger)
+  maven robolectric test -Dmerger.classpath="$merger" "$@"
+}
+
+jvm_forget_phone() {
+  rm -rf "$ROOT"/android/robolectric/target/{classes,test-classes,libraries,surefire-reports}
+}
+
+# jvm_ktlint [--format]
 jvm_ktlint() {
-  local classpath=$TARGET/tools/ktlint.classpath
-  if newer_than "$classpath" android/ktlint/pom.xml android/.mvn/maven.config; then
+  local classpath
+  classpath=$(jvm_tool ktlint)
+  "$JAVA_HOME/bin/java" "${JAVA_FLAGS[@]}" --add-opens=java.base/java.lang=ALL-UNNAMED -cp "$classpath" \
+    com.pinterest.ktlint.Main "$@" --relative 'android/**/*.kt' 'android/**/*.kts' '!**/target/**'
+}
+
+jvm_detekt() {
+  local classpath
+  classpath=$(jvm_tool detekt)
+  "$JAVA_HOME/bin/java" "${JAVA_FLAGS[@]}" -cp "$classpath" io.gitlab.arturbosch.detekt.cli.Main \
+    --input "$ROOT/android" --excludes '**/target/**,**/build/**' \
+    --build-upon-default-config --config "$ROOT/android/detekt/detekt.yml"
+}
+
+# jvm_tool MODULE: prints the class path of the tool that this module names. Maven is asked for it once.
+jvm_tool() {
+  local classpath=$TARGET/tools/$1.classpath
+  if newer_than "$classpath" "android/$1/pom.xml" android/.mvn/maven.config; then
     mkdir -p "${classpath%/*}"
-    maven ktlint dependency:build-classpath -Dmdep.outputFile="$classpath" -Dmdep.regenerateFile=true
+    maven "$1" dependency:build-classpath -Dmdep.outputFile="$classpath" -Dmdep.regenerateFile=true >&2 || return
     touch "$classpath"
   fi
-  "$JAVA_HOME/bin/java" "${JAVA_FLAGS[@]}" --add-opens=java.base/java.lang=ALL-UNNAMED -cp "$(cat "$classpath")" \
-    com.pinterest.ktlint.Main "$@" --relative 'android/**/*.kt' 'android/**/*.kts' '!**/target/**'
+  cat "$classpath"
 }
 
 # What reminders are measured against: see tests/recur.

@@ -44,6 +44,7 @@ lint_stages() {
   stage rust-lint "rustfmt, then clippy on every target" lint_rust
   stage licences "cargo-deny: licences, sources and unwanted crates" lint_dependencies
   stage ktlint "the format of the Kotlin sources" jvm_ktlint
+  stage detekt "what may go wrong in the Kotlin sources" jvm_detekt
   stage scripts "shellcheck on the shell scripts" lint_scripts
 }
 

@@ -53,6 +53,7 @@ cmd_test() {
   stages_begin
   jvm_forget # or its reports would be counted when the stage is never reached
   jvm_forget without-checks
+  jvm_forget_phone
   fhir_forget
   stage setup "installing what is missing" setup
   passed setup || { stages_end tests; return; }
@@ -64,7 +65,10 @@ cmd_test() {
   fi
   if passed bindings; then
     stage desktop "bindings and screens against the real core (the first time, Maven fetches its libraries)" jvm_test
-    stage typecheck "the same screens compiled against the Android libraries" jvm_typecheck
+    stage typecheck "the same screens, and the app for phones, compiled against the Android libraries" jvm_typecheck
+  fi
+  if passed typecheck; then
+    stage phone "the app for phones on the oldest and the newest Android, under Robolectric" jvm_phone
   fi
   if passed build; then
     stage fhir "self-checks as FHIR R4 (the first time, Maven fetches the validator)" fhir_validate

@@ -12,6 +12,7 @@ APT_PACKAGES=(
   libfontconfig1 libgl1 libx11-6                     # Skia, even without a display
   libxext6 libxi6 libxrender1 libxtst6               # a window
   python3-venv                                       # another reader of the database: tests/reader
+  aapt                                               # aapt2: the app's resources, as on a phone
   shellcheck                                         # lint for these scripts
   age                                                # another program that has to open a backup
 )

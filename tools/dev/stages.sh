@@ -82,7 +82,7 @@ count_tests() {
   {
     grep -h '^test result:' "$LOGS"/*.log 2>/dev/null |
       sed -n 's/.* \([0-9]*\) passed; \([0-9]*\) failed; \([0-9]*\) ignored.*/\1 \2 0 \3/p' || true
-    cat "$ROOT"/{android/desktop/target,android/desktop/target/without-checks,tests/fhir/target}/surefire-reports/TEST-*.xml 2>/dev/null | surefire_counts || true
+    cat "$ROOT"/{android/desktop/target,android/desktop/target/without-checks,android/robolectric/target,tests/fhir/target}/surefire-reports/TEST-*.xml 2>/dev/null | surefire_counts || true
   } | awk '{ p += $1; f += $2; s += $3; l += $4 } END { print p + 0, f + 0, s + 0, l + 0 }'
 }
 
