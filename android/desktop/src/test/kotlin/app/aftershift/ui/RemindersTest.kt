@@ -198,7 +198,7 @@ class RemindersTest {
         app.use {
             toReminders()
             turn("FIXED_TIME 0")
-            assertTrue(shows("Turn off all 2 times?"))
+            assertTrue(shows("Turn off all these times?"))
             pressTag("no")
             assertTrue(shows("12:00"))
             turn("FIXED_TIME 0")

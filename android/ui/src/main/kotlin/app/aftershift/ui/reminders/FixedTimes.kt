@@ -12,7 +12,6 @@ import androidx.compose.runtime.saveable.rememberSaveable
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
-import androidx.compose.ui.res.pluralStringResource
 import androidx.compose.ui.res.stringResource
 import app.aftershift.core.ReminderMoment
 import app.aftershift.core.RemindersState
@@ -71,10 +70,10 @@ private fun AllOnOff(
     OnOff(all.first(), model) { if (all.size > 1) asked = true else model.turnOff(all) }
     if (asked) {
         Question(
-            pluralStringResource(R.plurals.reminders_off_title, all.size, all.size),
+            stringResource(R.string.reminders_off_title),
             stringResource(R.string.reminders_off_text),
             yes = stringResource(R.string.reminders_off_yes),
-            no = stringResource(R.string.common_keep),
+            no = stringResource(R.string.reminders_off_no),
             onYes = {
                 asked = false
                 model.turnOff(all)
