@@ -58,33 +58,8 @@ android {
     lint {
         abortOnError = true
         checkDependencies = true
-        warningsAsErrors = false
-        // What would let something out, wake nobody, or stop on somebody's phone.
-        error +=
-            listOf(
-                "AllowBackup",
-                "DataExtractionRules",
-                "ExportedContentProvider",
-                "ExportedPreferenceActivity",
-                "ExportedReceiver",
-                "ExportedService",
-                "HardcodedText",
-                "LogConditional",
-                "MissingPermission",
-                "MutableImplicitPendingIntent",
-                "NewApi",
-                "ScheduleExactAlarm",
-                "SetWorldReadable",
-                "SetWorldWritable",
-                "UnsafeImplicitIntentLaunch",
-                "UnspecifiedImmutableFlag",
-                "UnspecifiedRegisterReceiverFlag",
-                "UnusedResources",
-                "WrongConstant",
-                "WrongThread",
-            )
-        // English is the only language yet.
-        disable += "MissingTranslation"
+        warningsAsErrors = true
+        lintConfig = rootDir.resolve("lint/lint.xml")
     }
 }
 

@@ -97,6 +97,23 @@ jvm_detekt() {
     --build-upon-default-config --config "$ROOT/android/detekt/detekt.yml"
 }
 
+# Android's own lint, on what jvm_phone has put together. It knows no list of which Android has what (that is in the SDK):
+# for that, the tests run on the oldest one.
+jvm_android_lint() {
+  local classpath framework project=$BUILD/lint-project.xml
+  if [ ! -f android/robolectric/target/linked/AndroidManifest.xml ]; then
+    skip "Android Lint (the app wasn't put together)"
+    return
+  fi
+  classpath=$(jvm_tool lint)
+  framework=$(find "$ROOT/android/typecheck/target/libraries" -name 'android-all-*.jar')
+  mkdir -p "$BUILD"
+  "$JAVA_HOME/bin/java" android/lint/tools/LintProject.java "$ROOT/android" "$project" "$framework" \
+    "$(sed -n 's/^targetSdk = "\(.*\)"/\1/p' android/gradle/libs.versions.toml)"
+  "$JAVA_HOME/bin/java" "${JAVA_FLAGS[@]}" -Xmx2g -cp "$classpath" com.android.tools.lint.Main --project "$project" \
+    --config "$ROOT/android/lint/lint.xml" --jdk-home "$JAVA_HOME" --offline --quiet -Werror --exitcode
+}
+
 # jvm_tool MODULE: prints the class path of the tool that this module names. Maven is asked for it once.
 jvm_tool() {
   local classpath=$TARGET/tools/$1.classpath

@@ -70,6 +70,9 @@ cmd_test() {
   if passed typecheck; then
     stage phone "the app for phones on the oldest and the newest Android, under Robolectric" jvm_phone
   fi
+  if passed phone; then
+    stage android-lint "Android's own lint on the app for phones" jvm_android_lint
+  fi
   if passed build; then
     stage fhir "self-checks as FHIR R4 (the first time, Maven fetches the validator)" fhir_validate
     stage reader "another implementation of SQLCipher's format reads a vault" reader_validate

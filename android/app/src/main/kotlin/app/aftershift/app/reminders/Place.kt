@@ -1,6 +1,8 @@
 package app.aftershift.app.reminders
 
+import android.annotation.SuppressLint
 import android.content.Context
+import android.content.SharedPreferences
 import java.io.File
 
 /** Where reminders lie: it can be read before the phone is unlocked, and no backup takes it along. */
@@ -37,15 +39,16 @@ internal class Place(
         get() = notes.time("last came")
         set(value) = notes.edit().time("last came", value).apply()
 
+    /** On disk when it returns. */
+    @SuppressLint("ApplySharedPref")
     fun forget() {
         ledger.deleteRecursively()
         notes.edit().clear().commit()
     }
 
-    private fun android.content.SharedPreferences.time(name: String): Long? =
-        if (contains(name)) getLong(name, 0) else null
+    private fun SharedPreferences.time(name: String): Long? = if (contains(name)) getLong(name, 0) else null
 
-    private fun android.content.SharedPreferences.Editor.time(
+    private fun SharedPreferences.Editor.time(
         name: String,
         value: Long?,
     ) = if (value == null) remove(name) else putLong(name, value)

@@ -26,7 +26,7 @@ class LedgerTest : PhoneTest() {
         val folder = File(app.noBackupFilesDir, "aftershift").apply { mkdirs() }.path
         val key = ByteArray(32) { it.toByte() }
         Aftershift.create(folder, key, KeystoreDeviceKey().wrap(key), phoneZone()).use { vault ->
-            vault.remindersAct(RemindersAction.Choose(ReminderKind.FIXED_TIME, null, null, NOON, ByteArray(0)))
+            vault.remindersAct(RemindersAction.Choose(ReminderKind.FIXED_TIME, null, null, NOON, emptyList()))
             assertTrue(vault.planReminders(place.ledger.path))
         }
     }
