@@ -207,6 +207,8 @@ mirror_error! {
         MadeByNewer,
         /// It can't be read.
         Damaged,
+        /// A newer plan has taken the place of the one that knew that reminder: it isn't to be shown.
+        Replaced,
         /// The folder can't be written to.
         NotWritable,
         /// No space is left.

@@ -57,7 +57,7 @@ pub struct RemindersDue {
     pub show: Option<ReminderToShow>,
     /// To be waited for: one alarm.
     pub next: Option<ReminderAlarm>,
-    /// How many the phone's own rules for zones have at another instant.
+    /// Of how many, whose zone is known, the phone has other rules than the core.
     pub moved: u32,
 }
 
@@ -120,7 +120,8 @@ pub fn reminders_due(
     Ok(app::reminders_due(Path::new(&folder), &phone, UtcMillis(now))?.into())
 }
 
-/// Writes down what came of one; durable when it returns. `id`: None for a check-in. Needs no vault.
+/// Writes down what came of one; durable when it returns. `id`: None for a check-in. Needs no vault. `Replaced` for one
+/// that isn't planned any more: then it isn't shown.
 ///
 /// # Errors
 /// See [`LedgerError`].

@@ -127,6 +127,8 @@ record! {
         most_a_day: u8,
         /// Hours of sleep in which none comes; None: only after nights.
         sleep: Option<SleepHours>,
+        /// What such hours are at first.
+        usual_sleep: SleepHours,
         /// Whether they are to come to the minute.
         exact: bool,
         /// How things are.
@@ -154,7 +156,7 @@ record! {
         /// The time of day.
         time: Option<u16>,
         /// The days of the week, 1 for Monday to 7.
-        weekdays: Vec<u8>,
+        weekdays: Vec<u16>,
         /// Why it can't come, where it was chosen and can't.
         never: Option<Never>,
     }
@@ -221,7 +223,7 @@ pub enum RemindersAction {
         /// The time of day, in minutes since midnight.
         time: Option<u16>,
         /// The days of the week, 1 for Monday to 7; none: every day.
-        weekdays: Vec<u8>,
+        weekdays: Vec<u16>,
     },
     /// Takes one back.
     TakeBack {
@@ -263,7 +265,7 @@ impl TryFrom<RemindersAction> for app::RemindersAction {
                 which: app::WhichMoment { kind: kind.into(), number },
                 minutes,
                 time: at.map(time).transpose()?,
-                weekdays,
+                weekdays: weekdays.into_iter().map(|day| u8::try_from(day).unwrap_or(u8::MAX)).collect(),
             },
             RemindersAction::TakeBack { kind, number } => {
                 Self::TakeBack(app::WhichMoment { kind: kind.into(), number })

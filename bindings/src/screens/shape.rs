@@ -19,6 +19,13 @@ macro_rules! as_it_is {
 }
 as_it_is!(String, bool, u8, u16, u32);
 
+/// In a list: a list of bytes is something else in Kotlin, and two that are equal aren't the same there.
+impl Shape<u16> for u8 {
+    fn shape(self) -> u16 {
+        self.into()
+    }
+}
+
 /// A work day is an ISO date out there.
 impl Shape<String> for WorkDay {
     fn shape(self) -> String {

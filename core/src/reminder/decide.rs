@@ -38,6 +38,8 @@ pub enum Why {
 
 /// A reminder that isn't taken by the phone within this time, is dropped.
 pub(super) const LATE: i64 = 2 * HOUR;
+/// A mark this far ahead of the clock may still be right, and the clock wrong.
+const MAYBE: i64 = 24 * HOUR;
 /// Between two there is at least this long (a recommendation, see ADR 15).
 pub(super) const APART: i64 = 4 * HOUR;
 
@@ -82,20 +84,36 @@ pub(super) struct Moment {
 }
 
 impl<'a> Decided<'a> {
-    pub(super) fn new(rules: &Rules, history: &'a History, now: UtcMillis, days: &mut Days<'_>) -> Self {
+    /// `ignored`: how many in a row nobody followed.
+    pub(super) fn new(
+        rules: &Rules,
+        history: &'a History,
+        ignored: usize,
+        now: UtcMillis,
+        days: &mut Days<'_>,
+    ) -> Self {
         let mut decided = Self {
             history,
             most: rules.most_a_day.get(),
-            ignored: history.ignored(now),
+            ignored,
             now,
             taken: Vec::new(),
             not_today: Vec::new(),
         };
-        for mark in &history.marks {
+        // What the clock says is weeks ahead was written by a clock that was wrong.
+        for mark in history.marks.iter().filter(|mark| mark.at.since(now) < MAYBE) {
             match mark.response {
                 Response::Shown => decided.take(mark.id, mark.at, days),
-                Response::Snoozed { until, .. } => decided.take(mark.id, until, days),
-                Response::NotToday => decided.not_today.push(days.work_day(mark.at)),
+                Response::Snoozed { until, latest } if until <= latest => {
+                    decided.take(mark.id, until, days);
+                }
+                Response::Snoozed { .. } => {}
+                Response::NotToday => {
+                    // Of the day of the one that it was said to, however late.
+                    let shown = |other: &&Mark| other.id == mark.id && other.response == Response::Shown;
+                    let of = history.marks.iter().find(shown).unwrap_or(mark);
+                    decided.not_today.push(days.work_day(of.at));
+                }
             }
         }
         decided
@@ -112,6 +130,10 @@ impl<'a> Decided<'a> {
         let mut outcomes = Vec::with_capacity(wishes.len());
         for wish in wishes {
             let id = id(&self.history.salt, &wish);
+            // Two rules can have the same moment.
+            if outcomes.iter().any(|outcome: &Outcome| outcome.id == id) {
+                continue;
+            }
             outcomes.push(match self.decide(&wish, id, day, days) {
                 Ok((moment, why)) => {
                     self.taken.push(Taken { id, at: moment.at, day });
@@ -127,15 +149,18 @@ impl<'a> Decided<'a> {
     fn decide(&self, wish: &Wish, id: u64, day: WorkDay, days: &mut Days<'_>) -> Result<(Moment, Why), Why> {
         if let Some(mark) = self.history.marks.iter().filter(|mark| mark.id == id).max_by_key(|mark| mark.at)
         {
-            return self.again(mark, day, days);
+            return self.again(mark, wish, day, days);
         }
         let at = match wish.awake {
             Awake::At(at) => at,
             Awake::Never { until } => return Err(Why::InSleep { until }),
         };
-        if at <= self.now {
-            return Err(Why::Past);
-        }
+        // What is over is decided like the rest, so that it can be told why there was none.
+        let decided = self.decide_at(wish, at, day).map(|why| (moment(at, day, days), why));
+        if at <= self.now { decided.and(Err(Why::Past)) } else { decided }
+    }
+
+    fn decide_at(&self, wish: &Wish, at: UtcMillis, day: WorkDay) -> Result<Why, Why> {
         if self.ignored >= SILENT_AFTER {
             return Err(Why::Silent { ignored: self.ignored });
         }
@@ -147,8 +172,9 @@ impl<'a> Decided<'a> {
         }
         let of_day: BTreeSet<u64> =
             self.taken.iter().filter(|taken| taken.day == day).map(|taken| taken.id).collect();
-        if of_day.len() >= self.most {
-            return Err(Why::Enough { most: self.most });
+        let most = if self.ignored >= HALVED_AFTER { 1 } else { self.most };
+        if of_day.len() >= most {
+            return Err(Why::Enough { most });
         }
         if let Some(other) = self.taken.iter().find(|taken| taken.at.since(at).abs() < APART) {
             return Err(Why::TooClose { to: other.at });
@@ -156,14 +182,27 @@ impl<'a> Decided<'a> {
         if self.ignored >= HALVED_AFTER && self.taken.iter().any(|taken| taken.day == day.minus(1)) {
             return Err(Why::Halved { ignored: self.ignored });
         }
-        let moment = moment(at, day, days);
-        Ok((moment, if at == wish.at { Why::AsChosen } else { Why::AfterSleep { chosen: wish.at } }))
+        Ok(if at == wish.at { Why::AsChosen } else { Why::AfterSleep { chosen: wish.at } })
     }
 
-    /// One that was shown comes again where that was asked for.
-    fn again(&self, mark: &Mark, day: WorkDay, days: &mut Days<'_>) -> Result<(Moment, Why), Why> {
+    /// One that was shown comes again where that was asked for, unless somebody checked in since, or it would be in sleep
+    /// as it is known now.
+    fn again(
+        &self,
+        mark: &Mark,
+        wish: &Wish,
+        day: WorkDay,
+        days: &mut Days<'_>,
+    ) -> Result<(Moment, Why), Why> {
         match mark.response {
             Response::Snoozed { until, latest } if self.now < until && until <= latest => {
+                if let Some(until) = days.sleeps_until(until) {
+                    return Err(Why::InSleep { until });
+                }
+                let since = self.history.check_ins.iter().map(|one| one.at).find(|at| *at >= mark.at);
+                if let Some(at) = since.filter(|_| wish.topic == Topic::CheckIn) {
+                    return Err(Why::Done { at });
+                }
                 let moment = moment(until, day, days);
                 Ok((Moment { not_after: moment.not_after.min(latest), latest, ..moment }, Why::Snoozed))
             }
@@ -173,12 +212,10 @@ impl<'a> Decided<'a> {
 
     /// A check-in a little before, or as many as reminders were chosen, are what a reminder would have asked for.
     fn is_wanted(&self, at: UtcMillis, day: WorkDay) -> Result<(), Why> {
-        let of_day: Vec<UtcMillis> =
-            self.history.check_ins.iter().filter(|one| one.day == day).map(|one| one.at).collect();
-        match of_day.iter().max() {
-            Some(last) if of_day.len() >= self.most || at.since(*last) < APART => {
-                Err(Why::Done { at: *last })
-            }
+        let before = self.history.check_ins.iter().filter(|one| one.at <= at);
+        let of_day = before.clone().filter(|one| one.day == day).count();
+        match before.map(|one| one.at).max() {
+            Some(last) if of_day >= self.most || at.since(last) < APART => Err(Why::Done { at: last }),
             _ => Ok(()),
         }
     }

@@ -7,6 +7,8 @@ pub struct History {
     pub salt: [u8; 16],
     /// Check-ins that were saved, in no order.
     pub check_ins: Vec<CheckedIn>,
+    /// When something else was last done that reminders ask for: a self-check was finished.
+    pub also_followed: Option<UtcMillis>,
     /// What was shown, and what the person did with it, by when.
     pub marks: Vec<Mark>,
     /// Self-checks that can be compared again, by the day from which.
@@ -18,7 +20,7 @@ pub struct History {
 /// A check-in, as far as reminders are concerned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CheckedIn {
-    /// When it was saved.
+    /// The moment it is of.
     pub at: UtcMillis,
     /// The work day it is of.
     pub day: WorkDay,
@@ -63,8 +65,8 @@ impl History {
     /// was read.
     #[must_use]
     pub fn ignored(&self, now: UtcMillis) -> usize {
-        let last_check_in = self.check_ins.iter().map(|one| one.at).max();
-        ignored(&self.marks, last_check_in, now)
+        let followed = self.check_ins.iter().map(|one| one.at).chain(self.also_followed);
+        ignored(&self.marks, followed.filter(|at| *at <= now).max(), now)
     }
 
     /// Whether so many went by that there is one every other day.
@@ -82,9 +84,10 @@ impl History {
 
 /// The same for marks alone, with when somebody last checked in.
 pub(super) fn ignored(marks: &[Mark], last_check_in: Option<UtcMillis>, now: UtcMillis) -> usize {
-    let answered = marks.iter().filter(|mark| mark.response != Response::Shown).map(|mark| mark.at);
+    let marks = || marks.iter().filter(|mark| mark.at <= now);
+    let answered = marks().filter(|mark| mark.response != Response::Shown).map(|mark| mark.at);
     let since = answered.chain(last_check_in).max();
-    let shown = marks.iter().filter(|mark| mark.response == Response::Shown);
+    let shown = marks().filter(|mark| mark.response == Response::Shown);
     let passed = shown.filter(|mark| now.since(mark.at) >= IGNORED_AFTER);
     passed.filter(|mark| since.is_none_or(|since| mark.at > since)).count()
 }

@@ -19,7 +19,7 @@ mod sleep;
 pub use decide::Why;
 pub use history::{CheckedIn, History, Mark, Response};
 pub use ledger::{Basis, Came, Due, Entry, Ledger, LedgerError};
-pub use plan::{Explained, Planned, explain, plan};
+pub use plan::{Explained, Planned, explain, plan, plan_for_ledger};
 pub use rule::{
     BetweenSessions, DayOff, FixedTime, FollowUp, InBreak, Kind, MostADay, Recheck, Refusal, Rule, Rules,
     Topic, WindDown,

@@ -69,9 +69,33 @@ pub fn plan(
     turn: DayTurn,
     limit: usize,
 ) -> Vec<Planned> {
+    planned(rules, roster, history, (now, history.ignored(now.at)), turn, limit)
+}
+
+/// The same for a ledger, which halves them and goes quiet by itself: a check-in that needs no vault ends that, and then the
+/// next ones have to be there.
+#[must_use]
+pub fn plan_for_ledger(
+    rules: &Rules,
+    roster: &Roster,
+    history: &History,
+    now: &Now,
+    turn: DayTurn,
+) -> Vec<Planned> {
+    planned(rules, roster, history, (now, 0), turn, super::Ledger::ENTRIES)
+}
+
+fn planned(
+    rules: &Rules,
+    roster: &Roster,
+    history: &History,
+    (now, ignored): (&Now, usize),
+    turn: DayTurn,
+    limit: usize,
+) -> Vec<Planned> {
     let mut days = Days::new(roster, &now.zone, turn, rules.sleep);
     let mut planned = Vec::new();
-    for (day, outcomes) in Walk::new(rules, history, now, &mut days) {
+    for (day, outcomes) in Walk::new(rules, history, (now, ignored), &mut days) {
         planned.extend(outcomes.into_iter().filter_map(|outcome| Planned::of(outcome, day)));
         if planned.len() >= limit {
             break;
@@ -92,7 +116,7 @@ pub fn explain(
     asked: WorkDay,
 ) -> Vec<Explained> {
     let mut days = Days::new(roster, &now.zone, turn, rules.sleep);
-    let mut walk = Walk::new(rules, history, now, &mut days);
+    let mut walk = Walk::new(rules, history, (now, history.ignored(now.at)), &mut days);
     let found = walk.find(|(day, _)| *day >= asked).filter(|(day, _)| *day == asked);
     found.map(|(_, outcomes)| outcomes.into_iter().map(Explained::of).collect()).unwrap_or_default()
 }
@@ -113,9 +137,14 @@ struct Walk<'r, 'h, 'd, 'a> {
 }
 
 impl<'r, 'h, 'd, 'a> Walk<'r, 'h, 'd, 'a> {
-    fn new(rules: &'r Rules, history: &'h History, now: &Now, days: &'d mut Days<'a>) -> Self {
+    fn new(
+        rules: &'r Rules,
+        history: &'h History,
+        (now, ignored): (&Now, usize),
+        days: &'d mut Days<'a>,
+    ) -> Self {
         let day = days.work_day(now.at);
-        let decided = Decided::new(rules, history, now.at, days);
+        let decided = Decided::new(rules, history, ignored, now.at, days);
         let (waiting, date) = (BTreeMap::new(), day.minus(WorkDays::REACH));
         Self { rules, decided, history, days, waiting, date, day, last: day.plus(AHEAD) }
     }

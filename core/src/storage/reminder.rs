@@ -2,7 +2,7 @@
 
 use super::setting::{number, text};
 use super::{Store, StoreError, Writing};
-use crate::reminder::{Came, CheckedIn, Mark, MostADay, Response, Rules, SleepHours};
+use crate::reminder::{Came, CheckedIn, Mark, MostADay, Response, Rule, Rules, SleepHours};
 use crate::time::{TimeOfDay, UtcMillis};
 use rusqlite::{Connection, Row};
 
@@ -26,8 +26,9 @@ impl Store {
             let mut rows = statement.query([])?;
             let mut list = Vec::new();
             while let Some(row) = rows.next()? {
+                // One that this version doesn't know takes none of the others along.
                 let rule: String = row.get(0)?;
-                list.push(serde_json::from_str(&rule).map_err(|_| StoreError::Damaged)?);
+                list.extend(serde_json::from_str::<Rule>(&rule).ok().filter(|rule| rule.check().is_ok()));
             }
             let rules = Rules { rules: list, most_a_day: most(connection)?, sleep: sleep(connection)? };
             rules.check().map_err(|_| StoreError::Damaged)?;
@@ -61,16 +62,16 @@ impl Store {
         Ok(self.connection.read(|connection| number(connection, QUIET_SAID))?.map(UtcMillis))
     }
 
-    /// What came of reminders from an instant on, in order.
+    /// What came of reminders, in order.
     ///
     /// # Errors
     /// As the database says.
-    pub fn reminder_marks(&self, from: UtcMillis) -> Result<Vec<Mark>, StoreError> {
+    pub fn reminder_marks(&self) -> Result<Vec<Mark>, StoreError> {
         self.connection.read(|connection| {
-            let sql = "SELECT id, at_ms, response, until_ms, latest_ms FROM reminder_mark WHERE at_ms >= ?1
+            let sql = "SELECT id, at_ms, response, until_ms, latest_ms FROM reminder_mark
                        ORDER BY at_ms, response DESC";
             let mut statement = connection.prepare_cached(sql)?;
-            let mut rows = statement.query([from.0])?;
+            let mut rows = statement.query([])?;
             let mut marks = Vec::new();
             while let Some(row) = rows.next()? {
                 marks.push(mark(row)?);
@@ -96,14 +97,28 @@ impl Store {
         })
     }
 
-    /// Check-ins from an instant on, as far as reminders are concerned.
+    /// Whether anything came of reminders before an instant that isn't needed any more.
+    ///
+    /// # Errors
+    /// As the database says.
+    pub fn has_old_reminders(&self, from: UtcMillis) -> Result<bool, StoreError> {
+        let sql = format!(
+            "SELECT EXISTS (SELECT 1 FROM reminder_mark WHERE {OLD})
+                 OR EXISTS (SELECT 1 FROM reminder_came WHERE planned_ms < ?1)"
+        );
+        self.connection.read(|connection| Ok(connection.query_row(&sql, [from.0], |row| row.get(0))?))
+    }
+
+    /// Check-ins from an instant on, and the last one before it, as far as reminders are concerned.
     ///
     /// # Errors
     /// As the database says.
     pub fn checked_in(&self, from: UtcMillis) -> Result<Vec<CheckedIn>, StoreError> {
         self.connection.read(|connection| {
-            let mut statement =
-                connection.prepare_cached("SELECT at_ms, work_day FROM check_in WHERE at_ms >= ?1")?;
+            let mut statement = connection.prepare_cached(
+                "SELECT at_ms, work_day FROM check_in
+                 WHERE at_ms >= min(?1, coalesce((SELECT max(at_ms) FROM check_in), ?1))",
+            )?;
             let mut rows = statement.query([from.0])?;
             let mut found = Vec::new();
             while let Some(row) = rows.next()? {
@@ -156,16 +171,11 @@ impl Writing<'_> {
         self.set(QUIET_SAID, &last.0.to_string())
     }
 
-    /// Takes in what came of reminders; what is there already, stays. What is older than `from` goes.
+    /// Takes in what came of reminders; what is there already, stays.
     ///
     /// # Errors
     /// As the database says.
-    pub fn add_reminder_marks(
-        &self,
-        marks: &[Mark],
-        came: &[Came],
-        from: UtcMillis,
-    ) -> Result<(), StoreError> {
+    pub fn add_reminder_marks(&self, marks: &[Mark], came: &[Came]) -> Result<(), StoreError> {
         let mut insert =
             self.0.prepare_cached("INSERT OR IGNORE INTO reminder_mark VALUES (?1, ?2, ?3, ?4, ?5)")?;
         for Mark { id, at, response } in marks {
@@ -184,11 +194,23 @@ impl Writing<'_> {
         for Came { id, planned, shown } in came {
             insert.execute((id.cast_signed(), planned.0, shown.map(|at| at.0)))?;
         }
-        self.0.prepare_cached("DELETE FROM reminder_mark WHERE at_ms < ?1")?.execute([from.0])?;
-        self.0.prepare_cached("DELETE FROM reminder_came WHERE planned_ms < ?1")?.execute([from.0])?;
+        Ok(())
+    }
+
+    /// Removes what came of reminders before an instant, and isn't needed any more.
+    ///
+    /// # Errors
+    /// As the database says.
+    pub fn forget_old_reminders(&self, from: UtcMillis) -> Result<(), StoreError> {
+        self.0.execute(&format!("DELETE FROM reminder_mark WHERE {OLD}"), [from.0])?;
+        self.0.execute("DELETE FROM reminder_came WHERE planned_ms < ?1", [from.0])?;
         Ok(())
     }
 }
+
+/// The last that were shown say for how long nobody has followed, however long ago that was.
+const OLD: &str = "at_ms < ?1 AND at_ms NOT IN (
+    SELECT at_ms FROM reminder_mark WHERE response = 'shown' ORDER BY at_ms DESC LIMIT 6)";
 
 fn most(connection: &Connection) -> Result<MostADay, StoreError> {
     let Some(most) = number(connection, MOST)? else { return Ok(MostADay::ONE) };
@@ -264,12 +286,42 @@ mod tests {
         let missed = Came { id: u64::MAX, planned: UtcMillis(19), shown: None };
         let came = Came { shown: Some(UtcMillis(20)), ..missed };
         for came in [missed, came, missed] {
-            store.write(|writing| writing.add_reminder_marks(&marks, &[came], UtcMillis(0))).unwrap();
+            store.write(|writing| writing.add_reminder_marks(&marks, &[came])).unwrap();
         }
-        assert_eq!(store.reminder_marks(UtcMillis(0)), Ok(marks.to_vec()));
+        assert_eq!(store.reminder_marks(), Ok(marks.to_vec()));
         assert_eq!(store.reminders_came(9), Ok(vec![came]));
-        store.write(|writing| writing.add_reminder_marks(&[], &[], UtcMillis(21))).unwrap();
-        assert_eq!(store.reminder_marks(UtcMillis(0)), Ok(marks[1..].to_vec()));
+        assert_eq!(store.has_old_reminders(UtcMillis(19)), Ok(false));
+        assert_eq!(store.has_old_reminders(UtcMillis(20)), Ok(true));
+        store.write(|writing| writing.forget_old_reminders(UtcMillis(30))).unwrap();
+        assert_eq!(store.reminder_marks(), Ok(vec![shown]), "the last ones that were shown stay");
         assert_eq!(store.reminders_came(9), Ok(vec![]));
+        assert_eq!(store.has_old_reminders(UtcMillis(30)), Ok(false));
+    }
+
+    #[test]
+    fn the_last_six_that_were_shown_stay_however_old_they_are() {
+        let (_folder, mut store) = store();
+        let marks: Vec<Mark> =
+            (1..=9).map(|at| Mark { id: 1, at: UtcMillis(at), response: Response::Shown }).collect();
+        store.write(|writing| writing.add_reminder_marks(&marks, &[])).unwrap();
+        store.write(|writing| writing.forget_old_reminders(UtcMillis(1000))).unwrap();
+        assert_eq!(store.reminder_marks(), Ok(marks[3..].to_vec()));
+    }
+
+    #[test]
+    fn a_rule_that_this_version_does_not_know_takes_no_other_along() {
+        let (_folder, mut store) = store();
+        let known = Rule::WindDown(WindDown { minutes: 5 });
+        let rules = Rules { rules: vec![known.clone()], ..store.reminder_rules().unwrap() };
+        store.write(|writing| writing.set_reminder_rules(&rules)).unwrap();
+        for (place, rule) in [(1, r#"{"FullMoon":{}}"#), (2, r#"{"WindDown":{"minutes":99}}"#), (3, "")] {
+            store
+                .write(|writing| {
+                    writing.0.execute("INSERT INTO reminder_rule VALUES (?1, ?2)", (place, rule))?;
+                    Ok::<_, StoreError>(())
+                })
+                .unwrap();
+        }
+        assert_eq!(store.reminder_rules().unwrap().rules, [known]);
     }
 }

@@ -63,11 +63,12 @@ impl Case {
 #[test]
 fn a_ledger_that_is_none_is_said_shows_nothing_and_is_written_anew_at_the_next_unlock() {
     let newer = br#"{"version":2,"whatever":1}"#;
+    let long = vec![b' '; 300 * 1024];
     for (bytes, problem) in [
         (&b""[..], LedgerProblem::Damaged),
         (b"{\"version\":1", LedgerProblem::Damaged),
         (b"\0\0\0\0", LedgerProblem::Damaged),
-        (&[b' '; 300 * 1024], LedgerProblem::Damaged),
+        (&long, LedgerProblem::Damaged),
         (newer, LedgerProblem::MadeByNewer),
     ] {
         let mut case = Case::new();
@@ -88,6 +89,7 @@ fn without_a_ledger_nothing_is_shown_and_nothing_is_made() {
     let none = folder.path().join("none");
     assert_eq!(reminders_due(&none, &[], NOW), Err(LedgerProblem::None));
     assert_eq!(forget_reminders(&none), Ok(()));
+    assert_eq!(reminder_answered(&none, None, Answered::CheckedIn, NOW), Err(LedgerProblem::None));
     assert!(!none.exists());
 }
 
@@ -108,8 +110,8 @@ fn a_folder_that_can_not_be_written_to_leaves_what_was_planned_and_loses_nothing
     fs::remove_dir(&in_the_way).unwrap();
     // What came of it was taken in already, and is there once.
     assert_eq!(case.app.plan_reminders(&case.ledger()), Ok(true));
-    let came = case.app.reminders().unwrap().came;
-    assert_eq!(came.iter().map(|one| one.shown.is_some()).collect::<Vec<_>>(), [true]);
+    let last = case.app.reminders().unwrap().came;
+    assert_eq!(last.iter().map(|one| one.shown.is_some()).collect::<Vec<_>>(), [true]);
 }
 
 #[test]
@@ -160,21 +162,28 @@ fn without_shifts_and_after_their_end_it_says_so() {
     case.at(NOW.plus(5 * DAY));
     assert_eq!(never(&mut case), (Standing::NoneCanCome, Some(Never::ShiftsEnded { last: day })));
     assert_eq!(case.app.plan_reminders(&case.ledger()), Ok(true));
-    assert_eq!(case.next(NOW.plus(5 * DAY)), None);
+    assert_eq!(case.next(NOW.plus(5 * DAY)), None, "and nothing of it is shown");
 }
 
 #[test]
 fn what_comes_from_the_phone_as_nonsense_changes_nothing() {
     let case = Case::new();
     let before = fs::read(case.file()).unwrap();
-    for id in ["", "x", "ffffffffffffffffff", "-1"] {
-        assert_eq!(reminder_answered(&case.ledger(), Some(id), Answered::Shown, NOW), Ok(()));
+    for id in ["", "x", "ffffffffffffffffff", "-1", "1"] {
+        for answered in [Answered::Shown, Answered::Later, Answered::NotToday] {
+            let shown = reminder_answered(&case.ledger(), Some(id), answered, NOW);
+            assert_eq!(shown, Err(LedgerProblem::Replaced));
+        }
     }
     assert_eq!(fs::read(case.file()).unwrap(), before);
     let mut times = reminder_times(&case.ledger()).unwrap();
-    times.iter_mut().for_each(|time| time.at = UtcMillis(i64::MAX));
+    for time in &mut times {
+        time.at = UtcMillis(i64::MAX);
+    }
     assert_eq!(reminders_due(&case.ledger(), &times, NOW).map(|due| (due.show, due.next)), Ok((None, None)));
-    times.iter_mut().for_each(|time| time.id = "?".to_owned());
+    for time in &mut times {
+        time.id = "?".to_owned();
+    }
     assert_eq!(reminders_due(&case.ledger(), &times, NOW).unwrap().moved, 0);
 }
 

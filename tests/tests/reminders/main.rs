@@ -50,11 +50,10 @@ fn what_is_planned_later_goes_on_with_what_was_planned_earlier() {
             history.check_ins.push(CheckedIn { at: one.at, day: one.day });
             let again = of(&case, &history, &Now { at: one.at.plus(2 * MINUTE), zone: case.zone.clone() });
             let next: Vec<_> = planned[place + 1..].iter().map(|one| (one.id, one.at)).collect();
-            let common = next.len().min(again.len());
-            let goes_on: Vec<_> = again.iter().map(|one| (one.id, one.at)).take(common).collect();
-            assert_eq!(goes_on, next[..common], "case {}, after {place}", case.number);
+            assert!(again.len() >= next.len(), "case {}, after {place}", case.number);
+            let goes_on: Vec<_> = again.iter().map(|one| (one.id, one.at)).take(next.len()).collect();
+            assert_eq!(goes_on, next, "case {}, after {place}", case.number);
         }
-        assert_eq!(of(&case, &history, &case.now()), of(&case, &history, &case.now()));
     });
 }
 

@@ -1,5 +1,7 @@
 use crate::generated::{Case, Dice};
-use aftershift_core::reminder::{Basis, CheckedIn, Entry, History, Ledger, Mark, Planned, Response, plan};
+use aftershift_core::reminder::{
+    Basis, CheckedIn, Entry, History, Ledger, Mark, Planned, Response, plan_for_ledger,
+};
 use aftershift_core::roster::Roster;
 use aftershift_core::time::{DayTurn, HOUR, MINUTE, Now, UtcMillis, WorkDay, WorkDays, Zone};
 
@@ -28,7 +30,7 @@ impl<'a> Phone<'a> {
             dice: Dice::new(case.dice),
             now: case.now().at,
             history: History { salt: [7; 16], ..History::default() },
-            ledger: written(case, &[], &[], None, 0, UtcMillis(0)),
+            ledger: written(case, &[], &[], &[], 0, UtcMillis(0)),
             shown: Vec::new(),
         };
         phone.plan();
@@ -88,13 +90,14 @@ impl<'a> Phone<'a> {
         let came: Vec<Mark> = self.ledger.marks().to_vec();
         self.history.marks.extend(came);
         let now = Now { at: self.now, zone: self.case.zone.clone() };
-        let planned = plan(&self.case.rules, &self.case.roster, &self.history, &now, DayTurn::default(), 12);
+        let planned =
+            plan_for_ledger(&self.case.rules, &self.case.roster, &self.history, &now, DayTurn::default());
         let days = |mark: &Mark| (*mark, day_of(&self.case.roster, &self.case.zone, mark.at));
-        let recent = self.history.marks.iter().filter(|mark| self.now.since(mark.at) < 48 * HOUR);
+        let recent = self.history.marks.iter().filter(|mark| Ledger::is_recent(mark.at, self.now));
         let marks: Vec<_> = recent.map(days).collect();
-        let last = self.history.check_ins.iter().map(|one| one.at).max();
+        let checked_in: Vec<_> = self.history.check_ins.iter().map(|one| one.at).collect();
         let ignored = self.history.ignored(self.now);
-        self.ledger = written(self.case, &planned, &marks, last, ignored, self.now);
+        self.ledger = written(self.case, &planned, &marks, &checked_in, ignored, self.now);
     }
 }
 
@@ -102,12 +105,12 @@ fn written(
     case: &Case,
     planned: &[Planned],
     marks: &[(Mark, WorkDay)],
-    checked_in: Option<UtcMillis>,
+    checked_in: &[UtcMillis],
     ignored: usize,
     now: UtcMillis,
 ) -> Ledger {
-    let most_a_day = case.rules.most_a_day;
-    Ledger::of(planned, &Basis { now, most_a_day, exact: false, ignored, marks, checked_in })
+    let (most_a_day, phone) = (case.rules.most_a_day, &case.zone);
+    Ledger::of(planned, &Basis { now, most_a_day, exact: false, ignored, marks, checked_in, phone })
 }
 
 /// The work day as a check-in has it.

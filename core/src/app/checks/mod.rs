@@ -137,6 +137,12 @@ impl App {
         Ok(self.last_assessments()?.iter().filter_map(again).collect())
     }
 
+    /// When a form was last finished, whichever it was.
+    pub(in crate::app) fn last_finished(&self) -> Result<Option<UtcMillis>, AppError> {
+        let finished = self.last_assessments()?.into_iter().filter_map(|a| a.finished);
+        Ok(finished.max())
+    }
+
     /// What the ladder looks at, oldest first: every form that came out lately, and the last time of these. One whose
     /// form has changed since says nothing, and neither does one without a score, unless its first question ended it.
     fn taken(&self, recent: &[Assessment], forms: &[&str]) -> Result<Vec<Taken>, AppError> {

@@ -19,7 +19,7 @@ pub struct WhichMoment {
 /// What can be done about reminders.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RemindersAction {
-    /// Chooses a moment, or changes it. What isn't said is as it is at first.
+    /// Chooses a moment, or changes it. What isn't said stays; of a new one it is as it is at first.
     Choose {
         /// Which.
         which: WhichMoment,
@@ -27,7 +27,7 @@ pub enum RemindersAction {
         minutes: Option<u16>,
         /// The time of day.
         time: Option<TimeOfDay>,
-        /// The days of the week, 1 for Monday to 7; none: every day.
+        /// The days of the week, 1 for Monday to 7; none: they aren't said.
         weekdays: Vec<u8>,
     },
     /// Takes one back.
@@ -51,8 +51,11 @@ impl App {
     pub fn reminders_act(&mut self, action: RemindersAction) -> Result<RemindersState, AppError> {
         match action {
             RemindersAction::Choose { which, minutes, time, weekdays } => {
-                let rule = chosen(which.kind, minutes, time, weekdays);
-                self.change_rules(|rules| put(rules, which, rule))?;
+                self.change_rules(|rules| {
+                    let before = which.before(rules).map(|place| rules.rules[place].clone());
+                    let rule = chosen(before.unwrap_or_else(|| usual(which.kind)), minutes, time, weekdays);
+                    put(rules, which, rule)
+                })?;
             }
             RemindersAction::TakeBack(which) => self.change_rules(|rules| {
                 let place = place(rules, which).ok_or(AppError::NotFound)?;
@@ -96,33 +99,41 @@ fn place(rules: &Rules, which: WhichMoment) -> Option<usize> {
     of_kind.nth(number).map(|(place, _)| place)
 }
 
+impl WhichMoment {
+    /// The place of the one that is changed; None for a new one.
+    fn before(self, rules: &Rules) -> Option<usize> {
+        let is_new = self.kind == Kind::FixedTime && self.number.is_none();
+        place(rules, self).filter(|_| !is_new)
+    }
+}
+
 fn put(rules: &mut Rules, which: WhichMoment, rule: Rule) -> Result<(), AppError> {
-    let is_new = which.kind == Kind::FixedTime && which.number.is_none();
-    match place(rules, which).filter(|_| !is_new) {
-        Some(place) => rules.rules[place] = rule,
-        None if which.number.is_some() => return Err(AppError::NotFound),
+    let there = rules.rules.iter().position(|other| *other == rule);
+    match (which.before(rules), there) {
+        (None, _) if which.number.is_some() => return Err(AppError::NotFound),
+        (None, None) => rules.rules.push(rule),
+        (Some(place), None) => rules.rules[place] = rule,
         // Twice the same would be once.
-        None if rules.rules.contains(&rule) => {}
-        None => rules.rules.push(rule),
+        (Some(place), Some(other)) if place != other => drop(rules.rules.remove(place)),
+        (_, Some(_)) => {}
     }
     Ok(())
 }
 
-/// The moment of that kind, where it isn't said as it is at first.
-fn chosen(kind: Kind, minutes: Option<u16>, time: Option<TimeOfDay>, weekdays: Vec<u8>) -> Rule {
-    let rule = usual(kind);
-    match rule {
-        Rule::InBreak(usual) => Rule::InBreak(InBreak { minutes: minutes.unwrap_or(usual.minutes) }),
-        Rule::WindDown(usual) => Rule::WindDown(WindDown { minutes: minutes.unwrap_or(usual.minutes) }),
-        Rule::BetweenSessions(usual) => {
-            Rule::BetweenSessions(BetweenSessions { minutes: minutes.unwrap_or(usual.minutes) })
+/// The moment with what is said of it.
+fn chosen(before: Rule, minutes: Option<u16>, time: Option<TimeOfDay>, weekdays: Vec<u8>) -> Rule {
+    match before {
+        Rule::InBreak(before) => Rule::InBreak(InBreak { minutes: minutes.unwrap_or(before.minutes) }),
+        Rule::WindDown(before) => Rule::WindDown(WindDown { minutes: minutes.unwrap_or(before.minutes) }),
+        Rule::BetweenSessions(before) => {
+            Rule::BetweenSessions(BetweenSessions { minutes: minutes.unwrap_or(before.minutes) })
         }
-        Rule::DayOff(usual) => Rule::DayOff(DayOff { time: time.unwrap_or(usual.time) }),
-        Rule::Recheck(usual) => Rule::Recheck(Recheck { time: time.unwrap_or(usual.time) }),
-        Rule::FollowUp(usual) => Rule::FollowUp(FollowUp { time: time.unwrap_or(usual.time) }),
-        Rule::FixedTime(usual) => Rule::FixedTime(FixedTime {
-            time: time.unwrap_or(usual.time),
-            weekdays: if weekdays.is_empty() { usual.weekdays } else { weekdays },
+        Rule::DayOff(before) => Rule::DayOff(DayOff { time: time.unwrap_or(before.time) }),
+        Rule::Recheck(before) => Rule::Recheck(Recheck { time: time.unwrap_or(before.time) }),
+        Rule::FollowUp(before) => Rule::FollowUp(FollowUp { time: time.unwrap_or(before.time) }),
+        Rule::FixedTime(before) => Rule::FixedTime(FixedTime {
+            time: time.unwrap_or(before.time),
+            weekdays: if weekdays.is_empty() { before.weekdays } else { weekdays },
         }),
     }
 }

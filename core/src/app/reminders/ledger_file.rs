@@ -5,7 +5,7 @@
 use crate::files::{durable_remove, durable_replace, read_capped};
 use crate::reminder::{Entry, Ledger, LedgerError};
 use crate::storage::StoreError;
-use crate::time::UtcMillis;
+use crate::time::{MINUTE, UtcMillis};
 use std::fs::{File, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -23,6 +23,9 @@ pub enum LedgerProblem {
     /// It can't be read.
     #[error("damaged")]
     Damaged,
+    /// A newer plan has taken the place of the one that knew that reminder: it isn't to be shown.
+    #[error("there is a newer plan")]
+    Replaced,
     /// The folder can't be written to.
     #[error("cannot be written to")]
     NotWritable,
@@ -123,11 +126,17 @@ pub fn reminders_due(
         show: due.now.map(|entry| ToShow { id: name(entry.id), until: entry.not_after }),
         next: due.next.map(|entry| NextAlarm {
             at: entry.at,
-            window: entry.window,
+            window: window(&entry),
             exact: ledger.is_exact(),
         }),
         moved: u32::try_from(moved).unwrap_or(u32::MAX),
     })
+}
+
+/// It isn't waited for until sleep has begun.
+fn window(entry: &Entry) -> u16 {
+    let left = entry.not_after.since(entry.at) / MINUTE;
+    entry.window.min(u16::try_from(left).unwrap_or(0))
 }
 
 /// Writes down what came of one; durable when it returns. `id` is needed but for a check-in.
@@ -140,15 +149,22 @@ pub fn reminder_answered(
     answered: Answered,
     now: UtcMillis,
 ) -> Result<(), LedgerProblem> {
+    // Most people have none: then nothing is made.
+    read(folder)?;
     let _lock = lock(folder)?;
     let mut ledger = read(folder)?;
-    match (answered, id.and_then(number)) {
+    let known = id.and_then(number).filter(|id| ledger.has(*id));
+    match (answered, known) {
         (Answered::CheckedIn, _) => ledger.checked_in(now),
         (Answered::Shown, Some(id)) => ledger.shown(id, now),
         (Answered::Later, Some(id)) => ledger.later(id, now),
         (Answered::NotToday, Some(id)) => ledger.not_today(id, now),
-        // Of a ledger that was replaced since: it says nothing any more.
-        (_, None) => return Ok(()),
+        // It is on the screen still, though a newer plan doesn't have it any more.
+        (Answered::NotToday, None) => match id.and_then(number).filter(|id| ledger.had(*id)) {
+            Some(id) => ledger.not_today(id, now),
+            None => return Err(LedgerProblem::Replaced),
+        },
+        (Answered::Shown | Answered::Later, None) => return Err(LedgerProblem::Replaced),
     }
     Ok(write(folder, &ledger)?)
 }
@@ -158,6 +174,11 @@ pub fn reminder_answered(
 /// # Errors
 /// [`LedgerProblem`].
 pub fn forget_reminders(folder: &Path) -> Result<(), LedgerProblem> {
+    if !folder.exists() {
+        return Ok(());
+    }
+    // Whoever is writing down what came of one is waited for: else it would be there again.
+    let _lock = lock(folder)?;
     for file in [path(folder), lock_path(folder)] {
         durable_remove(&file)?;
     }

@@ -2,7 +2,7 @@
 
 use super::ledger_file::{self, LedgerProblem};
 use crate::app::{App, AppError};
-use crate::reminder::{Basis, History, Ledger, Mark, Planned, Response, Rules, plan};
+use crate::reminder::{Basis, History, Ledger, Mark, Planned, Response, Rules, plan, plan_for_ledger};
 use crate::roster::Roster;
 use crate::storage::StoreError;
 use crate::time::{HOUR, UtcMillis, WorkDay, WorkDays};
@@ -29,6 +29,7 @@ impl App {
     /// # Errors
     /// As the storage says. What the old ledger has, stays; it is taken in next time.
     pub fn plan_reminders(&mut self, folder: &Path) -> Result<bool, AppError> {
+        self.forget_old_marks()?;
         let (rules, old) = (self.store.reminder_rules()?, ledger_file::read(folder));
         if rules.rules.is_empty() && matches!(old, Err(LedgerProblem::None)) {
             // Most people have none: no file, and no need to look.
@@ -38,8 +39,11 @@ impl App {
         // Somebody may have written in between.
         let old = ledger_file::read(folder).ok();
         self.take_in(old.as_ref())?;
+        if self.store.reminder_salt()?.is_none() {
+            self.make_salt()?;
+        }
         let from = self.planned_from()?;
-        let planned = self.planned(&from, Ledger::ENTRIES)?;
+        let planned = plan_for_ledger(&from.rules, &from.roster, &from.history, &self.now(), self.turn()?);
         let new = self.ledger(&from, &planned)?;
         self.reminders.quiet_since = self.quiet_since(&from)?;
         if old.is_some_and(|old| old.marks().is_empty() && old.plans_as(&new)) {
@@ -52,24 +56,30 @@ impl App {
     fn take_in(&mut self, old: Option<&Ledger>) -> Result<(), AppError> {
         let Some(old) = old else { return Ok(()) };
         let (now, marks) = (self.now().at, old.marks());
-        let came = old.came(now);
+        let came = old.came(now, &self.sources.zone);
         if marks.is_empty() && came.is_empty() {
             return Ok(());
         }
-        self.store.write(|writing| Ok(writing.add_reminder_marks(marks, &came, now.plus(-REMEMBERED))?))
+        self.store.write(|writing| Ok(writing.add_reminder_marks(marks, &came)?))
     }
 
-    pub(super) fn planned_from(&mut self) -> Result<From, AppError> {
+    fn forget_old_marks(&mut self) -> Result<(), AppError> {
+        let from = self.now().at.plus(-REMEMBERED);
+        if self.store.has_old_reminders(from)? {
+            self.store.write(|writing| Ok::<_, AppError>(writing.forget_old_reminders(from)?))?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn planned_from(&self) -> Result<From, AppError> {
         let (now, today) = (self.now().at, self.work_day_now()?);
-        let salt = match self.store.reminder_salt()? {
-            Some(salt) => salt,
-            None => self.make_salt()?,
-        };
         let reach = 2 * WorkDays::REACH + 7;
         let history = History {
-            salt,
+            // Made with the first plan; before that no id goes anywhere.
+            salt: self.store.reminder_salt()?.unwrap_or_default(),
             check_ins: self.store.checked_in(now.plus(-REMEMBERED))?,
-            marks: self.store.reminder_marks(now.plus(-REMEMBERED))?,
+            also_followed: self.also_followed()?,
+            marks: self.store.reminder_marks()?,
             rechecks: self.rechecks()?,
             follow_ups: self.follow_ups()?,
         };
@@ -86,11 +96,15 @@ impl App {
 
     fn ledger(&self, from: &From, planned: &[Planned]) -> Result<Ledger, AppError> {
         let (now, marks) = (self.now().at, &from.history.marks);
-        let recent = marks.iter().filter(|mark| now.since(mark.at) < Ledger::RECENT);
+        let recent = marks.iter().filter(|mark| Ledger::is_recent(mark.at, now));
         let with_day = |mark: &Mark| {
             Ok::<_, StoreError>((*mark, self.work_days(mark.at)?.of(mark.at, &self.sources.zone)))
         };
         let marks: Vec<_> = recent.map(with_day).collect::<Result<_, _>>()?;
+        let all = || from.history.check_ins.iter().map(|one| one.at);
+        let last = all().filter(|at| *at <= now).max();
+        let checked_in: Vec<_> =
+            all().filter(|at| Ledger::is_recent(*at, now) || Some(*at) == last).collect();
         Ok(Ledger::of(
             planned,
             &Basis {
@@ -99,7 +113,8 @@ impl App {
                 exact: self.store.reminders_exact()?,
                 ignored: from.history.ignored(now),
                 marks: &marks,
-                checked_in: from.history.check_ins.iter().map(|one| one.at).max(),
+                checked_in: &checked_in,
+                phone: &self.sources.zone,
             },
         ))
     }
@@ -132,6 +147,18 @@ impl App {
         let salt = self.sources.ids.next(self.now().at).ok_or(AppError::StorageFailed)?;
         self.store.write(|writing| Ok::<_, AppError>(writing.set_reminder_salt(salt)?))?;
         Ok(salt)
+    }
+
+    /// When a self-check was last finished.
+    #[cfg(feature = "self-checks")]
+    fn also_followed(&self) -> Result<Option<UtcMillis>, AppError> {
+        self.last_finished()
+    }
+
+    #[cfg(not(feature = "self-checks"))]
+    #[expect(clippy::unused_self, clippy::unnecessary_wraps, reason = "as with self-checks")]
+    fn also_followed(&self) -> Result<Option<UtcMillis>, AppError> {
+        Ok(None)
     }
 
     /// The self-checks that can be compared again on a day to come.

@@ -15,6 +15,8 @@ pub struct RemindersState {
     pub most_a_day: u8,
     /// Hours of sleep in which none comes; None: only after nights.
     pub sleep: Option<SleepHours>,
+    /// What such hours are at first.
+    pub usual_sleep: SleepHours,
     /// Whether they are to come to the minute.
     pub exact: bool,
     /// How things are.
@@ -118,7 +120,7 @@ impl App {
     ///
     /// # Errors
     /// As the storage says.
-    pub fn reminders(&mut self) -> Result<RemindersState, AppError> {
+    pub fn reminders(&self) -> Result<RemindersState, AppError> {
         let from = self.planned_from()?;
         let (now, today) = (self.now(), self.work_day_now()?);
         let planned = self.planned(&from, AHEAD)?;
@@ -131,6 +133,7 @@ impl App {
             can_add_time: from.rules.rules.len() < crate::reminder::Rules::MOST,
             most_a_day: from.rules.most_a_day.into(),
             sleep: from.rules.sleep,
+            usual_sleep: SleepHours::usual(),
             exact: self.store.reminders_exact()?,
             standing: self.reminders_standing(&from, &moments),
             moments,

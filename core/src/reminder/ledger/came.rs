@@ -2,7 +2,7 @@
 
 use super::Ledger;
 use crate::reminder::history::{Mark, Response};
-use crate::time::UtcMillis;
+use crate::time::{MINUTE, UtcMillis, Zone};
 
 /// What came of one reminder whose time is over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,17 +15,23 @@ pub struct Came {
     pub shown: Option<UtcMillis>,
 }
 
+/// An alarm that is some minutes late is none that was missed.
+const A_LITTLE: i64 = 10 * MINUTE;
+
 impl Ledger {
-    /// What came of those whose time is over: shown, or missed. What was kept back for a reason (a check-in was there,
-    /// another was too close, nobody wanted any) is neither.
+    /// What came of those whose time is over, where the phone is in that zone: shown, or missed. What was kept back for a
+    /// reason (a check-in was there, another was too close, nobody wanted any) is neither, and so is a time of day on a
+    /// journey.
     #[must_use]
-    pub fn came(&self, now: UtcMillis) -> Vec<Came> {
+    pub fn came(&self, now: UtcMillis, zone: &Zone) -> Vec<Came> {
+        let travelled = zone.stamp(now).zone != self.phone;
         let came = |entry: &super::Entry| {
             let shown = |mark: &&Mark| mark.id == entry.id && mark.response == Response::Shown;
             let first = self.since.iter().filter(shown).map(|mark| mark.at).min();
-            let is_missed =
-                || entry.not_after < now && self.as_of(entry.at).can_be(entry, entry.at).is_some();
-            (first.is_some() || is_missed()).then_some(Came { id: entry.id, planned: entry.at, shown: first })
+            let over = entry.at.plus(i64::from(entry.window) * MINUTE + A_LITTLE).min(entry.not_after);
+            let is_missed = || over < now && self.as_of(over).can_be(entry, over).is_some();
+            let counts = !(travelled && entry.zone.is_none()) && (first.is_some() || is_missed());
+            counts.then_some(Came { id: entry.id, planned: entry.at, shown: first })
         };
         self.entries.iter().filter_map(came).collect()
     }

@@ -54,24 +54,27 @@ impl Ledger {
             Some(Response::Shown | Response::NotToday) => return None,
         };
         // Its own last time doesn't keep it away: somebody asked for it.
-        let kept_apart =
-            self.shown_at().filter(|mark| mark.id != entry.id).map(|mark| mark.at.plus(APART)).max();
+        // A clock that was right again since wrote some in the future: minutes count, weeks don't.
+        let can_be = |mark: &&Mark| mark.id != entry.id && mark.at.since(now.max(entry.at)) < APART;
+        let kept_apart = self.shown_at().filter(can_be).map(|mark| mark.at.plus(APART)).max();
         let at = kept_apart.map_or(entry.at, |apart| apart.max(entry.at));
         if at > entry.not_after || now > entry.not_after {
             return None;
         }
         if again {
-            return Some(at);
+            return (!self.is_done_since_snoozed(entry)).then_some(at);
         }
-        let many = self.first_shown().filter(|(_, day)| *day == Some(entry.day)).count();
+        let of_day = |(mark, day): &(&Mark, Option<u32>)| mark.id != entry.id && *day == Some(entry.day);
+        let many = self.first_shown().filter(of_day).count();
         let is_over = self
             .since
             .iter()
             .any(|mark| mark.response == Response::NotToday && self.day_of(mark.id) == Some(entry.day));
-        if many >= self.most_a_day.get() || is_over || self.is_done(entry, at) {
+        let ignored = self.ignored(now);
+        let most = if ignored >= HALVED_AFTER { 1 } else { self.most_a_day.get() };
+        if many >= most || is_over || self.is_done(entry, at) {
             return None;
         }
-        let ignored = self.ignored(now);
         let day_before =
             || self.first_shown().any(|(_, day)| day.is_some_and(|day| day.saturating_add(1) == entry.day));
         if ignored >= SILENT_AFTER || (ignored >= HALVED_AFTER && day_before()) {
@@ -82,10 +85,17 @@ impl Ledger {
 
     /// A check-in a little before, or as many as reminders were chosen, are what it would have asked for.
     fn is_done(&self, entry: &Entry, at: UtcMillis) -> bool {
-        let of_day = self.checked_in.iter().filter(|one| (entry.day_begins..=at).contains(*one));
-        let (many, last) = (of_day.clone().count(), of_day.max());
+        let before = self.checked_in.iter().filter(|one| **one <= at);
+        let of_day = before.clone().filter(|one| entry.day_begins <= **one).count();
         entry.done_by_check_in
-            && last.is_some_and(|last| many >= self.most_a_day.get() || at.since(*last) < APART)
+            && before.max().is_some_and(|last| of_day >= self.most_a_day.get() || at.since(*last) < APART)
+    }
+
+    /// Whether somebody checked in after "later" was said to it.
+    fn is_done_since_snoozed(&self, entry: &Entry) -> bool {
+        let snoozed = |mark: &&Mark| mark.id == entry.id && matches!(mark.response, Response::Snoozed { .. });
+        let said = self.since.iter().rev().find(snoozed);
+        entry.done_by_check_in && said.is_some_and(|said| self.checked_in.iter().any(|at| *at >= said.at))
     }
 
     /// How many in a row nobody followed: those that were known when it was written, and what passed since.
@@ -101,7 +111,8 @@ impl Ledger {
     }
 
     pub(super) fn last(&self, id: u64) -> Option<Response> {
-        self.since.iter().filter(|mark| mark.id == id).max_by_key(|mark| mark.at).map(|mark| mark.response)
+        // As it was written down, whatever the clock said.
+        self.since.iter().rev().find(|mark| mark.id == id).map(|mark| mark.response)
     }
 
     /// What was shown, every time.
@@ -122,6 +133,7 @@ impl Ledger {
     }
 
     fn day_of(&self, id: u64) -> Option<u32> {
-        self.entries.iter().find(|entry| entry.id == id).map(|entry| entry.day)
+        let entry = self.entries.iter().find(|entry| entry.id == id).map(|entry| entry.day);
+        entry.or_else(|| self.before.iter().find(|one| one.mark.id == id).map(|one| one.day))
     }
 }

@@ -13,7 +13,7 @@ pub use due::Due;
 use super::history::{Mark, Response};
 use super::plan::Planned;
 use super::rule::MostADay;
-use crate::time::{HOUR, MINUTE, UtcMillis, WorkDay};
+use crate::time::{HOUR, MINUTE, UtcMillis, WorkDay, Zone};
 use serde::{Deserialize, Serialize};
 
 /// See above.
@@ -22,6 +22,8 @@ pub struct Ledger {
     version: u32,
     written: UtcMillis,
     most_a_day: MostADay,
+    /// Where the phone was, by the name of its zone.
+    phone: String,
     /// Whether the person wants them to the minute.
     exact: bool,
     /// How many in a row nobody had followed when this was written.
@@ -32,7 +34,7 @@ pub struct Ledger {
     before: Vec<Before>,
     /// What came of them since.
     since: Vec<Mark>,
-    /// Check-ins: the last one when this was written, and those since that needed no vault.
+    /// Check-ins: the recent ones when this was written, and those since that needed no vault.
     checked_in: Vec<UtcMillis>,
 }
 
@@ -83,8 +85,10 @@ pub struct Basis<'a> {
     pub ignored: usize,
     /// What came of earlier ones, with its work day. What is long ago is left out.
     pub marks: &'a [(Mark, WorkDay)],
-    /// When somebody last checked in.
-    pub checked_in: Option<UtcMillis>,
+    /// When somebody checked in: what is recent, and the last time.
+    pub checked_in: &'a [UtcMillis],
+    /// Where the phone is.
+    pub phone: &'a Zone,
 }
 
 /// Why a ledger can't be read. Nothing is shown then; the next unlock writes a new one.
@@ -104,8 +108,13 @@ const VERSION: u32 = 1;
 const LATER: i64 = 30 * MINUTE;
 
 impl Ledger {
-    /// What was shown longer ago than this, in milliseconds, keeps nothing away: neither a day nor the one after it.
-    pub const RECENT: i64 = 48 * HOUR;
+    /// Whether something keeps others away still: a day, or the one after it. What is weeks ahead was written by a clock
+    /// that was wrong.
+    #[must_use]
+    pub fn is_recent(at: UtcMillis, now: UtcMillis) -> bool {
+        (-24 * HOUR..48 * HOUR).contains(&now.since(at))
+    }
+
     /// How many entries it has at most.
     pub const ENTRIES: usize = 60;
     /// Longer than that many entries are with all that can come of them; what is longer is none of ours.
@@ -114,17 +123,18 @@ impl Ledger {
     /// One with these reminders.
     #[must_use]
     pub fn of(planned: &[Planned], basis: &Basis<'_>) -> Self {
-        let recent = basis.marks.iter().filter(|(mark, _)| basis.now.since(mark.at) < Self::RECENT);
+        let recent = basis.marks.iter().filter(|(mark, _)| Self::is_recent(mark.at, basis.now));
         Self {
             version: VERSION,
             written: basis.now,
             most_a_day: basis.most_a_day,
+            phone: basis.phone.stamp(basis.now).zone,
             exact: basis.exact,
             ignored: basis.ignored,
             entries: planned.iter().take(Self::ENTRIES).map(Entry::of).collect(),
             before: recent.map(|(mark, day)| Before { mark: *mark, day: number(*day) }).collect(),
             since: Vec::new(),
-            checked_in: basis.checked_in.into_iter().collect(),
+            checked_in: basis.checked_in.to_vec(),
         }
     }
 
@@ -175,17 +185,35 @@ impl Ledger {
 
     /// Takes the instants by the phone's own rules for zones, where they are others than the core's. One on the phone's
     /// clock that would so come into sleep, or on another day, is dropped: only the vault knows when it can be instead.
-    /// Returns how many moved.
+    /// Returns of how many, whose zone is known, the phone has other rules than the core.
     pub fn resolve(&mut self, phone: &[(u64, UtcMillis)]) -> usize {
-        let mut moved = 0;
+        let (mut moved, phones) = (0, &self.phone);
         self.entries.retain_mut(|entry| {
             let found = phone.iter().find(|(id, _)| *id == entry.id);
-            let Some(&(_, at)) = found.filter(|(_, at)| *at != entry.at) else { return true };
-            moved += 1;
-            entry.is_moved(at)
+            // By as much as the phone has it at another instant than the core. The time alone would take the second of two
+            // hours for the first.
+            let zone = Zone::from_phone(entry.zone.as_deref().unwrap_or(phones), 0);
+            let by = match (found, entry.civil.parse()) {
+                (Some((_, at)), Ok(civil)) => at.since(zone.instant(civil)),
+                _ => 0,
+            };
+            moved += usize::from(by != 0 && entry.zone.is_some());
+            by == 0 || entry.is_moved(by)
         });
         self.entries.sort_by_key(|entry| entry.at);
         moved
+    }
+
+    /// Whether it knows that one: else a newer plan has taken its place, and it isn't to be shown.
+    #[must_use]
+    pub fn has(&self, id: u64) -> bool {
+        self.entries.iter().any(|entry| entry.id == id)
+    }
+
+    /// Whether that one was shown before this was written.
+    #[must_use]
+    pub fn had(&self, id: u64) -> bool {
+        self.before.iter().any(|one| one.mark.id == id)
     }
 
     /// Writes down that one was shown.
@@ -247,17 +275,18 @@ impl Entry {
     }
 
     /// Moves it, with all that is on the same clock; false where it can't be then.
-    fn is_moved(&mut self, at: UtcMillis) -> bool {
-        let by = at.since(self.at);
-        let not_after = self.not_after.plus(by);
-        self.at = at;
+    fn is_moved(&mut self, by: i64) -> bool {
+        let (not_after, latest) = (self.not_after.plus(by), self.latest.plus(by));
+        self.at = self.at.plus(by);
         if self.zone.is_some() {
             // Its sleep and its day are on the clock of its shift, and move along.
-            (self.not_after, self.latest) = (not_after, self.latest.plus(by));
+            (self.not_after, self.latest) = (not_after, latest);
             return true;
         }
+        // Hours of sleep are on the phone's clock, sleep after nights on the roster's: whichever is first.
+        self.latest = self.latest.min(latest);
         self.not_after = not_after.min(self.latest);
-        (self.earliest..=self.latest).contains(&at)
+        (self.earliest..=self.latest).contains(&self.at)
     }
 }
 

@@ -1,6 +1,6 @@
 use super::*;
 use crate::reminder::tests::{at, clock, day, in_break, many, nothing, now, roster, rules};
-use crate::reminder::{Rules, plan};
+use crate::reminder::{CheckedIn, History, InBreak, Rule, Rules, plan, plan_for_ledger};
 use crate::roster::Roster;
 use crate::time::{DayTurn, HOUR, Zone};
 
@@ -11,7 +11,15 @@ fn ledger(list: &Rules, roster: &Roster, at: &str) -> Ledger {
 
 fn basis(list: &Rules, at: &str) -> Basis<'static> {
     let most_a_day = list.most_a_day;
-    Basis { now: now(at).at, most_a_day, exact: false, ignored: 0, marks: &[], checked_in: None }
+    Basis {
+        now: now(at).at,
+        most_a_day,
+        exact: false,
+        ignored: 0,
+        marks: &[],
+        checked_in: &[],
+        phone: &LONDON,
+    }
 }
 
 fn due(ledger: &Ledger, at: &str) -> (Option<String>, Option<String>) {
@@ -72,6 +80,8 @@ fn a_ledger_is_read_as_it_was_written_and_what_is_none_is_said() {
     }
 }
 
+const LONDON: Zone = Zone::Known(chrono_tz::Europe::London);
+
 fn at_of(at: &str) -> UtcMillis {
     now(at).at
 }
@@ -104,7 +114,18 @@ fn a_check_in_while_it_is_locked_is_what_a_reminder_would_have_asked_for() {
 #[test]
 fn a_check_in_while_it_is_locked_ends_the_silence() {
     let list = rules(vec![at(18)]);
-    let mut ledger = Ledger { ignored: 6, ..ledger(&list, &roster("-"), "2026-03-02T12:00") };
+    // As it is planned then: it has them, and keeps quiet by itself.
+    let shown = |day: i64| Mark {
+        id: 1,
+        at: at_of("2026-03-01T18:00").plus(-day * 24 * HOUR),
+        response: Response::Shown,
+    };
+    let history = History { marks: (0..6).map(shown).collect(), ..nothing() };
+    let noon = now("2026-03-02T12:00");
+    let planned = plan_for_ledger(&list, &roster("-"), &history, &noon, DayTurn::default());
+    let ignored = history.ignored(noon.at);
+    assert_eq!((ignored, planned.len()), (6, Ledger::ENTRIES));
+    let mut ledger = Ledger::of(&planned, &Basis { ignored, ..basis(&list, "2026-03-02T12:00") });
     assert_eq!(due(&ledger, "2026-03-02T12:01"), (None, None));
     ledger.checked_in(at_of("2026-03-02T12:30"));
     assert_eq!(due(&ledger, "2026-03-02T12:31").1.as_deref(), Some("2026-03-03 18:00"));
@@ -120,7 +141,7 @@ fn what_was_shown_shortly_before_it_was_written_counts_when_nobody_follows() {
     let ledger = Ledger::of(&planned, &basis);
     assert_eq!(due(&ledger, "2026-03-02T21:59").1.as_deref(), Some("2026-03-04 18:00"));
     assert_eq!(due(&ledger, "2026-03-02T22:00").1, None);
-    let followed = Basis { ignored: 0, checked_in: Some(at_of("2026-03-02T18:30")), ..basis };
+    let followed = Basis { ignored: 0, checked_in: &[at_of("2026-03-02T18:30")], ..basis };
     assert!(due(&Ledger::of(&planned, &followed), "2026-03-02T22:00").1.is_some());
 }
 
@@ -171,7 +192,7 @@ fn what_the_phone_did_not_deliver_is_told_from_what_was_kept_back() {
     ledger.shown(first.id, at_of("2026-03-02T10:02"));
     ledger.checked_in(at_of("2026-03-02T13:00"));
     let came: Vec<_> = ledger
-        .came(at_of("2026-03-02T23:00"))
+        .came(at_of("2026-03-02T23:00"), &LONDON)
         .into_iter()
         .map(|one| (clock(one.planned), one.shown.map(clock)))
         .collect();
@@ -199,7 +220,89 @@ fn a_ledger_full_of_nonsense_is_read_without_harm() {
             ledger.shown(id, UtcMillis(at));
             ledger.later(id, UtcMillis(at));
             ledger.resolve(&[(id, UtcMillis(at))]);
-            let _ = (ledger.due(UtcMillis(at)), ledger.came(UtcMillis(at)));
+            let _ = (ledger.due(UtcMillis(at)), ledger.came(UtcMillis(at), &LONDON));
         }
     }
+}
+
+#[test]
+fn one_that_was_put_off_comes_again_after_a_new_plan_and_not_after_a_check_in() {
+    let list = rules(vec![at(18)]);
+    let ledger = |checked_in: &[UtcMillis]| {
+        let shown = Mark { id: first_id(&list), at: at_of("2026-03-02T18:00"), response: Response::Shown };
+        let until = at_of("2026-03-02T18:35");
+        let later = Response::Snoozed { until, latest: at_of("2026-03-02T23:00") };
+        let marks = [shown, Mark { at: at_of("2026-03-02T18:05"), response: later, ..shown }];
+        let check_ins = checked_in.iter().map(|at| CheckedIn { at: *at, day: day("2026-03-02") }).collect();
+        let history = History { marks: marks.to_vec(), check_ins, ..nothing() };
+        let at = "2026-03-02T18:20";
+        let planned = plan_for_ledger(&list, &roster("-"), &history, &now(at), DayTurn::default());
+        let marks = marks.map(|mark| (mark, day("2026-03-02")));
+        Ledger::of(&planned, &Basis { marks: &marks, checked_in, ..basis(&list, at) })
+    };
+    assert_eq!(due(&ledger(&[]), "2026-03-02T18:20").1.as_deref(), Some("2026-03-02 18:35"));
+    let followed = ledger(&[at_of("2026-03-02T18:10")]);
+    assert_eq!(due(&followed, "2026-03-02T18:20").1.as_deref(), Some("2026-03-03 18:00"));
+    // The same without a new plan.
+    let mut locked = super::tests::ledger(&list, &roster("-"), "2026-03-02T12:00");
+    let id = first_id(&list);
+    locked.shown(id, at_of("2026-03-02T18:00"));
+    locked.later(id, at_of("2026-03-02T18:05"));
+    locked.checked_in(at_of("2026-03-02T18:10"));
+    assert_eq!(due(&locked, "2026-03-02T18:36"), (None, Some("2026-03-03 18:00".into())));
+}
+
+fn first_id(list: &Rules) -> u64 {
+    ledger(list, &roster("-"), "2026-03-02T12:00").entries()[0].id
+}
+
+#[test]
+fn later_on_a_journey_east_stays_before_the_hours_of_sleep_there() {
+    let list = Rules { sleep: Some(crate::reminder::SleepHours::usual()), ..rules(vec![at(21)]) };
+    let mut ledger = ledger(&list, &roster("-"), "2026-03-02T12:00");
+    let paris = Zone::from_phone("Europe/Paris", 0);
+    let id = ledger.entries()[0].id;
+    // 21:50 in Paris: half an hour later is sleep there, though not in London.
+    ledger.shown(id, at_of("2026-03-02T20:00"));
+    ledger.later(id, at_of("2026-03-02T20:50"));
+    let civil = |entry: &Entry| (entry.id, paris.instant(entry.civil.parse().unwrap()));
+    let phone: Vec<_> = ledger.entries().iter().map(civil).collect();
+    ledger.resolve(&phone);
+    assert_eq!(due(&ledger, "2026-03-02T21:21"), (None, Some("2026-03-03 20:00".into())));
+}
+
+#[test]
+fn a_clock_that_was_weeks_ahead_once_keeps_nothing_away_for_weeks() {
+    let list = rules(vec![at(18)]);
+    let shown = Mark { id: 1, at: at_of("2026-04-11T18:05"), response: Response::Shown };
+    let history = History { marks: vec![shown], ..nothing() };
+    let planned =
+        plan_for_ledger(&list, &roster("-"), &history, &now("2026-03-02T12:00"), DayTurn::default());
+    let marks = [(shown, day("2026-04-11"))];
+    let ledger = Ledger::of(&planned, &Basis { marks: &marks, ..basis(&list, "2026-03-02T12:00") });
+    assert_eq!(due(&ledger, "2026-03-02T12:00").1.as_deref(), Some("2026-03-02 18:00"));
+}
+
+#[test]
+fn the_second_of_two_hours_in_autumn_is_not_taken_for_the_first() {
+    let rule = Rule::InBreak(InBreak { minutes: 375 });
+    let mut ledger = ledger(&rules(vec![rule]), &roster("N"), "2026-10-24T12:00");
+    let entry = ledger.entries()[0].clone();
+    assert_eq!(entry.civil, "2026-10-25T01:15:00");
+    let phone = LONDON.instant(entry.civil.parse().unwrap());
+    assert_eq!(entry.at.since(phone), HOUR);
+    assert_eq!(ledger.resolve(&[(entry.id, phone)]), 0);
+    assert_eq!(ledger.entries()[0], entry);
+}
+
+#[test]
+fn not_today_counts_for_one_that_a_newer_plan_has_no_more() {
+    let list = many(vec![at(10), at(18)]);
+    let shown = Mark { id: 1, at: at_of("2026-03-02T10:00"), response: Response::Shown };
+    let planned = plan(&list, &roster("-"), &nothing(), &now("2026-03-02T10:05"), DayTurn::default(), 9);
+    let marks = [(shown, day("2026-03-02"))];
+    let mut ledger = Ledger::of(&planned, &Basis { marks: &marks, ..basis(&list, "2026-03-02T10:05") });
+    assert!(ledger.had(1) && !ledger.has(1));
+    ledger.not_today(1, at_of("2026-03-02T10:06"));
+    assert_eq!(due(&ledger, "2026-03-02T10:07").1.as_deref(), Some("2026-03-03 10:00"));
 }

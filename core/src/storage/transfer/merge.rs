@@ -40,7 +40,7 @@ impl Writing<'_> {
                 }
                 Kind::Single if !is_empty(&self.0, table)? => {}
                 Kind::Rows | Kind::Single | Kind::Settings => self.copy(staged, table, "", |_| true)?,
-                Kind::Left => {}
+                Kind::Left | Kind::Here => {}
             }
         }
         Ok(())
@@ -55,7 +55,7 @@ impl Writing<'_> {
         for table in TABLES.iter().rev() {
             if table.kind == Kind::Settings {
                 self.remove_settings_of_the_person()?;
-            } else {
+            } else if table.kind != Kind::Here {
                 self.0.execute(&format!("DELETE FROM {}", table.name), [])?;
             }
         }

@@ -38,7 +38,7 @@ impl Store {
         &self,
         mut to: impl FnMut(Part<'_>) -> Result<(), E>,
     ) -> Result<(), E> {
-        let mut tables = TABLES.iter().filter(|table| table.kind != Kind::Left);
+        let mut tables = TABLES.iter().filter(|table| table.is_taken_along());
         self.connection
             .read_for(|connection| tables.try_for_each(|table| each_row(connection, table, &mut to)))
     }
@@ -81,7 +81,9 @@ impl Store {
     /// As the database says.
     pub fn is_empty(&self) -> Result<bool, StoreError> {
         self.connection.read(|connection| {
-            for table in TABLES.iter().filter(|table| !matches!(table.kind, Kind::Left | Kind::Settings)) {
+            for table in
+                TABLES.iter().filter(|table| !matches!(table.kind, Kind::Left | Kind::Here | Kind::Settings))
+            {
                 if !is_empty(connection, table)? {
                     return Ok(false);
                 }

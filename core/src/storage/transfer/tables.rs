@@ -25,6 +25,8 @@ pub(super) enum Kind {
     Settings,
     /// Belongs to this moment: it stays behind.
     Left,
+    /// Belongs to this phone: it stays behind, and here when everything else is replaced.
+    Here,
 }
 
 /// Every table, an entry before its parts.
@@ -53,8 +55,8 @@ pub(super) const TABLES: &[Table] = &[
     Table::new("roster_undo", Kind::Left),
     // Moments that were chosen together: those of two phones would be too many.
     Table::new("reminder_rule", Kind::Single),
-    Table::new("reminder_mark", Kind::Left),
-    Table::new("reminder_came", Kind::Left),
+    Table::new("reminder_mark", Kind::Here),
+    Table::new("reminder_came", Kind::Here),
 ];
 
 impl Table {
@@ -62,8 +64,13 @@ impl Table {
         Self { name, kind }
     }
 
+    /// Whether its rows go with the person.
+    pub(super) fn is_taken_along(&self) -> bool {
+        !matches!(self.kind, Kind::Left | Kind::Here)
+    }
+
     /// The one of that name, if its rows are taken along.
     pub(super) fn named(name: &str) -> Option<&'static Self> {
-        TABLES.iter().find(|table| table.name == name && table.kind != Kind::Left)
+        TABLES.iter().find(|table| table.name == name && table.is_taken_along())
     }
 }

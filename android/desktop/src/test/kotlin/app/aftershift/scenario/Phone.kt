@@ -51,7 +51,8 @@ class Phone(
     /** Null while it is locked. */
     private var opened: Aftershift? = Aftershift.createForScenario(dir, key, byteArrayOf(1), place.phoneZone, clock)
     private val app get() = checkNotNull(opened) { "the vault is not open" }
-    private val verbs = Care(dir, { app }, { place.phoneZone }).verbs + Shifts(dir) { app }.verbs +
+    private val verbs =
+        Care(dir, { app }, { place.phoneZone }).verbs + Shifts(dir) { app }.verbs +
             Reminders(dir, { app }, { place }, { now }).verbs
 
     /** Every comparison that was made; throws at the first step that doesn't go as written. */

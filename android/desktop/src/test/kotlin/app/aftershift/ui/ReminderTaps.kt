@@ -26,7 +26,7 @@ fun Aftershift.choose(
     kind: ReminderKind,
     minutes: Int? = null,
     time: Int? = null,
-) = remindersAct(RemindersAction.Choose(kind, null, minutes?.toUShort(), time?.toUShort(), ByteArray(0)))
+) = remindersAct(RemindersAction.Choose(kind, null, minutes?.toUShort(), time?.toUShort(), emptyList()))
 
 fun Aftershift.shifts(
     code: String,

@@ -166,7 +166,7 @@ class RemindersTest {
         }
         val one = chosen.single()
         assertEquals(19 * 60, one.time?.toInt())
-        assertEquals(listOf<Byte>(7), one.weekdays.toList())
+        assertEquals(listOf<UShort>(7u), one.weekdays)
     }
 
     @Test

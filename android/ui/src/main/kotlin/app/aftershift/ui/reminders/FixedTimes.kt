@@ -47,7 +47,7 @@ internal fun FixedTime(
         AnswerLine(weekdays(moment), clock(time), open, onToggle, "set ${moment.name}") {
             TimePicker(time, { model.change(moment.copy(time = it.toUShort())) })
             Muted(stringResource(R.string.reminders_weekdays), Modifier.padding(vertical = Space.small))
-            Weekdays(moment.weekdays.toSet()) { model.change(moment.copy(weekdays = it.toByteArray())) }
+            Weekdays(moment.weekdays.toSet()) { model.change(moment.copy(weekdays = it)) }
             if (all.size > 1) {
                 QuietButton(
                     stringResource(R.string.reminders_remove_time),
@@ -86,13 +86,13 @@ private fun AllOnOff(
 /** In the order of the phone's calendar. */
 @Composable
 private fun Weekdays(
-    chosen: Set<Byte>,
-    onChoose: (List<Byte>) -> Unit,
+    chosen: Set<UShort>,
+    onChoose: (List<UShort>) -> Unit,
 ) = ChoiceFlow {
     val locale = LocalPhone.current.locale
     val first = WeekFields.of(locale).firstDayOfWeek
     DayOfWeek.entries.map { first.plus(it.ordinal.toLong()) }.forEach { weekday ->
-        val day = weekday.value.toByte()
+        val day = weekday.value.toUShort()
         ChoiceChip(
             weekday.getDisplayName(TextStyle.SHORT_STANDALONE, locale),
             day in chosen,

@@ -13,7 +13,7 @@ class RemindersModel(
     phone: ReminderPhone,
 ) : ReminderScreenModel(core, phone) {
     /** The hours to begin with when somebody names some again. */
-    private var lastSleep = SleepHours(SLEEP_FROM, SLEEP_TO)
+    private var lastSleep: SleepHours? = null
 
     /** The first one leads to the phone's own question, and no other does. */
     fun turnOn(moment: ReminderMoment) =
@@ -33,7 +33,7 @@ class RemindersModel(
         }
 
     fun change(moment: ReminderMoment) {
-        // The core would take no day for every day.
+        // No days are days that nobody spoke of, to the core: it would leave them as they were.
         if (moment.kind == ReminderKind.FIXED_TIME && moment.weekdays.isEmpty()) {
             say(messageFor(ReminderProblem.NoWeekday))
         } else {
@@ -46,7 +46,7 @@ class RemindersModel(
         then: () -> Unit,
     ) = lead {
         val time = minuteOfDay.toUShort()
-        act(RemindersAction.Choose(ReminderKind.FIXED_TIME, null, null, time, ByteArray(0))) { then() }
+        act(RemindersAction.Choose(ReminderKind.FIXED_TIME, null, null, time, emptyList())) { then() }
     }
 
     fun mostADay(most: Int) = act(RemindersAction.MostADay(most.toUByte()))
@@ -56,7 +56,7 @@ class RemindersModel(
         to: Int,
     ) = act(RemindersAction.Sleep(from.toUShort(), to.toUShort()))
 
-    fun sleepAgain() = sleep(lastSleep.from.toInt(), lastSleep.to.toInt())
+    fun sleepAgain(usual: SleepHours) = with(lastSleep ?: usual) { sleep(from.toInt(), to.toInt()) }
 
     fun noSleep(now: SleepHours) {
         lastSleep = now
@@ -78,6 +78,3 @@ class RemindersModel(
         then: (Reminders) -> Unit = {},
     ) = ask(then) { remindersAct(action) }
 }
-
-private const val SLEEP_FROM: UShort = 1320u
-private const val SLEEP_TO: UShort = 420u

@@ -36,7 +36,7 @@ internal fun RemindersContent(
     SectionTitle(stringResource(R.string.reminders_most))
     MostADay(state.mostADay.toInt(), model)
     SectionTitle(stringResource(R.string.reminders_sleep))
-    Sleep(state.sleep, model)
+    Sleep(state.sleep, state.usualSleep, model)
     SectionTitle(stringResource(R.string.reminders_punctual))
     Exact(shown, model)
     SectionTitle(stringResource(R.string.reminders_why))

@@ -25,6 +25,7 @@ import app.aftershift.ui.theme.Space
 @Composable
 internal fun Sleep(
     sleep: SleepHours?,
+    usual: SleepHours,
     model: RemindersModel,
 ) {
     var open by rememberSaveable { mutableStateOf(false) }
@@ -39,7 +40,7 @@ internal fun Sleep(
         OptionRow(
             stringResource(R.string.reminders_sleep_hours),
             sleep != null,
-            { if (sleep == null) model.sleepAgain() },
+            { if (sleep == null) model.sleepAgain(usual) },
             Modifier.testTag("sleep hours"),
         )
     }
