@@ -81,7 +81,15 @@ class MainActivity : ComponentActivity() {
         val appearance by opening.appearance.collectAsStateWithLifecycle()
         AroundTheScreens(this, appearance)
         WithForgetfulKeyboard {
-            AftershiftApp(opening, support, shell.reading, phone, shell.outside, features = features)
+            AftershiftApp(
+                opening,
+                support,
+                shell.reading,
+                phone,
+                shell.outside,
+                features = features,
+                arrivals = shell.arrivals,
+            )
         }
     }
 

@@ -48,6 +48,28 @@ class ImportTest {
     ) = press(ui.onNode(tag(choice) and hasAnyAncestor(tag(panel))))
 
     @Test
+    fun aFileThatAnotherAppHandsOverIsShownOnceTheDataIsOpenAndComesOnlyWithAYes() {
+        app.arrivals.put(roster("timed-with-zone.ics").toString())
+        app.use {
+            assertTrue(shows("New: 2 shifts"))
+            app.arrivals.put(roster("all-day-codes.ics").toString())
+            ui.waitForIdle()
+            assertFalse("the last one counts", shows("New: 2 shifts"))
+            pressTag("leave")
+            assertTrue("back where one was", shows("How heavy is it right now?"))
+        }
+        assertEquals("nothing came", emptyMap<String, Any>(), standing(2))
+        app.use { assertTrue("it is shown once", shows("How heavy is it right now?")) }
+    }
+
+    @Test
+    fun aHandedOverFileThatIsNoRosterIsSaid() {
+        app.arrivals.put(written("no.ics", "%PDF-1.7").toString())
+        app.use { assertTrue(shows("Shifts from a file")) }
+        assertEquals(emptyMap<String, Any>(), standing(0))
+    }
+
+    @Test
     fun timedShiftsAreShownFirstAndComeOnlyWithAYes() {
         app.use {
             choose(roster("timed-with-zone.ics"))

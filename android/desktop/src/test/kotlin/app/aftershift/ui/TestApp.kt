@@ -17,6 +17,7 @@ import app.aftershift.desktop.Shell
 import app.aftershift.desktop.fileKeys
 import app.aftershift.desktop.roboto
 import app.aftershift.ui.app.AftershiftApp
+import app.aftershift.ui.app.Arrivals
 import app.aftershift.ui.app.Feature
 import app.aftershift.ui.app.Outside
 import app.aftershift.ui.app.Phone
@@ -121,6 +122,9 @@ class TestApp(
 ) {
     private val phone = Phone(Locale.UK, preview = true)
 
+    /** What other apps hand over. */
+    val arrivals = Arrivals()
+
     fun clock(instant: String) = (door as ScenarioDoor).set(Instant.parse(instant).toEpochMilli())
 
     /** One life of the app: opened, used, closed. */
@@ -137,7 +141,16 @@ class TestApp(
             show(locale, fontScale) {
                 kept.Around {
                     Box(if (size().isSpecified) Modifier.size(size()) else Modifier) {
-                        AftershiftApp(shell.opening, shell.support, shell.reading, phone, outside, roboto(), features)
+                        AftershiftApp(
+                            shell.opening,
+                            shell.support,
+                            shell.reading,
+                            phone,
+                            outside,
+                            roboto(),
+                            features,
+                            arrivals,
+                        )
                     }
                 }
             }

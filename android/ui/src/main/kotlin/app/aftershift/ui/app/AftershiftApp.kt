@@ -65,6 +65,7 @@ fun AftershiftApp(
     outside: Outside,
     family: FontFamily? = null,
     features: List<Feature> = emptyList(),
+    arrivals: Arrivals = remember { Arrivals() },
 ) {
     val appearance by opening.appearance.collectAsStateWithLifecycle()
     // A shell whose screens are made anew when the phone is turned must not let that count as leaving: see the README.
@@ -74,7 +75,7 @@ fun AftershiftApp(
         CompositionLocalProvider(
             LocalPhone provides phone,
             LocalContentColor provides MaterialTheme.colorScheme.onBackground,
-        ) { CoveredPlaces(opening, support, reading, outside, features) }
+        ) { CoveredPlaces(opening, support, reading, outside, features, arrivals) }
     }
 }
 
@@ -85,6 +86,7 @@ private fun CoveredPlaces(
     reading: Reading,
     outside: Outside,
     features: List<Feature>,
+    arrivals: Arrivals,
 ) {
     val nav = rememberNavController()
     val stage by opening.stage.collectAsStateWithLifecycle()
@@ -99,7 +101,7 @@ private fun CoveredPlaces(
                     nav.navigate(SUPPORT) { launchSingleTop = true }
                     opening.show()
                 },
-            ) { Places(nav, opening, support, reading, outside, features) }
+            ) { Places(nav, opening, support, reading, outside, features, arrivals) }
         }
     }
 }
@@ -112,6 +114,7 @@ private fun Places(
     reading: Reading,
     outside: Outside,
     features: List<Feature>,
+    arrivals: Arrivals,
 ) {
     val still = LocalPhone.current.reducedMotion
     NavHost(
@@ -166,7 +169,7 @@ private fun Places(
         securityPlaces(opening.keys, ::open)
         keepingPlaces(opening, ::open)
         backupPlaces(outside, ::open)
-        shiftFilePlaces(outside, ::open)
+        shiftFilePlaces(outside, arrivals, ::open)
         noWayIn(nav, opening, reading)
         open(ADD) { core, ways -> AddRoute(modelOf(core) { AddModel(core) }, ways) }
         open(ENTRY) { core, ways -> EntryRoute(modelOf(core) { EntryModel(core, ways.argument("id")) }, ways) }
@@ -175,6 +178,21 @@ private fun Places(
         features.forEach { it.places(host) }
     }
     Begins(nav, opening, support)
+    Arrives(nav, opening, arrivals)
+}
+
+/** A roster that another app handed over is shown as soon as the data is open. Nothing of it counts before the yes. */
+@Composable
+private fun Arrives(
+    nav: NavHostController,
+    opening: OpeningModel,
+    arrivals: Arrivals,
+) {
+    val stage by opening.stage.collectAsStateWithLifecycle()
+    val path by arrivals.path.collectAsStateWithLifecycle()
+    LaunchedEffect(stage is Stage.Open, path) {
+        if (stage is Stage.Open && path != null) nav.navigate(IMPORT) { launchSingleTop = true }
+    }
 }
 
 /** After everything was erased: Support may still have shown a coping card, and the places what was in them. */

@@ -11,8 +11,9 @@ import app.aftershift.ui.shifts.importing.ImportRoute
 /** What fills many days at once: a cycle, or a hospital's file. Once the data is open. */
 internal fun shiftFilePlaces(
     outside: Outside,
+    arrivals: Arrivals,
     open: (route: String, content: @Composable (OpenCore, Ways) -> Unit) -> Unit,
 ) {
     open(CYCLES) { core, ways -> CyclesRoute(modelOf(core) { CyclesModel(core) }, ways) }
-    open(IMPORT) { core, ways -> ImportRoute(modelOf(core) { ImportModel(core, outside) }, ways) }
+    open(IMPORT) { core, ways -> ImportRoute(modelOf(core) { ImportModel(core, outside, arrivals) }, ways) }
 }

@@ -9,6 +9,7 @@ import app.aftershift.core.ImportAction
 import app.aftershift.core.ImportState
 import app.aftershift.core.ShiftKind
 import app.aftershift.core.ShiftsAction
+import app.aftershift.ui.app.Arrivals
 import app.aftershift.ui.app.Outside
 import app.aftershift.ui.core.OpenCore
 import app.aftershift.ui.core.ScreenModel
@@ -17,6 +18,7 @@ import app.aftershift.ui.core.ScreenModel
 class ImportModel(
     private val core: OpenCore,
     private val outside: Outside,
+    private val arrivals: Arrivals,
 ) : ScreenModel<ImportState>() {
     private var begun = false
 
@@ -35,12 +37,22 @@ class ImportModel(
         show { core.call { if (fresh) rosterImportAct(ImportAction.Close) else rosterImport() } }
     }
 
+    /** What another app handed over waits for somebody to look. */
+    val arrived = arrivals.path
+
+    fun choose() = open { outside.choose() }
+
+    fun takeArrived() {
+        begun = true
+        open { arrivals.take() }
+    }
+
     /** A file that can't be taken leaves nothing of the one before. */
-    fun choose() {
+    private fun open(file: suspend () -> String?) {
         var refused: AppException? = null
         lead {
             show({ refused?.let(::report) }) {
-                val from = outside.choose()
+                val from = file()
                 undone = false
                 try {
                     at { if (from == null) core.call { rosterImport() } else act(ImportAction.Open(from)) }

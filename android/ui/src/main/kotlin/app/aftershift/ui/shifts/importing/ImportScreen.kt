@@ -6,6 +6,7 @@ import androidx.compose.foundation.layout.padding
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.getValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
@@ -37,7 +38,9 @@ internal fun ImportRoute(
     ways: Ways,
 ) {
     val ui by model.state.collectAsStateWithLifecycle()
+    val arrived by model.arrived.collectAsStateWithLifecycle()
     OnFront { model.load() }
+    LaunchedEffect(arrived) { if (arrived != null) model.takeArrived() }
     val notice: @Composable () -> Unit = { Problem(ui.problem, model::dismissProblem) }
     val state = ui.content ?: return Frame(ways.innerBar(), notice) {}
     val (open, order, applied) = Triple(state.open, state.asksOrder, state.applied)
