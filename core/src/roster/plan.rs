@@ -56,7 +56,11 @@ impl Roster {
 
     /// What the days hold, both ends included.
     pub fn through(&self, first: WorkDay, last: WorkDay) -> impl Iterator<Item = Shift> {
-        first.through(last).flat_map(|day| self.on(day))
+        first.through(last).flat_map(|day| {
+            let set = self.is_set(day).then(|| self.on(day));
+            let planned = if set.is_none() { self.planned(day) } else { None };
+            set.into_iter().flatten().chain(planned)
+        })
     }
 
     /// What the work day needs to know of those days.

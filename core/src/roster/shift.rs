@@ -91,8 +91,8 @@ impl Shift {
     /// Whether the clocks change while it goes on: it then lasts an hour more or less than it seems.
     #[must_use]
     pub fn meets_clock_change(&self) -> bool {
-        let Some((begins, ends)) = self.span() else { return false };
-        self.zone.offset_minutes(begins) != self.zone.offset_minutes(ends)
+        let Some(hours) = self.hours else { return false };
+        self.zone.changes_between(hours.begins_on(self.day), hours.ends_on(self.day))
     }
 }
 

@@ -115,6 +115,17 @@ impl Zone {
         utc.checked_add_offset(offset_from_minutes(self.offset_minutes(at))).unwrap_or(utc)
     }
 
+    /// Whether the clock stands otherwise at the second moment than at the first, each taken as [`Zone::instant`] takes it.
+    #[must_use]
+    pub fn changes_between(&self, first: NaiveDateTime, second: NaiveDateTime) -> bool {
+        let Self::Known(tz) = self else { return false };
+        let offset = |local: NaiveDateTime| match tz.offset_from_local_datetime(&local) {
+            LocalResult::Single(offset) | LocalResult::Ambiguous(offset, _) => offset.fix().local_minus_utc(),
+            LocalResult::None => self.offset_minutes(self.instant(local)) * 60,
+        };
+        offset(first) != offset(second)
+    }
+
     /// How many minutes east of Greenwich its clock stands at an instant.
     #[must_use]
     pub fn offset_minutes(&self, at: UtcMillis) -> i32 {

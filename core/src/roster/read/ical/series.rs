@@ -54,6 +54,11 @@ fn superseded(events: &[Event<'_>]) -> Vec<bool> {
     fn key<'a>(event: &'a Event<'_>) -> Option<(&'a str, Option<NaiveDateTime>)> {
         Some((event.uid.as_deref()?, event.replaces.map(|one| one.planned.written())))
     }
+    let first = events.first().map_or(0, |event| event.sequence);
+    if events.iter().all(|event| event.sequence == first) {
+        // Most systems count no changes: then none is older than another.
+        return vec![false; events.len()];
+    }
     let mut newest: HashMap<_, u32> = HashMap::with_capacity(events.len());
     for event in events {
         if let Some(name) = key(event) {
