@@ -37,7 +37,7 @@ impl Aftershift {
     }
 }
 
-/// A reminder to come, on the clock on the wall.
+/// A moment to come, on the clock on the wall: of a reminder, or of when hours of sleep begin after one.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
 pub struct ReminderTime {
     /// Names it, and says nothing of it.
@@ -95,7 +95,8 @@ mirror! {
     }
 }
 
-/// The reminders to come. Needs no vault.
+/// The reminders to come, in order, and then when hours of sleep begin after them: the phone resolves all of them. Needs no
+/// vault.
 ///
 /// # Errors
 /// See [`LedgerError`].

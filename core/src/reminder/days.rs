@@ -99,6 +99,17 @@ impl<'a> Days<'a> {
         (before, after)
     }
 
+    /// When the hours that the person named begin: those that an instant lies in, or the next ones. Work doesn't matter: for
+    /// when nobody knows whether there is any.
+    pub(super) fn hours_from(&self, at: UtcMillis) -> Option<UtcMillis> {
+        let date = WorkDay::on(self.zone.local(at).date());
+        let around = date.minus(2).through(date.plus(2));
+        let hours = self.hours?;
+        let spans: Vec<Span> = around.map(|date| hours.on(date, self.zone)).collect();
+        let inside = spans.iter().find(|(from, to)| *from <= at && at < *to);
+        inside.or_else(|| spans.iter().find(|(from, _)| *from > at)).map(|(from, _)| *from)
+    }
+
     fn slept_around(&mut self, at: UtcMillis) -> impl Iterator<Item = Span> {
         let date = WorkDay::on(self.zone.local(at).date());
         // The longest work is longer than a day, and zones can be a day apart.

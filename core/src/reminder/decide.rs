@@ -79,6 +79,9 @@ pub(super) struct Moment {
     pub not_after: UtcMillis,
     /// By when one that is snoozed has to be shown.
     pub latest: UtcMillis,
+    /// When the hours of sleep begin that it is in, or the next ones: once the phone is on another clock, no work keeps them
+    /// away.
+    pub hours_from: Option<UtcMillis>,
     /// When its work day begins.
     pub day_begins: UtcMillis,
 }
@@ -227,7 +230,8 @@ fn moment(at: UtcMillis, day: WorkDay, days: &mut Days<'_>) -> Moment {
     let (slept, sleeps) = days.sleep_around(at);
     let latest = sleeps.map_or(ends, |sleep| sleep.min(ends)).plus(-1);
     let earliest = slept.map_or(begins, |slept| slept.max(begins));
-    Moment { at, earliest, not_after: at.plus(LATE).min(latest), latest, day_begins: begins }
+    let (not_after, hours_from) = (at.plus(LATE).min(latest), days.hours_from(at));
+    Moment { at, earliest, not_after, latest, hours_from, day_begins: begins }
 }
 
 /// Opaque: without the salt it says nothing. The same moment of the same rule always has the same one.

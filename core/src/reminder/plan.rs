@@ -25,6 +25,8 @@ pub struct Planned {
     pub not_after: UtcMillis,
     /// Where it is snoozed, it is shown by then or not at all.
     pub latest: UtcMillis,
+    /// When the hours of sleep begin that it is in, or the next ones, whether there is work in them or not.
+    pub hours_from: Option<UtcMillis>,
     /// For how long it may be shown from its time on, in minutes.
     pub window: u16,
     /// The work day it counts for.
@@ -179,7 +181,7 @@ impl Iterator for Walk<'_, '_, '_, '_> {
 impl Planned {
     fn of(outcome: Outcome, day: WorkDay) -> Option<Self> {
         let Outcome { wish, id, moment, why } = outcome;
-        let Moment { at, earliest, not_after, latest, day_begins } = moment?;
+        let Moment { at, earliest, not_after, latest, hours_from, day_begins } = moment?;
         Some(Self {
             id,
             civil: wish.zone.local(at),
@@ -188,6 +190,7 @@ impl Planned {
             earliest,
             not_after,
             latest,
+            hours_from,
             window: wish.window,
             day,
             day_begins,

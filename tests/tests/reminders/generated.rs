@@ -46,7 +46,7 @@ pub(crate) struct Case {
 }
 
 /// Both halves of the world, half hours, a summer time of half an hour, none, and a place far from the phone.
-const ZONES: [&str; 6] = [
+pub(crate) const ZONES: [&str; 6] = [
     "Europe/London",
     "America/New_York",
     "Australia/Lord_Howe",

@@ -7,9 +7,9 @@ mod generated;
 mod oracle;
 mod phone;
 
-use aftershift_core::reminder::{CheckedIn, History, Mark, Planned, Response, plan};
-use aftershift_core::time::{DayTurn, HOUR, MINUTE, Now};
-use generated::Case;
+use aftershift_core::reminder::{CheckedIn, Entry, History, Mark, Planned, Response, plan, plan_for_ledger};
+use aftershift_core::time::{DayTurn, HOUR, MINUTE, Now, Zone};
+use generated::{Case, Dice};
 use phone::Phone;
 use std::thread;
 
@@ -53,6 +53,43 @@ fn what_is_planned_later_goes_on_with_what_was_planned_earlier() {
             assert!(again.len() >= next.len(), "case {}, after {place}", case.number);
             let goes_on: Vec<_> = again.iter().map(|one| (one.id, one.at)).take(next.len()).collect();
             assert_eq!(goes_on, next, "case {}, after {place}", case.number);
+        }
+    });
+}
+
+#[test]
+fn a_time_of_day_that_a_journey_moves_is_in_nobodys_sleep() {
+    every(many(5_000), |case| {
+        let now = case.now();
+        let planned =
+            plan_for_ledger(&case.rules, &case.roster, &History::default(), &now, DayTurn::default());
+        let mut ledger = phone::written(&case, &planned, &[], &[], 0, now.at);
+        let there = Zone::from_phone(generated::ZONES[usize::try_from(case.number % 6).unwrap()], 0);
+        let (mut at, mut dice) = (now.at, Dice::new(case.number));
+        for _ in 0..60 {
+            // As a phone does at each alarm: by its own clock where it is.
+            let mut moved = ledger.clone();
+            let zone =
+                |entry: &Entry| entry.zone.as_deref().map_or(there.clone(), |name| Zone::from_phone(name, 0));
+            let local = |entry: &Entry| (entry.id, zone(entry).instant(entry.civil.parse().unwrap()));
+            let asleep =
+                |entry: &Entry| Some((entry.id, there.instant(entry.asleep.as_ref()?.parse().unwrap())));
+            let times: Vec<_> = ledger.entries().iter().map(local).collect();
+            moved.resolve(&times, &ledger.entries().iter().filter_map(asleep).collect::<Vec<_>>());
+            let due = moved.due(at);
+            if let Some(entry) = due.now {
+                let asleep = entry.zone.is_none() && oracle::is_asleep(&case, &there, at);
+                assert!(!asleep, "case {}, at {at:?}: {entry:?}", case.number);
+                ledger.shown(entry.id, at);
+                if dice.below(3) == 0 {
+                    ledger.later(entry.id, at.plus(MINUTE));
+                }
+                at = at.plus(MINUTE);
+            } else if let Some(next) = due.next {
+                at = next.at.plus(i64::try_from(dice.below(180)).unwrap() * MINUTE);
+            } else {
+                break;
+            }
         }
     });
 }

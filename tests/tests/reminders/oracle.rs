@@ -3,7 +3,7 @@
 use crate::generated::Case;
 use crate::phone::{Shown, day_of};
 use aftershift_core::roster::Shift;
-use aftershift_core::time::{HOUR, MINUTE, TimeOfDay, UtcMillis, WorkDay};
+use aftershift_core::time::{HOUR, MINUTE, TimeOfDay, UtcMillis, WorkDay, Zone};
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(crate) fn assert_kept(case: &Case, shown: &[Shown]) {
@@ -11,7 +11,7 @@ pub(crate) fn assert_kept(case: &Case, shown: &[Shown]) {
     let mut days: BTreeMap<WorkDay, BTreeSet<u64>> = BTreeMap::new();
     for one in shown {
         assert!(one.at <= one.not_after, "case {number}: too late: {one:?}");
-        assert!(!is_asleep(case, one.at), "case {number}: in sleep: {one:?}");
+        assert!(!is_asleep(case, &case.zone, one.at), "case {number}: in sleep: {one:?}");
         days.entry(day_of(&case.roster, &case.zone, one.at)).or_default().insert(one.id);
     }
     let most = case.rules.most_a_day.get();
@@ -21,8 +21,9 @@ pub(crate) fn assert_kept(case: &Case, shown: &[Shown]) {
     }
 }
 
-fn is_asleep(case: &Case, at: UtcMillis) -> bool {
-    let around = WorkDay::on(case.zone.stamp(at).local().date());
+/// Hours of sleep are on the clock of `zone`, where the phone is.
+pub(crate) fn is_asleep(case: &Case, zone: &Zone, at: UtcMillis) -> bool {
+    let around = WorkDay::on(zone.local(at).date());
     let days = || around.minus(5).through(around.plus(5));
     let shifts: Vec<Shift> = days().flat_map(|day| case.roster.on(day)).collect();
     let is_on = |shift: &Shift| shift.span().is_some_and(|(begins, ends)| begins <= at && at < ends);
@@ -35,7 +36,7 @@ fn is_asleep(case: &Case, at: UtcMillis) -> bool {
             let (from, to) = (sleep.from, sleep.to);
             days().any(|day| {
                 let ends = if to > from { day } else { day.plus(1) };
-                let instant = |day: WorkDay, time| case.zone.resolve(day.date_at(time)).at;
+                let instant = |day: WorkDay, time| zone.instant(day.date_at(time));
                 instant(day, from) <= at && at < instant(ends, to)
             })
         })

@@ -49,6 +49,10 @@ impl<'a> Phone<'a> {
                 self.now = self.now.plus(24 * HOUR);
                 self.plan();
             }
+            // A clock that was some time ahead is put right.
+            if self.dice.below(40) == 0 {
+                self.now = self.now.plus(-i64::try_from(self.dice.below(120)).unwrap() * MINUTE);
+            }
             // The app is opened at some time in between.
             if self.dice.below(12) == 0 {
                 self.now = self.now.plus(i64::try_from(self.dice.below(300)).unwrap() * MINUTE);
@@ -68,7 +72,14 @@ impl<'a> Phone<'a> {
         self.shown.push(Shown { id: entry.id, at: self.now, not_after: entry.not_after });
         self.ledger.mark(entry.id, Response::Shown, self.now);
         self.now = self.now.plus(MINUTE);
-        match self.dice.below(10) {
+        match self.dice.below(12) {
+            10 => self.ledger.later(entry.id, self.now),
+            // While it is locked: the vault learns of it with the next plan, alarms at once.
+            11 => {
+                let day = day_of(&self.case.roster, &self.case.zone, self.now);
+                self.history.check_ins.push(CheckedIn { at: self.now, day });
+                self.ledger.checked_in(self.now);
+            }
             0 | 1 => {
                 let until = self.now.plus(i64::try_from(10 + self.dice.below(170)).unwrap() * MINUTE);
                 if until <= entry.latest {
@@ -101,7 +112,7 @@ impl<'a> Phone<'a> {
     }
 }
 
-fn written(
+pub(crate) fn written(
     case: &Case,
     planned: &[Planned],
     marks: &[(Mark, WorkDay)],

@@ -94,18 +94,28 @@ pub enum Answered {
     CheckedIn,
 }
 
-/// The reminders to come, with their moments on the clock: the phone may know newer rules for zones.
+/// Behind the name of a reminder, it is the moment at which hours of sleep begin after it.
+const ASLEEP: &str = "-";
+
+/// The moments to come on the clock, of all reminders, and then of the sleep after them: the phone may know newer rules for
+/// zones, or be somewhere else.
 ///
 /// # Errors
 /// [`LedgerProblem`].
 pub fn reminder_times(folder: &Path) -> Result<Vec<ReminderTime>, LedgerProblem> {
+    let ledger = read(folder)?;
     let time = |entry: &Entry| ReminderTime {
         id: name(entry.id),
         civil: entry.civil.clone(),
         zone: entry.zone.clone(),
         at: entry.at,
     };
-    Ok(read(folder)?.entries().iter().map(time).collect())
+    let asleep = |entry: &Entry| {
+        let civil = entry.asleep.clone()?;
+        Some(ReminderTime { id: name(entry.id) + ASLEEP, civil, at: entry.latest, ..time(entry) })
+    };
+    let entries = ledger.entries();
+    Ok(entries.iter().map(time).chain(entries.iter().filter_map(asleep)).collect())
 }
 
 /// What to show now and what to wait for; `phone` is what [`reminder_times`] gave, at the instants by the phone's own
@@ -119,8 +129,14 @@ pub fn reminders_due(
     now: UtcMillis,
 ) -> Result<RemindersDue, LedgerProblem> {
     let mut ledger = read(folder)?;
-    let phone: Vec<_> = phone.iter().filter_map(|time| Some((number(&time.id)?, time.at))).collect();
-    let moved = ledger.resolve(&phone);
+    let (mut reminders, mut asleep) = (Vec::new(), Vec::new());
+    for time in phone {
+        match time.id.strip_suffix(ASLEEP) {
+            Some(name) => asleep.extend(number(name).map(|id| (id, time.at))),
+            None => reminders.extend(number(&time.id).map(|id| (id, time.at))),
+        }
+    }
+    let moved = ledger.resolve(&reminders, &asleep);
     let due = ledger.due(now);
     Ok(RemindersDue {
         show: due.now.map(|entry| ToShow { id: name(entry.id), until: entry.not_after }),

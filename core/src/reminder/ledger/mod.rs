@@ -14,6 +14,7 @@ use super::history::{Mark, Response};
 use super::plan::Planned;
 use super::rule::MostADay;
 use crate::time::{HOUR, MINUTE, UtcMillis, WorkDay, Zone};
+use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
 /// See above.
@@ -55,6 +56,8 @@ pub struct Entry {
     pub not_after: UtcMillis,
     /// Snoozed, it is shown by then or not at all.
     pub latest: UtcMillis,
+    /// When hours of sleep begin on the same clock, as `civil`: once it is moved to another, nothing keeps them away.
+    pub asleep: Option<String>,
     /// For how long it may be shown from its time on, in minutes.
     pub window: u16,
     /// Which work day it counts for, as a number.
@@ -183,10 +186,10 @@ impl Ledger {
         self.exact
     }
 
-    /// Takes the instants by the phone's own rules for zones, where they are others than the core's. One on the phone's
-    /// clock that would so come into sleep, or on another day, is dropped: only the vault knows when it can be instead.
+    /// Takes the instants by the phone's own rules for zones, where they are others than the core's: of reminders, and of when
+    /// the sleep after them begins (`asleep`). One on the phone's clock that would so come into sleep, or on another day, is dropped: only the vault knows when it can be instead.
     /// Returns of how many, whose zone is known, the phone has other rules than the core.
-    pub fn resolve(&mut self, phone: &[(u64, UtcMillis)]) -> usize {
+    pub fn resolve(&mut self, phone: &[(u64, UtcMillis)], asleep: &[(u64, UtcMillis)]) -> usize {
         let (mut moved, phones) = (0, &self.phone);
         self.entries.retain_mut(|entry| {
             let found = phone.iter().find(|(id, _)| *id == entry.id);
@@ -198,7 +201,8 @@ impl Ledger {
                 _ => 0,
             };
             moved += usize::from(by != 0 && entry.zone.is_some());
-            by == 0 || entry.is_moved(by)
+            let asleep = asleep.iter().find(|(id, _)| *id == entry.id).map(|(_, at)| *at);
+            by == 0 || entry.is_moved(by, asleep)
         });
         self.entries.sort_by_key(|entry| entry.at);
         moved
@@ -261,12 +265,13 @@ impl Entry {
         let follows = planned.shift.is_none();
         Self {
             id: planned.id,
-            civil: planned.civil.format("%Y-%m-%dT%H:%M:%S").to_string(),
+            civil: civil(planned.civil),
             zone: (!follows).then(|| planned.zone.stamp(planned.at).zone),
             at: planned.at,
             earliest: planned.earliest,
             not_after: planned.not_after,
             latest: planned.latest,
+            asleep: planned.hours_from.filter(|_| follows).map(|at| civil(planned.zone.local(at))),
             window: planned.window,
             day: number(planned.day),
             day_begins: planned.day_begins,
@@ -275,7 +280,7 @@ impl Entry {
     }
 
     /// Moves it, with all that is on the same clock; false where it can't be then.
-    fn is_moved(&mut self, by: i64) -> bool {
+    fn is_moved(&mut self, by: i64, asleep: Option<UtcMillis>) -> bool {
         let (not_after, latest) = (self.not_after.plus(by), self.latest.plus(by));
         self.at = self.at.plus(by);
         if self.zone.is_some() {
@@ -284,10 +289,14 @@ impl Entry {
             return true;
         }
         // Hours of sleep are on the phone's clock, sleep after nights on the roster's: whichever is first.
-        self.latest = self.latest.min(latest);
+        self.latest = asleep.map_or(self.latest.min(latest), |asleep| self.latest.min(asleep.plus(-1)));
         self.not_after = not_after.min(self.latest);
         (self.earliest..=self.latest).contains(&self.at)
     }
+}
+
+fn civil(at: NaiveDateTime) -> String {
+    at.format("%Y-%m-%dT%H:%M:%S").to_string()
 }
 
 fn number(day: WorkDay) -> u32 {

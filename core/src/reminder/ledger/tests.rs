@@ -162,8 +162,8 @@ fn where_the_phone_knows_another_clock_it_is_the_phone_that_counts() {
     let first = ledger.entries()[0].clone();
     assert_eq!((first.civil.as_str(), first.zone.as_deref()), ("2026-03-02T11:00:00", Some("Europe/London")));
     let hour_later = first.at.plus(HOUR);
-    assert_eq!(ledger.resolve(&[(first.id, first.at)]), 0);
-    assert_eq!(ledger.resolve(&[(first.id, hour_later)]), 1);
+    assert_eq!(ledger.resolve(&[(first.id, first.at)], &[]), 0);
+    assert_eq!(ledger.resolve(&[(first.id, hour_later)], &[]), 1);
     assert_eq!(ledger.entries()[0].not_after, first.not_after.plus(HOUR));
     assert_eq!(due(&ledger, "2026-03-02T11:30").1.as_deref(), Some("2026-03-02 12:00"));
 }
@@ -177,7 +177,7 @@ fn a_time_of_day_follows_the_phone_and_is_dropped_where_that_would_be_sleep_afte
         let mut ledger = ledger.clone();
         let civil = |entry: &Entry| (entry.id, zone.resolve(entry.civil.parse().unwrap()).at);
         let phone: Vec<_> = ledger.entries().iter().map(civil).collect();
-        ledger.resolve(&phone);
+        ledger.resolve(&phone, &[]);
         due(&ledger, "2026-03-03T08:00").1
     };
     // 17:00 in Lisbon is 17:00 in London; in Moscow it is 14:00 in London, when somebody sleeps who worked the night.
@@ -219,7 +219,7 @@ fn a_ledger_full_of_nonsense_is_read_without_harm() {
             let id = due.now.or(due.next).map_or(1, |entry| entry.id);
             ledger.shown(id, UtcMillis(at));
             ledger.later(id, UtcMillis(at));
-            ledger.resolve(&[(id, UtcMillis(at))]);
+            ledger.resolve(&[(id, UtcMillis(at))], &[]);
             let _ = (ledger.due(UtcMillis(at)), ledger.came(UtcMillis(at), &LONDON));
         }
     }
@@ -266,8 +266,10 @@ fn later_on_a_journey_east_stays_before_the_hours_of_sleep_there() {
     ledger.shown(id, at_of("2026-03-02T20:00"));
     ledger.later(id, at_of("2026-03-02T20:50"));
     let civil = |entry: &Entry| (entry.id, paris.instant(entry.civil.parse().unwrap()));
+    let asleep = |entry: &Entry| (entry.id, paris.instant(entry.asleep.as_deref().unwrap().parse().unwrap()));
     let phone: Vec<_> = ledger.entries().iter().map(civil).collect();
-    ledger.resolve(&phone);
+    let sleep: Vec<_> = ledger.entries().iter().map(asleep).collect();
+    ledger.resolve(&phone, &sleep);
     assert_eq!(due(&ledger, "2026-03-02T21:21"), (None, Some("2026-03-03 20:00".into())));
 }
 
@@ -291,7 +293,7 @@ fn the_second_of_two_hours_in_autumn_is_not_taken_for_the_first() {
     assert_eq!(entry.civil, "2026-10-25T01:15:00");
     let phone = LONDON.instant(entry.civil.parse().unwrap());
     assert_eq!(entry.at.since(phone), HOUR);
-    assert_eq!(ledger.resolve(&[(entry.id, phone)]), 0);
+    assert_eq!(ledger.resolve(&[(entry.id, phone)], &[]), 0);
     assert_eq!(ledger.entries()[0], entry);
 }
 
