@@ -26,8 +26,11 @@ class FakeKeystore : Provider("AndroidKeyStore", "1", "for tests") {
     val held = mutableMapOf<String, Key>()
     val specs = mutableMapOf<String, KeyGenParameterSpec>()
 
-    /** How often it fails before it gives a key out. */
+    /** How often it can't give a key out at this moment. */
     var failures = 0
+
+    /** What is the matter with each key that is held, until another is made. */
+    var unreadable: Exception? = null
 
     /** What this phone makes no key of. */
     var refuses: (KeyGenParameterSpec) -> Boolean = { false }
@@ -86,6 +89,7 @@ class FakeKeystore : Provider("AndroidKeyStore", "1", "for tests") {
             if (refuses(spec)) throw ProviderException("not on this phone")
             val key = KeyGenerator.getInstance("AES", "SunJCE").apply { init(spec.keySize) }.generateKey()
             held[spec.keystoreAlias] = key
+            unreadable = null
             specs[spec.keystoreAlias] = spec
             made++
             return key
@@ -97,7 +101,10 @@ class FakeKeystore : Provider("AndroidKeyStore", "1", "for tests") {
             alias: String,
             password: CharArray?,
         ): Key? {
-            if (failures-- > 0 || held[alias] === invalid) throw UnrecoverableKeyException()
+            // As on a phone: with a cause where something failed, and without where the key was given up.
+            if (failures-- > 0) throw UnrecoverableKeyException().apply { initCause(ProviderException("busy")) }
+            unreadable?.let { throw UnrecoverableKeyException().apply { initCause(it) } }
+            if (held[alias] === invalid) throw UnrecoverableKeyException()
             return held[alias]
         }
 

@@ -1,6 +1,10 @@
 package app.aftershift.app.keys
 
+import android.os.Build
+import android.security.KeyStoreException
+import android.security.keystore.KeyPermanentlyInvalidatedException
 import java.security.GeneralSecurityException
+import java.security.InvalidKeyException
 import java.security.KeyStore
 import java.security.UnrecoverableKeyException
 import javax.crypto.Cipher
@@ -21,13 +25,30 @@ internal class Keystore(
 ) {
     private val bound = purpose.encodeToByteArray()
 
-    /** Null where there is none. The Keystore fails once in a while and works the next time. */
-    fun key(): SecretKey? =
+    /**
+     * Null where there is none, or none any more that could be used. A Keystore fails once in a while, and works a
+     * moment later: what it says then is thrown only after several tries, and doesn't mean that the key is gone.
+     */
+    fun key(): SecretKey? = key(PAUSES_MS)
+
+    private fun key(pauses: List<Long>): SecretKey? =
         try {
-            read()
-        } catch (_: UnrecoverableKeyException) {
-            read()
+            store().getKey(alias, null) as SecretKey?
+        } catch (error: UnrecoverableKeyException) {
+            if (error.isForGood) return null
+            Thread.sleep(pauses.firstOrNull() ?: throw error)
+            key(pauses.drop(1))
         }
+
+    /** With the key that is there, or with what [make] makes in its place where that one is of no use. */
+    fun toWrap(make: () -> SecretKey): Cipher =
+        try {
+            key()?.let(::encrypting)
+        } catch (_: UnrecoverableKeyException) {
+            null
+        } catch (error: InvalidKeyException) {
+            if (error.isForGood) null else throw error
+        } ?: encrypting(make())
 
     /** Another one takes its place. [specs]: the first that this phone makes a key of. */
     fun make(vararg specs: Spec.Builder.() -> Unit): SecretKey {
@@ -45,7 +66,7 @@ internal class Keystore(
         throw GeneralSecurityException("no key was made", refused)
     }
 
-    fun toWrap(key: SecretKey): Cipher = cipher().apply { init(Cipher.ENCRYPT_MODE, key) }
+    private fun encrypting(key: SecretKey): Cipher = cipher().apply { init(Cipher.ENCRYPT_MODE, key) }
 
     fun toUnwrap(
         key: SecretKey,
@@ -73,8 +94,6 @@ internal class Keystore(
 
     fun forget() = store().deleteEntry(alias)
 
-    private fun read(): SecretKey? = store().getKey(alias, null) as SecretKey?
-
     private fun generate(spec: Spec.Builder.() -> Unit): SecretKey {
         val wanted =
             Spec
@@ -96,5 +115,22 @@ internal class Keystore(
         const val KEY_BITS = 256
         const val NONCE = 12
         const val TAG_BITS = 128
+
+        /** Between tries. */
+        val PAUSES_MS = listOf(100L, 400L)
     }
 }
+
+/**
+ * Whether a key says so for good. One that the phone has given up (another finger, no screen lock any more) it refuses
+ * without a cause; what it couldn't do at this moment has one, and so has a key that it can't read.
+ */
+internal val GeneralSecurityException.isForGood: Boolean
+    get() {
+        val cause = cause ?: return this is UnrecoverableKeyException || this is KeyPermanentlyInvalidatedException
+        if (this is KeyPermanentlyInvalidatedException || cause is KeyPermanentlyInvalidatedException) return true
+        // Apps are given this one as words only.
+        if (cause.message.orEmpty().startsWith("Invalid key blob")) return true
+        return Build.VERSION.SDK_INT >= Build.VERSION_CODES.TIRAMISU && cause is KeyStoreException &&
+            cause.numericErrorCode == KeyStoreException.ERROR_KEY_CORRUPTED
+    }

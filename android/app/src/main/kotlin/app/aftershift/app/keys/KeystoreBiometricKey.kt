@@ -2,14 +2,15 @@ package app.aftershift.app.keys
 
 import android.os.Build
 import android.security.keystore.KeyGenParameterSpec
-import android.security.keystore.KeyPermanentlyInvalidatedException
 import android.security.keystore.KeyProperties
 import app.aftershift.ui.core.BiometricKey
 import app.aftershift.ui.core.BiometricKeyLost
 import app.aftershift.ui.core.BiometricRefused
 import kotlinx.coroutines.CancellationException
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.withContext
 import java.security.GeneralSecurityException
-import java.security.UnrecoverableKeyException
+import java.security.InvalidKeyException
 import javax.crypto.AEADBadTagException
 import javax.crypto.Cipher
 
@@ -32,25 +33,23 @@ internal class KeystoreBiometricKey(
 
     override fun available(): Boolean = question.available()
 
-    override suspend fun wrap(key: ByteArray): ByteArray = asking { store.wrap(question.ask(toWrap()), key) }
+    /** A key that still works stays: what it wrapped before may be in use, should the question be refused. */
+    override suspend fun wrap(key: ByteArray): ByteArray =
+        asking {
+            val with = aside { store.toWrap { store.make({ onlyBehindBiometrics() }) } }
+            store.wrap(question.ask(with), key)
+        }
 
     override suspend fun unwrap(blob: ByteArray): ByteArray =
         asking {
-            val with = store.key() ?: throw BiometricKeyLost()
+            val with = aside { store.key() } ?: throw BiometricKeyLost()
             store.unwrap(question.ask(store.toUnwrap(with, blob)), blob)
         }
 
     override fun forget() = store.forget()
 
-    /** A key that still works stays: what it wrapped before may be in use, should the question be refused. */
-    private fun toWrap(): Cipher =
-        try {
-            store.key()?.let { store.toWrap(it) }
-        } catch (_: UnrecoverableKeyException) {
-            null
-        } catch (_: KeyPermanentlyInvalidatedException) {
-            null
-        } ?: store.toWrap(store.make({ onlyBehindBiometrics() }))
+    /** A Keystore that is asked again takes its time, and the screens don't wait for it. */
+    private suspend fun <T> aside(read: () -> T): T = withContext(Dispatchers.IO) { read() }
 
     private fun KeyGenParameterSpec.Builder.onlyBehindBiometrics() {
         setUserAuthenticationRequired(true)
@@ -69,14 +68,12 @@ internal class KeystoreBiometricKey(
             act()
         } catch (passed: CancellationException) {
             throw passed
-        } catch (error: UnrecoverableKeyException) {
-            throw BiometricKeyLost(error)
-        } catch (error: KeyPermanentlyInvalidatedException) {
-            throw BiometricKeyLost(error)
+        } catch (error: InvalidKeyException) {
+            throw if (error.isForGood) BiometricKeyLost(error) else BiometricRefused(error)
         } catch (error: AEADBadTagException) {
             throw BiometricKeyLost(error)
         } catch (error: GeneralSecurityException) {
-            // Recognised too long ago, or by something weaker, or no key was made: it can be asked again.
+            // Recognised too long ago, or by something weaker, or no key was made or given out: it can be asked again.
             throw BiometricRefused(error)
         }
 

@@ -72,6 +72,14 @@ class KeystoreBiometricKeyTest : PhoneTest() {
         }
 
     @Test
+    fun `a Keystore that is out of sorts is no reason to give the finger up`() {
+        val blob = runBlocking { finger.wrap(key) }
+        keystore.failures = 3
+        assertThrows(BiometricRefused::class.java) { runBlocking { finger.unwrap(blob) } }
+        assertArrayEquals(key, runBlocking { finger.unwrap(blob) })
+    }
+
+    @Test
     fun `given up without asking`() {
         val blob = runBlocking { finger.wrap(key) }
         finger.forget()

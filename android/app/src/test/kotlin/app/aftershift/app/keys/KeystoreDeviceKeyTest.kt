@@ -1,6 +1,7 @@
 package app.aftershift.app.keys
 
 import android.os.Build
+import android.security.keystore.KeyPermanentlyInvalidatedException
 import android.security.keystore.KeyProperties
 import app.aftershift.app.PhoneTest
 import app.aftershift.ui.core.DeviceKeyLost
@@ -11,6 +12,7 @@ import org.junit.Assert.assertThrows
 import org.junit.Assert.assertTrue
 import org.junit.Test
 import java.security.ProviderException
+import java.security.UnrecoverableKeyException
 
 class KeystoreDeviceKeyTest : PhoneTest() {
     private val key = ByteArray(32) { it.toByte() }
@@ -76,19 +78,52 @@ class KeystoreDeviceKeyTest : PhoneTest() {
     fun `what was wrapped for a finger isn't taken`() {
         val finger = Keystore("aftershift.device", "aftershift biometric slot 1")
         device.wrap(key)
-        val blob = finger.wrap(finger.toWrap(requireNotNull(finger.key())), key)
+        val blob = finger.wrap(finger.toWrap { error("there is one") }, key)
         assertThrows(DeviceKeyLost::class.java) { device.unwrap(blob) }
     }
 
     @Test
-    fun `a Keystore that fails once is asked again, one that fails twice has lost it`() {
+    fun `a Keystore that fails is asked again after a moment, and nothing is lost by it`() {
         val blob = device.wrap(key)
-        keystore.failures = 1
-        assertArrayEquals(key, device.unwrap(blob))
-        keystore.failures = 2
-        assertThrows(DeviceKeyLost::class.java) { device.unwrap(blob) }
+        for (failures in 1..2) {
+            keystore.failures = failures
+            assertArrayEquals(key, device.unwrap(blob))
+        }
+        keystore.failures = 3
+        assertThrows(UnrecoverableKeyException::class.java) { device.unwrap(blob) }
         // It was only out of sorts.
         assertArrayEquals(key, device.unwrap(blob))
+    }
+
+    @Test
+    fun `a key that the phone has given up, or can't read any more, is lost`() {
+        val blob = device.wrap(key)
+        keystore.unreadable = keystoreSays(INVALID_KEY_BLOB, "Invalid key blob")
+        assertThrows(DeviceKeyLost::class.java) { device.unwrap(blob) }
+        if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.TIRAMISU) {
+            keystore.unreadable = keystoreSays(VALUE_CORRUPTED, "of the files of the key")
+            assertThrows(DeviceKeyLost::class.java) { device.unwrap(blob) }
+        }
+        keystore.unreadable = KeyPermanentlyInvalidatedException()
+        assertThrows(DeviceKeyLost::class.java) { device.unwrap(blob) }
+        keystore.unreadable = keystoreSays(SYSTEM_ERROR, "System error")
+        assertThrows(UnrecoverableKeyException::class.java) { device.unwrap(blob) }
+        keystore.unreadable = null
+        keystore.invalidate()
+        assertThrows(DeviceKeyLost::class.java) { device.unwrap(blob) }
+    }
+
+    @Test
+    fun `where one is of no use, another is made in its place`() {
+        for (broken in listOf(keystoreSays(INVALID_KEY_BLOB, "Invalid key blob"), ProviderException("for days"))) {
+            device.wrap(key)
+            val before = keystore.made
+            keystore.unreadable = broken
+            assertArrayEquals(key, device.unwrap(device.wrap(key)))
+            assertEquals(before + 1, keystore.made)
+        }
+        keystore.invalidate()
+        assertArrayEquals(key, device.unwrap(device.wrap(key)))
     }
 
     @Test
@@ -104,5 +139,21 @@ class KeystoreDeviceKeyTest : PhoneTest() {
             }
         val error = assertThrows(Exception::class.java) { device.unwrap(blob) }
         assertFalse(error is DeviceKeyLost)
+    }
+
+    /** Before Android 13 apps couldn't name what the Keystore throws. */
+    private fun keystoreSays(
+        code: Int,
+        words: String,
+    ): Exception =
+        Class
+            .forName("android.security.KeyStoreException")
+            .getConstructor(Int::class.java, String::class.java)
+            .newInstance(code, words) as Exception
+
+    private companion object {
+        const val INVALID_KEY_BLOB = -33
+        const val SYSTEM_ERROR = 4
+        const val VALUE_CORRUPTED = 8
     }
 }
