@@ -68,8 +68,8 @@ jvm_phone() {
     skip "the app on a made-up phone (aapt2 is not installed)"
     return
   fi
-  if [ "$(jdk_major "$JAVA_HOME")" -lt 21 ]; then
-    skip "the app on a made-up phone (Robolectric's newest Android needs a JDK of 21 or newer)"
+  if [ "$(jdk_major "$JAVA_HOME")" -lt "$JDK_FOR_ALL" ]; then
+    skip "the app on a made-up phone (Robolectric's newest Android needs a JDK of $JDK_FOR_ALL or newer)"
     return
   fi
   local merger
@@ -77,8 +77,9 @@ jvm_phone() {
   maven robolectric test -Dmerger.classpath="$merger" "$@"
 }
 
+# What was put together, too: Android's lint would look at what an earlier run has left.
 jvm_forget_phone() {
-  rm -rf "$ROOT"/android/robolectric/target/{classes,test-classes,libraries,surefire-reports}
+  rm -rf "$ROOT"/android/robolectric/target/{classes,test-classes,libraries,linked,surefire-reports}
 }
 
 # jvm_ktlint [--format]
