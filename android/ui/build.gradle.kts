@@ -46,14 +46,17 @@ dependencies {
     implementation(libs.jna) { artifact { type = "aar" } }
 }
 
-// The Rust library for each kind of processor. Needs `cargo install cargo-ndk`, `rustup target add aarch64-linux-android
-// armv7-linux-androideabi x86_64-linux-android`, and an NDK of r28 or newer, which aligns to pages of 16 KB, in
-// ANDROID_NDK_HOME. Nothing of the development builds is in it.
+// The Rust library for each kind of processor. Needs cargo-ndk and Rust's targets (see ../../docs/android.md), and an NDK of
+// r28 or newer in ANDROID_NDK_HOME. Nothing of the development builds is in it.
 val cargoNdk =
     tasks.register<Exec>("cargoNdk") {
         group = "build"
         description = "Builds the Rust library for phones."
         workingDir = repository
+        // Phones with 64 bits may have pages of 16 KB, and then load nothing that was made for smaller ones.
+        for (target in listOf("AARCH64_LINUX_ANDROID", "X86_64_LINUX_ANDROID")) {
+            environment("CARGO_TARGET_${target}_RUSTFLAGS", "-Clink-arg=-Wl,-z,max-page-size=16384")
+        }
         commandLine(
             listOf("cargo", "ndk", "--platform", libs.versions.minSdk.get(), "--output-dir", libraries) +
                 listOf("arm64-v8a", "armeabi-v7a", "x86_64").flatMap { listOf("--target", it) } +

@@ -1,5 +1,6 @@
 package app.aftershift.builds
 
+import app.aftershift.builds.Repository.code
 import app.aftershift.builds.Repository.text
 import app.aftershift.builds.Repository.versions
 import app.aftershift.builds.Repository.xml
@@ -60,8 +61,7 @@ class BuildsTest {
         val builds = modules.map { "$it/build.gradle.kts" } + "build.gradle.kts" + "settings.gradle.kts"
         val number = Regex(""""[^"]*\d+\.\d+[^"]*"""")
         for (build in builds) {
-            val code = text(build).lineSequence().filterNot { it.trim().startsWith("//") }.joinToString("\n")
-            assertEquals(build, emptyList<String>(), number.findAll(code).map { it.value }.toList())
+            assertEquals(build, emptyList<String>(), number.findAll(code(build)).map { it.value }.toList())
         }
         for (pom in Repository.poms) {
             val named = xml(pom).all("version").map { it.textContent.trim() }
@@ -85,9 +85,18 @@ class BuildsTest {
                         it.groupValues[1]
                     }
                 }
-        val named = inMaven.toSet() + inGradle
+        val named = inMaven.toSet() + inGradle + BY_HAND
         assertEquals("named, but not there", emptySet<String>(), named - versions.keys)
         assertEquals("there for nothing", emptySet<String>(), versions.keys - named)
+    }
+
+    @Test
+    fun `what is installed by hand is of the version that the catalogue has`() {
+        val howTo = text("../docs/android.md")
+        assertTrue("cargo install cargo-ndk --version ${versions["cargoNdk"]} --locked\n" in howTo)
+        assertTrue("gradle wrapper --gradle-version ${versions["gradle"]} " in howTo)
+        assertTrue("any Gradle of ${versions["gradle"]} or newer" in howTo)
+        assertTrue("(${versions["gradle"]} or newer" in text("README.md"))
     }
 
     @Test
@@ -127,6 +136,7 @@ class BuildsTest {
     }
 
     private companion object {
+        val BY_HAND = setOf("cargoNdk", "gradle")
         val TESTS = setOf("junit:junit", "org.robolectric:robolectric")
     }
 }

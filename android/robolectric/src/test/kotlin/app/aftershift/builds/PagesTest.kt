@@ -26,10 +26,14 @@ class PagesTest {
     }
 
     @Test
-    fun `our own is made with pages of that size`() {
-        val build = Repository.text("ui/build.gradle.kts")
-        assertTrue("r28 or newer" in build)
-        assertTrue("useLegacyPackaging = false" in Repository.text("app/build.gradle.kts"))
+    fun `for our own the linker is asked for pages of that size, and it is loaded as it lies in the archive`() {
+        val build = Repository.code("ui/build.gradle.kts")
+        val asking = Regex("""for \(target in listOf\("([^)]*)"\)\) \{\s+environment\("([^"]+)", "([^"]+)"\)""")
+        val (targets, name, value) = requireNotNull(asking.find(build)) { "nothing is asked" }.destructured
+        assertEquals(setOf("AARCH64_LINUX_ANDROID", "X86_64_LINUX_ANDROID"), targets.split("\", \"").toSet())
+        assertEquals("CARGO_TARGET_\${target}_RUSTFLAGS", name)
+        assertEquals("-Clink-arg=-Wl,-z,max-page-size=$PAGE", value)
+        assertTrue("useLegacyPackaging = false" in Repository.code("app/build.gradle.kts"))
     }
 
     /** The smallest of all parts that are loaded. */

@@ -18,6 +18,10 @@ internal object Repository {
 
     fun text(path: String): String = File(android, path).readText()
 
+    /** Without its comments, each on lines of its own. */
+    fun code(path: String): String =
+        text(path).lineSequence().filterNot { it.trim().startsWith("//") }.joinToString("\n")
+
     fun xml(path: String): Element =
         DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(File(android, path)).documentElement
 
