@@ -103,11 +103,10 @@ impl<'a> Days<'a> {
     /// when nobody knows whether there is any.
     pub(super) fn hours_from(&self, at: UtcMillis) -> Option<UtcMillis> {
         let date = WorkDay::on(self.zone.local(at).date());
-        let around = date.minus(2).through(date.plus(2));
         let hours = self.hours?;
-        let spans: Vec<Span> = around.map(|date| hours.on(date, self.zone)).collect();
-        let inside = spans.iter().find(|(from, to)| *from <= at && at < *to);
-        inside.or_else(|| spans.iter().find(|(from, _)| *from > at)).map(|(from, _)| *from)
+        // Less than a day each: those of the day before may go on, those of the day after come last.
+        let spans = [date.minus(1), date, date.plus(1)].map(|date| hours.on(date, self.zone));
+        spans.into_iter().find(|(_, to)| at < *to).map(|(from, _)| from)
     }
 
     fn slept_around(&mut self, at: UtcMillis) -> impl Iterator<Item = Span> {

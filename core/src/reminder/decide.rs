@@ -159,7 +159,10 @@ impl<'a> Decided<'a> {
             Awake::Never { until } => return Err(Why::InSleep { until }),
         };
         // What is over is decided like the rest, so that it can be told why there was none.
-        let decided = self.decide_at(wish, at, day).map(|why| (moment(at, day, days), why));
+        let decided = self.decide_at(wish, at, day).map(|why| {
+            let hours_from = if wish.shift.is_none() { days.hours_from(at) } else { None };
+            (Moment { hours_from, ..moment(at, day, days) }, why)
+        });
         if at <= self.now { decided.and(Err(Why::Past)) } else { decided }
     }
 
@@ -230,8 +233,14 @@ fn moment(at: UtcMillis, day: WorkDay, days: &mut Days<'_>) -> Moment {
     let (slept, sleeps) = days.sleep_around(at);
     let latest = sleeps.map_or(ends, |sleep| sleep.min(ends)).plus(-1);
     let earliest = slept.map_or(begins, |slept| slept.max(begins));
-    let (not_after, hours_from) = (at.plus(LATE).min(latest), days.hours_from(at));
-    Moment { at, earliest, not_after, latest, hours_from, day_begins: begins }
+    Moment {
+        at,
+        earliest,
+        not_after: at.plus(LATE).min(latest),
+        latest,
+        hours_from: None,
+        day_begins: begins,
+    }
 }
 
 /// Opaque: without the salt it says nothing. The same moment of the same rule always has the same one.

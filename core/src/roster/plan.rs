@@ -56,11 +56,16 @@ impl Roster {
 
     /// What the days hold, both ends included.
     pub fn through(&self, first: WorkDay, last: WorkDay) -> impl Iterator<Item = Shift> {
-        first.through(last).flat_map(|day| {
-            let set = self.is_set(day).then(|| self.on(day));
-            let planned = if set.is_none() { self.planned(day) } else { None };
-            set.into_iter().flatten().chain(planned)
-        })
+        // One list for all of them: most days hold one shift or none.
+        let mut shifts = Vec::new();
+        for day in first.through(last) {
+            match self.days.get(&day) {
+                Some(set) if set.len() > 1 => shifts.extend(self.on(day)),
+                Some(set) => shifts.extend_from_slice(set),
+                None => shifts.extend(self.planned(day)),
+            }
+        }
+        shifts.into_iter()
     }
 
     /// What the work day needs to know of those days.
