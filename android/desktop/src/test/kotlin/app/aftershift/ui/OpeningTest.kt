@@ -3,6 +3,7 @@ package app.aftershift.ui
 import app.aftershift.core.Aftershift
 import app.aftershift.core.Answer
 import app.aftershift.core.AppException
+import app.aftershift.core.Appearance
 import app.aftershift.core.EntryAction
 import app.aftershift.core.PhoneZone
 import app.aftershift.core.Ready
@@ -12,9 +13,12 @@ import app.aftershift.core.VaultException
 import app.aftershift.core.VaultLook
 import app.aftershift.core.Ways
 import app.aftershift.desktop.FileDeviceKey
+import app.aftershift.desktop.Headless
+import app.aftershift.desktop.Shell
 import app.aftershift.ui.core.VaultDoor
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
+import org.junit.Assert.assertNull
 import org.junit.Assert.assertTrue
 import org.junit.Rule
 import org.junit.Test
@@ -53,6 +57,17 @@ class OpeningTest {
                 pressLabel("Back")
                 assertTrue("$why", shows("Try again"))
             }
+        }
+
+    @Test
+    fun howItIsToLookIsUnknownUntilItIsRead() =
+        Headless.run {
+            val thread = HeldDispatcher().also { it.held = true }
+            val shell = Shell(folder, thread)
+            assertNull(shell.opening.appearance.value)
+            thread.release()
+            assertEquals(Appearance.AS_THE_PHONE, shell.opening.appearance.value)
+            shell.close()
         }
 
     @Test

@@ -16,14 +16,14 @@ import app.aftershift.ui.theme.isDark
 @Composable
 internal fun AroundTheScreens(
     activity: ComponentActivity,
-    appearance: Appearance,
+    appearance: Appearance?,
 ) {
     val dark = isDark(appearance)
     LaunchedEffect(dark) {
         val bars = SystemBarStyle.auto(Color.TRANSPARENT, Color.TRANSPARENT) { dark }
         activity.enableEdgeToEdge(bars, bars)
     }
-    LaunchedEffect(appearance) { activity.rememberNight(appearance) }
+    LaunchedEffect(appearance) { appearance?.let(activity::rememberNight) }
 }
 
 /** The phone draws the first picture before the app is asked. From Android 12 on it keeps what was chosen here. */

@@ -67,8 +67,9 @@ class OpeningModel(
     private val curtain = Curtain()
     val cover: Cover get() = curtain.cover
 
-    private val looks = MutableStateFlow(Appearance.AS_THE_PHONE)
-    val appearance: StateFlow<Appearance> = looks.asStateFlow()
+    /** Null until what was chosen is read: it looks as the phone says, and nobody is told that this was chosen. */
+    private val looks = MutableStateFlow<Appearance?>(null)
+    val appearance: StateFlow<Appearance?> = looks.asStateFlow()
 
     init {
         refreshAppearance()

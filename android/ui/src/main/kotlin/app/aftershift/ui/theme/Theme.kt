@@ -36,8 +36,8 @@ object Space {
 /** Whether [appearance] means dark, right now, on this phone. */
 @Composable
 @ReadOnlyComposable
-fun isDark(appearance: Appearance): Boolean =
-    when (appearance) {
+fun isDark(appearance: Appearance?): Boolean =
+    when (appearance ?: Appearance.AS_THE_PHONE) {
         Appearance.AS_THE_PHONE -> isSystemInDarkTheme()
         Appearance.LIGHT -> false
         Appearance.DARK -> true
