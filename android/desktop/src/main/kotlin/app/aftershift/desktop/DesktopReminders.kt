@@ -62,7 +62,7 @@ class DesktopReminders(
     override fun takeDown() = Unit
 
     override fun forget() {
-        place.toFile().deleteRecursively()
+        place.toFile().delete()
     }
 
     private fun canShow() = SystemTray.isSupported()

@@ -109,6 +109,19 @@ class ArriveTest {
     }
 
     @Test
+    fun whereThePhonesClockRulesAreOthersItIsSaid() {
+        app.use {
+            toArrive()
+            assertFalse(shows("clock rules", substring = true))
+        }
+        phone.facts = PhoneThatReminds.ALL_GOOD.copy(moved = 2)
+        app.use {
+            toArrive()
+            assertTrue(shows("The phone's clock rules differ from the app's for 2 reminders; the phone's count."))
+        }
+    }
+
+    @Test
     fun whenThePhoneWakesTheAppIsSaidInItsOwnWords() {
         fun at(local: String) =
             LocalDateTime

@@ -50,7 +50,8 @@ class PhoneThatReminds(
 
     override fun forget() {
         calls += "forget"
-        place.toFile().deleteRecursively()
+        // The core has removed what is in it.
+        place.toFile().delete()
     }
 
     companion object {

@@ -8,8 +8,9 @@ import android.os.Build
 import app.aftershift.core.ReminderAlarm
 
 /**
- * One alarm for the next reminder, and one a day in case that the phone has lost the first. Both are the phone's to
- * keep; armed again, each takes the place of the one before.
+ * One alarm for the next reminder, and one a day in case that the phone has lost the first. Behind one to the minute
+ * stands one with a window: a phone that takes alarms to the minute back drops those that are set, and tells nobody. All
+ * are the phone's to keep; armed again, each takes the place of the one before.
  */
 internal class Alarms(
     private val context: Context,
@@ -23,15 +24,19 @@ internal class Alarms(
 
     fun arm(next: ReminderAlarm?) {
         if (next == null) {
-            phone.cancel(toWake(REMINDER))
+            OF_REMINDERS.forEach { phone.cancel(toWake(it)) }
             place.next = null
             return
         }
         // One that is due at once would come at once, and again.
         val at = next.at.coerceAtLeast(now() + SOON_MS)
-        if (!next.exact || !exact(at)) {
-            val window = (next.windowMinutes.toLong() * MINUTE_MS).coerceAtLeast(LEAST_WINDOW_MS)
+        val window = (next.windowMinutes.toLong() * MINUTE_MS).coerceAtLeast(LEAST_WINDOW_MS)
+        if (next.exact && exact(at)) {
+            // A little later: the one in front, when it comes, has this one set anew.
+            phone.setWindow(AlarmManager.RTC_WAKEUP, at + SOON_MS, window, toWake(REMINDER_BEHIND))
+        } else {
             phone.setWindow(AlarmManager.RTC_WAKEUP, at, window, toWake(REMINDER))
+            phone.cancel(toWake(REMINDER_BEHIND))
         }
         place.next = at
         place.exact = next.exact
@@ -72,6 +77,8 @@ internal class Alarms(
 
     companion object {
         const val REMINDER = "app.aftershift.REMINDER"
+        const val REMINDER_BEHIND = "app.aftershift.REMINDER_BEHIND"
+        val OF_REMINDERS = setOf(REMINDER, REMINDER_BEHIND)
         const val DAILY = "app.aftershift.DAILY"
         private const val MINUTE_MS = 60_000L
         private const val SOON_MS = MINUTE_MS

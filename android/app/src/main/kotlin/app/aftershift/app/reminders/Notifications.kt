@@ -32,11 +32,16 @@ internal class Notifications(
         forMs: Long,
     ): Boolean {
         if (!allowed() || !channelOn()) return false
-        phone.notify(ONE, reminder(id, forMs))
+        phone.notify(if (id == null) TEST else ONE, reminder(id, forMs))
         return true
     }
 
-    fun takeDown() = phone.cancel(ONE)
+    fun takeDown() {
+        phone.cancel(ONE)
+        takeDownTest()
+    }
+
+    fun takeDownTest() = phone.cancel(TEST)
 
     private fun reminder(
         id: String?,
@@ -66,7 +71,8 @@ internal class Notifications(
         // A test has none, and its answers are answers to nothing.
         id?.let { intent.putExtra(AnswerReceiver.ID, it) }
         val flags = PendingIntent.FLAG_IMMUTABLE or PendingIntent.FLAG_CANCEL_CURRENT
-        val answered = PendingIntent.getBroadcast(context, 0, intent, flags)
+        // By what it answers: those of a test would cancel those of a reminder that is shown beside it.
+        val answered = PendingIntent.getBroadcast(context, if (id == null) TEST else ONE, intent, flags)
         return Notification.Action
             .Builder(Icon.createWithResource(context, R.drawable.ic_mark), context.getString(label), answered)
             .build()
@@ -91,5 +97,6 @@ internal class Notifications(
     companion object {
         const val CHANNEL = "reminders"
         private const val ONE = 1
+        private const val TEST = 2
     }
 }

@@ -41,6 +41,7 @@ internal class PhoneReminders(
                 ).isIgnoringBatteryOptimizations(context.packageName),
             nextAlarm = place.next,
             last = if (asked == null || came == null) null else Woken(asked, came),
+            moved = place.moved,
         )
     }
 
@@ -63,24 +64,29 @@ internal class PhoneReminders(
         Build.VERSION.SDK_INT >= Build.VERSION_CODES.S &&
             front.start(Intent(Settings.ACTION_REQUEST_SCHEDULE_EXACT_ALARM, ours()))
 
-    override fun openChannelSettings(): Boolean =
-        front.start(toNotifications(Settings.ACTION_CHANNEL_NOTIFICATION_SETTINGS)) ||
+    /** Where the app may show none, its channel's page has nothing to switch on. */
+    override fun openChannelSettings(): Boolean {
+        val toChannel = toNotifications(Settings.ACTION_CHANNEL_NOTIFICATION_SETTINGS)
+        return (notifications.allowed() && front.start(toChannel)) ||
             front.start(toNotifications(Settings.ACTION_APP_NOTIFICATION_SETTINGS))
+    }
 
     override fun openBatterySettings(): Boolean =
         front.start(Intent(Settings.ACTION_APPLICATION_DETAILS_SETTINGS, ours()))
 
     override fun test(): Boolean = notifications.show(id = null, TEST_MS)
 
-    override fun rearm() = Background.thread.execute { waking.wake(seen = front.isSeen) }
+    override fun rearm() = Background.thread.execute { quietly { waking.wake(seen = front.isSeen) } }
 
     override fun takeDown() = notifications.takeDown()
 
-    override fun forget() {
-        notifications.takeDown()
-        alarms.cancel()
-        place.forget()
-    }
+    /** Behind what the phone has begun: it would arm and note again what is given up here. */
+    override fun forget() =
+        Background.await {
+            notifications.takeDown()
+            alarms.cancel()
+            place.forget()
+        }
 
     private fun canAsk(): Boolean {
         if (Build.VERSION.SDK_INT < Build.VERSION_CODES.TIRAMISU || notifications.allowed()) return false

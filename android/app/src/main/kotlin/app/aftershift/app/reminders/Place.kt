@@ -39,10 +39,16 @@ internal class Place(
         get() = notes.time("last came")
         set(value) = notes.edit().time("last came", value).apply()
 
-    /** On disk when it returns. */
+    /** Of how many reminders the phone's rules for clocks say another time than the app's. */
+    var moved: Int
+        get() = notes.getInt("moved", 0)
+        set(value) = notes.edit().putInt("moved", value).apply()
+
+    /** All but the ledger, which the core removes, and before this. On disk when it returns. */
     @SuppressLint("ApplySharedPref")
     fun forget() {
-        ledger.deleteRecursively()
+        // Only where it is empty.
+        ledger.delete()
         notes.edit().clear().commit()
     }
 

@@ -1,10 +1,15 @@
 package app.aftershift.app.reminders
 
+import android.annotation.SuppressLint
 import android.app.AlarmManager
 import android.content.BroadcastReceiver
 import android.content.Context
 import android.content.Intent
+import app.aftershift.app.PhoneApp
 import app.aftershift.core.ReminderAnswer
+
+/** Whether the app is in front: then it is its own reminder. */
+private val Context.seesTheApp: Boolean get() = (applicationContext as? PhoneApp)?.front?.isSeen == true
 
 /** The phone's alarm: for a reminder, or the daily one. */
 class AlarmReceiver : BroadcastReceiver() {
@@ -13,8 +18,8 @@ class AlarmReceiver : BroadcastReceiver() {
         intent: Intent,
     ) = inBackground {
         val waking = Waking(context)
-        if (intent.action == Alarms.REMINDER) waking.woken()
-        waking.wake()
+        if (intent.action in Alarms.OF_REMINDERS) waking.woken()
+        waking.wake(context.seesTheApp)
     }
 }
 
@@ -30,7 +35,7 @@ class AnswerReceiver : BroadcastReceiver() {
                 NOT_TODAY -> ReminderAnswer.NOT_TODAY
                 else -> return
             }
-        inBackground { Waking(context).answer(intent.getStringExtra(ID), answer) }
+        inBackground { Waking(context).answer(intent.getStringExtra(ID), answer, context.seesTheApp) }
     }
 
     companion object {
@@ -46,10 +51,12 @@ class PhoneChangedReceiver : BroadcastReceiver() {
         context: Context,
         intent: Intent,
     ) {
-        if (intent.action in CHANGES) inBackground { Waking(context).wake() }
+        if (intent.action in CHANGES) inBackground { Waking(context).wake(context.seesTheApp) }
     }
 
     companion object {
+        /** The last one is of Android 12 on; an older phone never sends it. */
+        @SuppressLint("InlinedApi")
         val CHANGES =
             setOf(
                 Intent.ACTION_BOOT_COMPLETED,

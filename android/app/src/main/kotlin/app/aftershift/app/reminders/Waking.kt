@@ -29,22 +29,25 @@ internal class Waking(
                 notifications.show(show.id, forMs)
             }
         }
+        due?.let { place.moved = it.moved.toInt() }
         alarms.arm(due?.next)
     }
 
+    /** By an alarm for a reminder; one that comes after another has already set the next says nothing of it. */
     fun woken() {
-        place.lastAsked = place.next ?: return
+        place.lastAsked = place.next?.takeIf { it <= now() } ?: return
         place.lastCame = now()
     }
 
     fun answer(
         id: String?,
         answer: ReminderAnswer,
+        seen: Boolean = false,
     ) {
+        if (id == null) return notifications.takeDownTest()
         notifications.takeDown()
-        if (id == null) return
         noted(id, answer)
-        wake()
+        wake(seen)
     }
 
     private fun canShow() = notifications.allowed() && notifications.channelOn()

@@ -12,9 +12,13 @@ internal class FakeLedger : Ledger {
     var times = emptyList<ReminderTime>()
     var show: ReminderToShow? = null
     var next: ReminderAlarm? = null
+    var moved = 0u
 
     /** Thrown by whatever is asked. */
     var fails: Exception? = null
+
+    /** As where there is no library. */
+    var breaks: Error? = null
 
     /** Nothing can be written down. */
     var isFull = false
@@ -22,7 +26,11 @@ internal class FakeLedger : Ledger {
     val told = mutableListOf<Pair<String?, ReminderAnswer>>()
     var heard = emptyList<ReminderTime>()
 
-    override fun times(): List<ReminderTime> = times.also { fails?.let { throw it } }
+    override fun times(): List<ReminderTime> {
+        breaks?.let { throw it }
+        fails?.let { throw it }
+        return times
+    }
 
     override fun due(
         phone: List<ReminderTime>,
@@ -30,7 +38,7 @@ internal class FakeLedger : Ledger {
     ): RemindersDue {
         fails?.let { throw it }
         heard = phone
-        return RemindersDue(show, next, 0u)
+        return RemindersDue(show, next, moved)
     }
 
     override fun answered(

@@ -8,6 +8,7 @@ import android.provider.Settings
 import app.aftershift.app.MainActivity
 import app.aftershift.app.PhoneTest
 import app.aftershift.core.ReminderAlarm
+import app.aftershift.core.ReminderAnswer
 import app.aftershift.ui.reminders.Woken
 import kotlinx.coroutines.runBlocking
 import org.junit.Assert.assertEquals
@@ -21,7 +22,8 @@ import org.robolectric.shadows.ShadowAlarmManager
 
 class PhoneRemindersTest : PhoneTest() {
     private val ledger = FakeLedger()
-    private val waking by lazy { Waking(app, ledger = ledger) }
+    private var now = System.currentTimeMillis()
+    private val waking by lazy { Waking(app, ledger = ledger, now = { now }) }
     private val phone by lazy { PhoneReminders(app, app.front, waking) }
 
     @Test
@@ -44,13 +46,23 @@ class PhoneRemindersTest : PhoneTest() {
 
     @Test
     fun `it says when it is to be woken next, and how late it was the last time`() {
-        val at = System.currentTimeMillis() + 3_600_000
+        val at = now + 3_600_000
         ledger.next = ReminderAlarm(at, 10u, exact = false)
         phone.rearm()
         assertEquals(at, phone.facts().nextAlarm)
         waking.woken()
-        val last = requireNotNull(phone.facts().last)
-        assertEquals(Woken(at, last.came), last)
+        assertNull("another was there before, and has set this one", phone.facts().last)
+        now = at + 60_000
+        waking.woken()
+        assertEquals(Woken(at, at + 60_000), phone.facts().last)
+    }
+
+    @Test
+    fun `it says by how many the phone's clock rules differ`() {
+        assertEquals(0, phone.facts().moved)
+        ledger.moved = 2u
+        phone.rearm()
+        assertEquals(2, phone.facts().moved)
     }
 
     @Test
@@ -60,6 +72,18 @@ class PhoneRemindersTest : PhoneTest() {
             phone.rearm()
             assertEquals(exact, phone.facts().exactChosen)
         }
+    }
+
+    @Test
+    fun `how one looks is shown beside one that is due, and answered for itself`() {
+        waking.notifications.show("a1", 60_000)
+        phone.test()
+        assertEquals(2, notifications.size())
+        val answers = notifications.allNotifications.flatMap { it.actions.toList() }.map { it.actionIntent }
+        assertTrue("none cancels another's", answers.none { shadowOf(it).isCanceled })
+        waking.answer(null, ReminderAnswer.NOT_TODAY)
+        assertEquals(1, notifications.size())
+        assertTrue(ledger.told.isEmpty())
     }
 
     @Test
@@ -77,12 +101,34 @@ class PhoneRemindersTest : PhoneTest() {
         ledger.next = ReminderAlarm(System.currentTimeMillis() + 3_600_000, 10u, exact = false)
         phone.chooseExact(true)
         phone.test()
-        Place(app).ledger.mkdirs()
+        val ledgers = Place(app).ledger.apply { mkdirs() }
         phone.forget()
         assertTrue(alarms.scheduledAlarms.isEmpty())
         assertEquals(0, notifications.size())
-        assertFalse(Place(app).ledger.exists())
+        assertFalse("what the core left of it", ledgers.exists())
         assertFalse(Place(app).exact)
+    }
+
+    @Test
+    fun `what has begun before it is forgotten is waited for`() {
+        val own = Background.own()
+        Background.thread = own
+        ledger.next = ReminderAlarm(now + 3_600_000, 10u, exact = false)
+        own.execute {
+            Thread.sleep(100)
+            waking.wake()
+        }
+        phone.forget()
+        Background.await {}
+        assertTrue(alarms.scheduledAlarms.isEmpty())
+        assertNull(Place(app).next)
+    }
+
+    @Test
+    fun `what the library of the core lacks ends in the background`() {
+        ledger.breaks = UnsatisfiedLinkError("not for this phone")
+        phone.rearm()
+        assertEquals("the daily one", 1, alarms.scheduledAlarms.size)
     }
 
     @Test
@@ -94,6 +140,15 @@ class PhoneRemindersTest : PhoneTest() {
             assertTrue(phone.openBatterySettings())
             assertEquals(Settings.ACTION_APPLICATION_DETAILS_SETTINGS, started().action)
             assertEquals(Build.VERSION.SDK_INT >= 31, phone.askForExact())
+        }
+    }
+
+    @Test
+    fun `where the app may show nothing, it leads to the switch of all its notifications`() {
+        notifications.setNotificationsEnabled(false)
+        inFront {
+            assertTrue(phone.openChannelSettings())
+            assertEquals(Settings.ACTION_APP_NOTIFICATION_SETTINGS, started().action)
         }
     }
 

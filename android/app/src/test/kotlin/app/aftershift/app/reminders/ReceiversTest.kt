@@ -43,6 +43,8 @@ class ReceiversTest : PhoneTest() {
             PhoneChangedReceiver().onReceive(locked, Intent(change))
         }
         AlarmReceiver().onReceive(locked, Intent(Alarms.REMINDER))
+        AnswerReceiver().onReceive(locked, Intent(AnswerReceiver.LATER).putExtra(AnswerReceiver.ID, "a1"))
+        assertEquals(emptyList<String>(), locked.wants)
         assertEquals(1, daily.size)
         assertTrue("it was asked where it may read", locked.asked > 0)
     }
@@ -57,6 +59,17 @@ class ReceiversTest : PhoneTest() {
         AlarmReceiver().onReceive(app, Intent(Alarms.REMINDER))
         assertEquals(1000L, place.lastAsked)
         assertTrue(requireNotNull(place.lastCame) >= 1000)
+    }
+
+    @Test
+    fun `whichever alarm for a reminder comes first is noted, and the second says nothing`() {
+        val place = Place(app)
+        place.next = 1000
+        AlarmReceiver().onReceive(app, Intent(Alarms.REMINDER_BEHIND))
+        assertEquals(1000L, place.lastAsked)
+        place.next = System.currentTimeMillis() + 3_600_000
+        AlarmReceiver().onReceive(app, Intent(Alarms.REMINDER))
+        assertEquals(1000L, place.lastAsked)
     }
 
     @Test
@@ -107,24 +120,30 @@ class ReceiversTest : PhoneTest() {
     ) : ContextWrapper(phone) {
         var asked = 0
 
+        /** What it was asked for and can't give. A problem in the background is told to nobody, so it is noted. */
+        val wants = mutableListOf<String>()
+
         override fun createDeviceProtectedStorageContext(): Context =
             baseContext.createDeviceProtectedStorageContext().also { asked++ }
 
         override fun getApplicationContext(): Context = this
 
-        override fun getFilesDir(): File = locked()
+        override fun getFilesDir(): File = locked("files")
 
-        override fun getNoBackupFilesDir(): File = locked()
+        override fun getNoBackupFilesDir(): File = locked("no_backup")
 
-        override fun getCacheDir(): File = locked()
+        override fun getCacheDir(): File = locked("cache")
 
-        override fun getDataDir(): File = locked()
+        override fun getDataDir(): File = locked("data")
 
         override fun getSharedPreferences(
             name: String?,
             mode: Int,
-        ) = error("the phone is locked")
+        ) = locked("preferences")
 
-        private fun locked(): File = error("the phone is locked")
+        private fun locked(what: String): Nothing {
+            wants += what
+            error("the phone is locked")
+        }
     }
 }

@@ -22,7 +22,7 @@ class WakingTest : PhoneTest() {
     private val ledger = FakeLedger()
     private val now = System.currentTimeMillis()
     private val waking by lazy { Waking(app, ledger = ledger, now = { now }) }
-    private val reminder get() = alarms.scheduledAlarms.single { it.type == AlarmManager.RTC_WAKEUP }
+    private val reminder get() = requireNotNull(armed(Alarms.REMINDER))
     private val daily get() = alarms.scheduledAlarms.single { it.type == AlarmManager.RTC }
 
     @Test
@@ -47,6 +47,33 @@ class WakingTest : PhoneTest() {
         ledger.next = ReminderAlarm(now + HOUR, 10u, exact = false)
         waking.wake()
         assertEquals(10 * MINUTE, reminder.windowLengthMs)
+    }
+
+    @Test
+    fun `behind one to the minute stands one with a window, which the phone doesn't drop`() {
+        ShadowAlarmManager.setCanScheduleExactAlarms(true)
+        ledger.next = ReminderAlarm(now + HOUR, 25u, exact = true)
+        waking.wake()
+        val behind = requireNotNull(armed(Alarms.REMINDER_BEHIND))
+        assertEquals(now + HOUR + MINUTE, behind.triggerAtMs)
+        assertEquals(25 * MINUTE, behind.windowLengthMs)
+        assertEquals("it is waited for at its time", now + HOUR, waking.place.next)
+
+        for (next in listOf(ReminderAlarm(now + HOUR, 25u, exact = false), null)) {
+            ledger.next = ReminderAlarm(now + HOUR, 25u, exact = true)
+            waking.wake()
+            ledger.next = next
+            waking.wake()
+            assertNull("it goes with the other", armed(Alarms.REMINDER_BEHIND))
+            assertEquals(next?.at, armed(Alarms.REMINDER)?.triggerAtMs)
+        }
+    }
+
+    @Test
+    fun `by how many the phone's clock rules differ is noted`() {
+        ledger.moved = 3u
+        waking.wake()
+        assertEquals(3, waking.place.moved)
     }
 
     @Test
@@ -169,6 +196,9 @@ class WakingTest : PhoneTest() {
         assertTrue(ledger.told.isEmpty())
         assertTrue(notifications.allNotifications.isEmpty())
     }
+
+    private fun armed(action: String) =
+        alarms.scheduledAlarms.singleOrNull { shadowOf(it.operation).savedIntent.action == action }
 
     private companion object {
         const val MINUTE = 60_000L

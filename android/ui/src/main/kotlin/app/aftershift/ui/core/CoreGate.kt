@@ -147,8 +147,12 @@ class CoreGate(
 
     private fun forgetReminders() {
         val phone = reminders ?: return
-        phone.forget()
-        remindersForget(phone.folder)
+        try {
+            remindersForget(phone.folder)
+        } finally {
+            // After the ledger: nothing is armed by it any more.
+            phone.forget()
+        }
     }
 }
 

@@ -8,6 +8,7 @@ import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
+import androidx.compose.ui.res.pluralStringResource
 import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.semantics.semantics
 import app.aftershift.ui.R
@@ -82,7 +83,8 @@ private fun Fact(
 private fun Waking(phone: ReminderFacts) {
     val next = phone.nextAlarm?.let { at(it) } ?: stringResource(R.string.arrive_waking_none)
     val last = phone.last?.let { stringResource(R.string.arrive_last_woken, at(it.asked), at(it.came)) }
-    Lines("waking", stringResource(R.string.arrive_waking), listOfNotNull(next, last), null)
+    val moved = phone.moved.takeIf { it > 0 }?.let { pluralStringResource(R.plurals.arrive_moved, it, it) }
+    Lines("waking", stringResource(R.string.arrive_waking), listOfNotNull(next, last, moved), null)
 }
 
 @Composable

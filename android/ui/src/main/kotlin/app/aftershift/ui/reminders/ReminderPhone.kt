@@ -38,7 +38,10 @@ interface ReminderPhone {
     /** Takes down what is shown: somebody has checked in. */
     fun takeDown()
 
-    /** Gives up all that the phone holds for reminders: the ledger, the alarm, what is shown. After erasing. */
+    /**
+     * Gives up all that the phone holds for reminders: alarms, what is shown, what it noted, and the [folder], which the
+     * core has emptied before. When it returns, nothing that was begun before goes on. Not on the thread of reminders.
+     */
     fun forget()
 }
 
@@ -62,6 +65,8 @@ data class ReminderFacts(
     val nextAlarm: Long?,
     /** The last time that the phone woke the app for a reminder; null: it never has. */
     val last: Woken?,
+    /** Of how many reminders the phone's rules for clocks say another time than the app's; they come by the phone's. */
+    val moved: Int = 0,
 ) {
     /** Whether a reminder that is due would be seen. */
     val shows: Boolean get() = notificationsAllowed && channelOn && !batteryRestricted
