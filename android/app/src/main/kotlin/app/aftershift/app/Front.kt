@@ -86,12 +86,18 @@ class Front {
         suspend fun ask(input: I): O? =
             oneAtATime.withLock {
                 val wait = CompletableDeferred<O?>().also { answer = it }
-                try {
-                    launcher.launch(input)
-                    wait.await()
-                } catch (_: ActivityNotFoundException) {
-                    null
-                }
+                if (launched(input)) wait.await() else null
+            }
+
+        private fun launched(input: I): Boolean =
+            try {
+                launcher.launch(input)
+                true
+            } catch (_: ActivityNotFoundException) {
+                false
+            } catch (_: IllegalStateException) {
+                // Its Activity went meanwhile, and the phone takes no more questions from there.
+                false
             }
 
         /** Its Activity is gone: nobody will answer. */

@@ -50,7 +50,12 @@ internal class PhoneOutside(
 
     override fun share(text: String): Boolean {
         val send = Intent(Intent.ACTION_SEND).setType("text/plain").putExtra(Intent.EXTRA_TEXT, text)
-        return front.start(Intent.createChooser(send, context.getString(R.string.phone_share)))
+        return try {
+            front.start(Intent.createChooser(send, context.getString(R.string.phone_share)))
+        } catch (_: RuntimeException) {
+            // Too long for it.
+            false
+        }
     }
 
     override suspend fun save(
@@ -59,4 +64,6 @@ internal class PhoneOutside(
     ): Boolean = documents.save(name, write)
 
     override suspend fun choose(): String? = documents.choose()
+
+    override fun letGo(path: String) = documents.letGo(path)
 }

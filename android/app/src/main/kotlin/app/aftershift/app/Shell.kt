@@ -22,6 +22,7 @@ internal class Shell(
     app: PhoneApp,
 ) : ViewModel() {
     val calls = CoreCalls()
+    private val passing = PassingFiles(app)
 
     /** All data lies where neither backups nor other apps look, and only once the phone was unlocked. */
     val gate =
@@ -29,10 +30,11 @@ internal class Shell(
             File(app.noBackupFilesDir, "aftershift").apply { mkdirs() }.path,
             keys(app),
             reminders = app.reminders,
+            forgetCopies = passing::clear,
         )
     val reading = Reading(gate.dir, calls, gate.zone)
 
-    private val documents = Documents(app, app.front, PassingFiles(app))
+    private val documents = Documents(app, app.front, passing)
     val outside: Outside = PhoneOutside(app, app.front, documents)
     val arrivals = Arrivals()
     val handedOver = HandedOver(app, documents)

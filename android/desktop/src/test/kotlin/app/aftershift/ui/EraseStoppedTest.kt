@@ -4,10 +4,15 @@ import androidx.compose.ui.test.ExperimentalTestApi
 import app.aftershift.core.VaultException
 import app.aftershift.desktop.FileDeviceKey
 import app.aftershift.desktop.Headless
+import app.aftershift.desktop.fileKeys
+import app.aftershift.ui.core.CoreGate
 import app.aftershift.ui.core.DeviceKey
+import app.aftershift.ui.core.EraseStopped
+import app.aftershift.ui.core.Left
 import app.aftershift.ui.core.PhoneKeys
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
+import org.junit.Assert.assertThrows
 import org.junit.Assert.assertTrue
 import org.junit.Rule
 import org.junit.Test
@@ -114,6 +119,26 @@ class EraseStoppedTest {
             assertTrue(beginsAnew())
         }
         assertFalse(folder.resolve("device.key").exists())
+    }
+
+    @Test
+    fun plainCopiesOutsideOfItGoTooAndOneThatStaysIsSaid() {
+        app.vault {}
+        var clings = true
+        var copies = 1
+        val gate =
+            CoreGate(
+                folder.toString(),
+                fileKeys(folder),
+                app.door,
+                forgetCopies = { if (clings) throw IOException("later") else copies = 0 },
+            )
+        val stopped = assertThrows(EraseStopped::class.java) { gate.erase() }
+        assertEquals(Left.SOMETHING, stopped.left)
+        assertEquals("all else is gone", emptyList<String>(), left)
+        clings = false
+        gate.erase()
+        assertEquals(0, copies)
     }
 
     /** As a key store that doesn't answer. */

@@ -64,9 +64,37 @@ class ImportTest {
 
     @Test
     fun aHandedOverFileThatIsNoRosterIsSaid() {
-        app.arrivals.put(written("no.ics", "%PDF-1.7").toString())
+        val file = written("no.ics", "%PDF-1.7").toString()
+        app.arrivals.put(file)
         app.use { assertTrue(shows("Shifts from a file")) }
         assertEquals(emptyMap<String, Any>(), standing(0))
+        assertEquals("the copy can go", listOf(file), app.outside.read)
+    }
+
+    @Test
+    fun aHandedOverFileThatCouldNotBeReadIsSaid() {
+        app.arrivals.put(temp.root.resolve("nowhere").path)
+        app.use { assertTrue(shows("The file is not there, or cannot be read.", substring = true)) }
+    }
+
+    @Test
+    fun whatIsHandedOverWhileAnotherFileIsReadIsShownAfterIt() {
+        val thread = HeldDispatcher()
+        val app = TestApp(temp.newFolder("held").toPath(), dispatcher = thread).also { it.vault {} }
+        val (first, second) = listOf("timed-with-zone.ics", "all-day-codes.ics").map { roster(it) }
+        app.use {
+            app.outside.file = first
+            pressTag("tab shifts")
+            pressTag("import")
+            thread.held = true
+            pressTag("choose")
+            app.arrivals.put(second.toString())
+            ui.waitForIdle()
+            thread.release()
+            ui.waitForIdle()
+            assertTrue(shows("New: 3 shifts"))
+        }
+        assertEquals(listOf(first, second).map { "$it" }, app.outside.read)
     }
 
     @Test

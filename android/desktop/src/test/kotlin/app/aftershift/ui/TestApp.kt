@@ -107,6 +107,13 @@ class Asked(
     }
 
     override suspend fun choose(): String? = file?.toString().also { calls += "choose" }
+
+    /** What was let go of, once it was read. */
+    val read = mutableListOf<String>()
+
+    override fun letGo(path: String) {
+        read += path
+    }
 }
 
 /** The whole app against the real core and an encrypted vault in [folder], on a phone without a display. */

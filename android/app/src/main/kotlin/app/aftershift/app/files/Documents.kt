@@ -7,10 +7,10 @@ import android.net.Uri
 import android.provider.DocumentsContract
 import app.aftershift.app.Front
 import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.NonCancellable
 import kotlinx.coroutines.withContext
 import java.io.File
 import java.io.FileNotFoundException
-import java.io.IOException
 
 /** The phone's own way to choose a file, or a place for one. The app sees that file and no other. */
 internal class Documents(
@@ -24,18 +24,21 @@ internal class Documents(
     suspend fun choose(): String? {
         val asked = Intent(Intent.ACTION_OPEN_DOCUMENT).addCategory(Intent.CATEGORY_OPENABLE).setType("*/*")
         val from = front.ask(asked)?.data ?: return null
-        return withContext(Dispatchers.IO) {
-            copyIn(from, LARGEST)?.path ?: throw IOException("larger than any of ours")
-        }
+        return withContext(Dispatchers.IO) { copyIn(from, LARGEST).path }
     }
 
-    /** Null where it is larger than [limit]. */
+    /** At most [limit] bytes of it. */
     fun copyIn(
         from: Uri,
         limit: Long,
-    ): File? = (resolver.openInputStream(from) ?: throw FileNotFoundException()).use { passing.keep(it, limit) }
+    ): File = (resolver.openInputStream(from) ?: throw FileNotFoundException()).use { passing.keep(it, limit) }
 
-    /** Written here first and then taken there, so that nothing half is ever there under its name. */
+    /** [path] was read. */
+    fun letGo(path: String) = passing.letGo(path)
+
+    /** Where something is handed over that can't be read: a path with nothing at it, so that it is said as of any file. */
+    fun nowhere(): String = passing.new().path
+
     suspend fun save(
         name: String,
         write: suspend (path: String) -> Unit,
@@ -46,11 +49,22 @@ internal class Documents(
                 .setType(typeOf(name))
                 .putExtra(Intent.EXTRA_TITLE, name)
         val to = front.ask(asked)?.data ?: return false
+        saveAt(to, write)
+        return true
+    }
+
+    /**
+     * Written here first and then taken there, so that nothing half is ever there under its name. Once the place was
+     * chosen it is done, or undone, whoever leaves meanwhile.
+     */
+    suspend fun saveAt(
+        to: Uri,
+        write: suspend (path: String) -> Unit,
+    ) = withContext(NonCancellable) {
         val file = passing.new()
         try {
             write(file.path)
             withContext(Dispatchers.IO) { copyOut(file, to) }
-            return true
         } catch (error: Exception) {
             // The place was made when it was chosen.
             withContext(Dispatchers.IO) { remove(to) }

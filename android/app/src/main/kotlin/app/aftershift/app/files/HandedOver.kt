@@ -5,7 +5,6 @@ import android.content.Context
 import android.content.Intent
 import android.net.Uri
 import android.os.Build
-import java.io.IOException
 
 /**
  * A roster that another app opened with this one or sent to it. What is read is at most [LIMIT] bytes, and only of what
@@ -15,17 +14,15 @@ internal class HandedOver(
     private val context: Context,
     private val documents: Documents,
 ) {
-    /** The path of a copy; null where there is nothing to be read. */
-    fun take(intent: Intent): String? {
-        val uri = uriOf(intent)?.takeIf(::isLent) ?: return null
-        return try {
-            documents.copyIn(uri, LIMIT)?.path
-        } catch (_: IOException) {
-            null
-        } catch (_: SecurityException) {
-            null
-        }
-    }
+    /**
+     * The path of a copy, or of nothing where it couldn't be read; null where nothing was handed over. Whatever another
+     * app put into [intent], or does while it is read, is no reason to end this one.
+     */
+    fun take(intent: Intent): String? = orNull { lentBy(intent)?.let { copyOf(it) ?: documents.nowhere() } }
+
+    private fun lentBy(intent: Intent): Uri? = uriOf(intent)?.takeIf(::isLent)
+
+    private fun copyOf(uri: Uri): String? = orNull { documents.copyIn(uri, LIMIT).path }
 
     private fun uriOf(intent: Intent): Uri? =
         when (intent.action) {
@@ -46,7 +43,15 @@ internal class HandedOver(
         uri.scheme == ContentResolver.SCHEME_CONTENT &&
             uri.authority?.substringAfterLast('@')?.startsWith(context.packageName) == false
 
+    private fun <T> orNull(read: () -> T?): T? =
+        try {
+            read()
+        } catch (_: Exception) {
+            null
+        }
+
     companion object {
-        const val LIMIT = 5L * 1024 * 1024
+        /** One byte more than the core reads of a roster: so it says of a larger one that it is too large. */
+        const val LIMIT = 5L * 1024 * 1024 + 1
     }
 }

@@ -4,6 +4,7 @@ import android.content.Context
 import java.io.File
 import java.io.IOException
 import java.io.InputStream
+import java.io.OutputStream
 import java.util.UUID
 
 /**
@@ -24,35 +25,44 @@ internal class PassingFiles(
         return File(folder, UUID.randomUUID().toString())
     }
 
-    /** All of [from], and nothing where that is more than [limit] bytes: null. */
+    /** All of [from], or its first [limit] bytes: whoever reads what is cut says that it is too large. */
     fun keep(
         from: InputStream,
         limit: Long,
-    ): File? {
+    ): File {
         val file = new()
+        var whole = false
         try {
-            val whole = file.outputStream().use { to -> from.copyAtMost(to::write, limit) }
-            if (whole) return file
-        } catch (error: IOException) {
-            file.delete()
-            throw error
+            file.outputStream().use { from.copyAtMost(limit, it) }
+            whole = true
+        } finally {
+            if (!whole) file.delete()
         }
-        file.delete()
-        return null
+        return file
+    }
+
+    /** It was read. What isn't one of these stays as it is. */
+    fun letGo(path: String) {
+        val file = File(path)
+        if (file.parentFile == folder) file.delete()
+    }
+
+    /** All of them: the person wants nothing to be left. */
+    fun clear() {
+        if (!folder.deleteRecursively()) throw IOException("files on their way are still there")
     }
 
     private fun InputStream.copyAtMost(
-        write: (ByteArray, Int, Int) -> Unit,
         limit: Long,
-    ): Boolean {
+        to: OutputStream,
+    ) {
         val piece = ByteArray(DEFAULT_BUFFER_SIZE)
         var left = limit
-        while (true) {
-            val count = read(piece)
-            if (count < 0) return true
+        while (left > 0) {
+            val count = read(piece, 0, minOf(piece.size.toLong(), left).toInt())
+            if (count < 0) return
+            to.write(piece, 0, count)
             left -= count
-            if (left < 0) return false
-            write(piece, 0, count)
         }
     }
 }

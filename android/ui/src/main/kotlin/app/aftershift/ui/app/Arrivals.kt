@@ -6,8 +6,8 @@ import kotlinx.coroutines.flow.asStateFlow
 import kotlinx.coroutines.flow.getAndUpdate
 
 /**
- * A roster that another app handed to this one: the path at which it can be read until the app ends. It waits here until
- * the data is open and somebody looks at it. The last one counts.
+ * A roster that another app handed to this one: the path at which it can be read, once. It waits here until the data is
+ * open and somebody looks at it. The last one counts.
  */
 class Arrivals {
     private val arrived = MutableStateFlow<String?>(null)

@@ -42,6 +42,9 @@ interface Outside {
         write: suspend (path: String) -> Unit,
     ): Boolean
 
-    /** Asks for a file and gives the path at which it can be read until the app ends; null where none was chosen. */
+    /** Asks for a file and gives the path at which it can be read until [letGo], or the app ends; null: none was chosen. */
     suspend fun choose(): String?
+
+    /** What [choose] gave, or another app, was read: where it is a copy, the copy goes. */
+    fun letGo(path: String) = Unit
 }

@@ -78,6 +78,8 @@ class CoreGate(
     val zone: () -> PhoneZone = ::phoneZone,
     /** Null where nothing reminds. */
     val reminders: ReminderPhone? = null,
+    /** Deletes what lies outside [dir] in plain: copies of files on their way in or out. */
+    private val forgetCopies: () -> Unit = {},
 ) {
     fun now(): Long = door.now()
 
@@ -134,14 +136,15 @@ class CoreGate(
 
     /**
      * Erases everything, for good, with no vault open. Throws [EraseStopped]; called again, it goes on. The phone's
-     * keys and its reminders are given up as soon as there is no vault for them, whatever became of the rest of it.
+     * keys, its reminders and plain copies are given up as soon as there is no vault, whatever became of the rest of it.
      */
     fun erase() {
         val stopped = failureOf { door.erase(dir) }
         if (stopped != null && !door.isBeingErased(dir)) throw EraseStopped(Left.EVERYTHING, stopped)
         val kept = failureOf { keys.forget() }
         val known = failureOf(::forgetReminders)
-        (stopped ?: known)?.let { throw EraseStopped(Left.SOMETHING, it) }
+        val copied = failureOf(forgetCopies)
+        (stopped ?: known ?: copied)?.let { throw EraseStopped(Left.SOMETHING, it) }
         if (kept != null) throw EraseStopped(Left.KEYS, kept)
     }
 

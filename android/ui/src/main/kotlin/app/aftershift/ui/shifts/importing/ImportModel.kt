@@ -11,8 +11,10 @@ import app.aftershift.core.ShiftKind
 import app.aftershift.core.ShiftsAction
 import app.aftershift.ui.app.Arrivals
 import app.aftershift.ui.app.Outside
+import app.aftershift.ui.core.Message
 import app.aftershift.ui.core.OpenCore
 import app.aftershift.ui.core.ScreenModel
+import kotlinx.coroutines.Job
 
 /** A hospital's file: chosen, asked about, looked at, and taken over only then. */
 class ImportModel(
@@ -30,36 +32,42 @@ class ImportModel(
     var undone by mutableStateOf(false)
         private set
 
-    /** What an earlier visit left open is gone: it begins with a file. */
+    /** What an earlier visit left open is gone: it begins with a file. Why one that came before wasn't taken stays said. */
     fun load() {
         val fresh = !begun
         begun = true
-        show { core.call { if (fresh) rosterImportAct(ImportAction.Close) else rosterImport() } }
+        var said: Message? = null
+        show({ said?.let(::say) }) {
+            core
+                .call { if (fresh) rosterImportAct(ImportAction.Close) else rosterImport() }
+                .also { said = state.value.problem }
+        }
     }
 
     /** What another app handed over waits for somebody to look. */
     val arrived = arrivals.path
 
-    fun choose() = open { outside.choose() }
+    fun choose() = lead { open { outside.choose() } }
 
+    /** Whatever else is on its way: nobody would hand it over a second time. */
     fun takeArrived() {
         begun = true
         open { arrivals.take() }
     }
 
     /** A file that can't be taken leaves nothing of the one before. */
-    private fun open(file: suspend () -> String?) {
+    private fun open(file: suspend () -> String?): Job {
         var refused: AppException? = null
-        lead {
-            show({ refused?.let(::report) }) {
-                val from = file()
-                undone = false
-                try {
-                    at { if (from == null) core.call { rosterImport() } else act(ImportAction.Open(from)) }
-                } catch (error: AppException) {
-                    refused = error
-                    core.call { rosterImport() }
-                }
+        return show({ refused?.let(::report) }) {
+            val from = file()
+            undone = false
+            try {
+                at { if (from == null) core.call { rosterImport() } else act(ImportAction.Open(from)) }
+            } catch (error: AppException) {
+                refused = error
+                core.call { rosterImport() }
+            } finally {
+                from?.let(outside::letGo)
             }
         }
     }
