@@ -2,6 +2,8 @@ package app.aftershift.app
 
 import android.view.View
 import android.view.ViewGroup
+import android.view.inputmethod.EditorInfo
+import android.view.inputmethod.InputConnection
 import androidx.compose.ui.node.RootForTest
 import androidx.compose.ui.semantics.SemanticsActions
 import androidx.compose.ui.semantics.SemanticsNode
@@ -19,6 +21,15 @@ class Screens(
     fun tap(words: String) = click(all().last { it.says(words) && it.isButton() })
 
     fun tapTag(tag: String) = click(all().last { it.config.getOrNull(SemanticsProperties.TestTag) == tag })
+
+    /** What the phone's keyboard is told [about] the field that has the focus; null: no field waits for it. */
+    fun keyboard(about: EditorInfo): InputConnection? =
+        roots(activity.window.decorView).firstNotNullOfOrNull { (it as View).onCreateInputConnection(about) }
+
+    fun focus(tag: String) {
+        val node = all().last { it.config.getOrNull(SemanticsProperties.TestTag) == tag }
+        checkNotNull(node.config[SemanticsActions.RequestFocus].action).invoke()
+    }
 
     fun words(): List<String> = all().flatMap { it.words() }
 

@@ -7,11 +7,17 @@ import android.view.inputmethod.EditorInfo
 import androidx.compose.ui.platform.PlatformTextInputMethodRequest
 import app.aftershift.app.MainActivity
 import app.aftershift.app.PhoneTest
+import app.aftershift.app.Screens
+import app.aftershift.app.keys.KeystoreDeviceKey
+import app.aftershift.core.Aftershift
+import app.aftershift.core.SecurityAction
+import app.aftershift.ui.core.phoneZone
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertTrue
 import org.junit.Test
 import org.robolectric.Robolectric
+import java.io.File
 
 /** The real Activity with the real screens. */
 class SafeWindowTest : PhoneTest() {
@@ -70,6 +76,24 @@ class SafeWindowTest : PhoneTest() {
         val about = EditorInfo()
         forgetful(asked).createInputConnection(about)
         assertEquals(EditorInfo.IME_ACTION_DONE or EditorInfo.IME_FLAG_NO_PERSONALIZED_LEARNING, about.imeOptions)
+    }
+
+    @Test
+    fun `so is that of a field on its screens`() {
+        val folder = File(app.noBackupFilesDir, "aftershift").apply { mkdirs() }.path
+        val key = ByteArray(32) { it.toByte() }
+        Aftershift.create(folder, key, KeystoreDeviceKey().wrap(key), phoneZone()).use {
+            it.securityAct(SecurityAction.SetPassphrase("of a few words", true))
+        }
+        inFront { activity ->
+            val screens = Screens(activity)
+            val about = EditorInfo()
+            waitUntil("the field") { screens.hasTag("passphrase") }
+            screens.focus("passphrase")
+            waitUntil("its keyboard") { screens.keyboard(about) != null }
+            val learnNothing = EditorInfo.IME_FLAG_NO_PERSONALIZED_LEARNING
+            assertEquals(learnNothing, about.imeOptions and learnNothing)
+        }
     }
 
     private fun inFront(look: (MainActivity) -> Unit) =
