@@ -251,7 +251,7 @@ fn id(salt: &[u8; 16], wish: &Wish) -> u64 {
     hash.update([wish.kind as u8]);
     hash.update(wish.date.days_since(WorkDay::FIRST).to_le_bytes());
     hash.update(wish.key.to_le_bytes());
-    // On the clock: who travels isn't asked twice, and two rules of a kind have their own.
+    // On the clock: who travels isn't asked twice, and two rules with the same moment ask once.
     hash.update(wish.zone.local(wish.at).and_utc().timestamp().to_le_bytes());
     let bytes: [u8; 8] = hash.finalize()[..8].try_into().unwrap_or_default();
     u64::from_le_bytes(bytes)

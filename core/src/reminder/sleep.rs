@@ -22,7 +22,8 @@ const TO_BED: i64 = 30 * MINUTE;
 const AFTER_NIGHT: i64 = 9 * HOUR;
 /// Sleep before two in the afternoon restores most after a night (NIOSH, training for nurses, module 9).
 const AFTERNOON: u16 = 15;
-/// 08:00 to 12:00 is slept on work days and on days between them, through a run of nights (same source).
+/// 08:00 to 12:00 is slept on work days and on rest days (same source): here on the morning after a night that has another
+/// on the date before or after it.
 const SHARED: (u16, u16) = (8, 12);
 
 impl SleepHours {

@@ -57,7 +57,7 @@ pub struct RemindersDue {
     pub show: Option<ToShow>,
     /// To be waited for.
     pub next: Option<NextAlarm>,
-    /// How many are at another instant than the core has, by the phone's rules for zones.
+    /// Of how many, whose zone is known, the phone has other rules than the core.
     pub moved: u32,
 }
 

@@ -53,10 +53,10 @@ impl Ledger {
             Some(Response::Snoozed { .. }) => true,
             Some(Response::Shown | Response::NotToday) => return None,
         };
-        // Its own last time doesn't keep it away: somebody asked for it.
-        // A clock that was right again since wrote some in the future: minutes count, weeks don't.
-        let can_be = |mark: &&Mark| mark.id != entry.id && mark.at.since(now.max(entry.at)) < APART;
-        let kept_apart = self.shown_at().filter(can_be).map(|mark| mark.at.plus(APART)).max();
+        // Its own last time doesn't keep it away: somebody asked for it. Neither does what a clock wrote that was weeks ahead;
+        // one that was minutes ahead counts.
+        let keeps_away = |mark: &&Mark| mark.id != entry.id && mark.at.since(now.max(entry.at)) < APART;
+        let kept_apart = self.shown_at().filter(keeps_away).map(|mark| mark.at.plus(APART)).max();
         let at = kept_apart.map_or(entry.at, |apart| apart.max(entry.at));
         if at > entry.not_after || now > entry.not_after {
             return None;
