@@ -16,7 +16,6 @@ class DesktopReminders(
     vault: Path,
 ) : ReminderPhone {
     private val place = vault.resolve("reminders")
-    private var exact = false
 
     override val folder: String = place.toString()
 
@@ -25,7 +24,6 @@ class DesktopReminders(
             notificationsAllowed = canShow(),
             canAskForNotifications = false,
             channelOn = canShow(),
-            exactChosen = exact,
             exactAllowed = true,
             batteryRestricted = false,
             batterySaved = false,
@@ -34,10 +32,6 @@ class DesktopReminders(
         )
 
     override suspend fun askForNotifications(): Boolean = canShow()
-
-    override fun chooseExact(exact: Boolean) {
-        this.exact = exact
-    }
 
     override fun askForExact(): Boolean = false
 

@@ -27,11 +27,6 @@ class PhoneThatReminds(
         return says
     }
 
-    override fun chooseExact(exact: Boolean) {
-        calls += "exact $exact"
-        facts = facts.copy(exactChosen = exact)
-    }
-
     override fun askForExact() = leads.also { calls += "ask for exact" }
 
     override fun openChannelSettings() = leads.also { calls += "channel" }
@@ -60,7 +55,6 @@ class PhoneThatReminds(
                 notificationsAllowed = true,
                 canAskForNotifications = false,
                 channelOn = true,
-                exactChosen = false,
                 exactAllowed = true,
                 batteryRestricted = false,
                 batterySaved = false,
@@ -76,7 +70,6 @@ class PhoneThatReminds(
                 notificationsAllowed = false,
                 canAskForNotifications = false,
                 channelOn = false,
-                exactChosen = true,
                 exactAllowed = false,
                 batteryRestricted = true,
                 batterySaved = true,

@@ -39,7 +39,6 @@ internal class Alarms(
             phone.cancel(toWake(REMINDER_BEHIND))
         }
         place.next = at
-        place.exact = next.exact
     }
 
     /** Wakes no sleeping phone, and comes when it suits it. */

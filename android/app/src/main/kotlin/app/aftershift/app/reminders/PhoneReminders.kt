@@ -32,7 +32,6 @@ internal class PhoneReminders(
             notificationsAllowed = notifications.allowed(),
             canAskForNotifications = canAsk(),
             channelOn = notifications.channelOn(),
-            exactChosen = place.exact,
             exactAllowed = alarms.exactAllowed(),
             batteryRestricted = isRestricted(),
             batterySaved =
@@ -53,11 +52,6 @@ internal class PhoneReminders(
         }
         place.asked = true
         return front.askFor(Manifest.permission.POST_NOTIFICATIONS)
-    }
-
-    override fun chooseExact(exact: Boolean) {
-        place.exact = exact
-        rearm()
     }
 
     override fun askForExact(): Boolean =

@@ -16,11 +16,6 @@ internal class Place(
 
     private val notes = open.getSharedPreferences("reminders", Context.MODE_PRIVATE)
 
-    /** Whether the person wants them to the minute, as the ledger said last. */
-    var exact: Boolean
-        get() = notes.getBoolean("exact", false)
-        set(value) = notes.edit().putBoolean("exact", value).apply()
-
     /** Whether the phone has asked about notifications: it doesn't ask for ever. */
     var asked: Boolean
         get() = notes.getBoolean("asked", false)

@@ -30,7 +30,7 @@ class PhoneRemindersTest : PhoneTest() {
     fun `it says what the phone lets reminders do`() {
         val first = phone.facts()
         assertTrue(first.notificationsAllowed && first.channelOn && first.shows)
-        assertFalse(first.exactChosen || first.batteryRestricted)
+        assertFalse(first.batteryRestricted)
         assertEquals(Build.VERSION.SDK_INT < 31, first.exactAllowed)
         assertTrue(first.batterySaved)
         assertNull(first.nextAlarm)
@@ -66,15 +66,6 @@ class PhoneRemindersTest : PhoneTest() {
     }
 
     @Test
-    fun `the choice of the minute is what the ledger says`() {
-        for (exact in listOf(true, false)) {
-            ledger.next = ReminderAlarm(System.currentTimeMillis() + 3_600_000, 10u, exact)
-            phone.rearm()
-            assertEquals(exact, phone.facts().exactChosen)
-        }
-    }
-
-    @Test
     fun `how one looks is shown beside one that is due, and answered for itself`() {
         waking.notifications.show("a1", 60_000)
         phone.test()
@@ -99,14 +90,14 @@ class PhoneRemindersTest : PhoneTest() {
     @Test
     fun `forgotten, nothing of it is left`() {
         ledger.next = ReminderAlarm(System.currentTimeMillis() + 3_600_000, 10u, exact = false)
-        phone.chooseExact(true)
+        phone.rearm()
         phone.test()
         val ledgers = Place(app).ledger.apply { mkdirs() }
         phone.forget()
         assertTrue(alarms.scheduledAlarms.isEmpty())
         assertEquals(0, notifications.size())
         assertFalse("what the core left of it", ledgers.exists())
-        assertFalse(Place(app).exact)
+        assertNull(Place(app).next)
     }
 
     @Test

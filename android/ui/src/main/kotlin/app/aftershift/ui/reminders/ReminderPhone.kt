@@ -17,9 +17,6 @@ interface ReminderPhone {
      */
     suspend fun askForNotifications(): Boolean
 
-    /** To the minute, or within the window that the core gives, which is kinder to the battery. Arms anew. */
-    fun chooseExact(exact: Boolean)
-
     /** Leads to where the phone allows alarms to the minute. False: there is no such place on this phone. */
     fun askForExact(): Boolean
 
@@ -53,8 +50,6 @@ data class ReminderFacts(
     val canAskForNotifications: Boolean,
     /** Whether this kind of notification was left on. */
     val channelOn: Boolean,
-    /** Whether the person wants them to the minute. */
-    val exactChosen: Boolean,
     /** Whether the phone lets the app have alarms to the minute. */
     val exactAllowed: Boolean,
     /** The phone was told not to let this app do anything in the background: then no alarm comes. */

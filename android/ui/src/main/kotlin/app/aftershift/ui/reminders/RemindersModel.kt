@@ -65,7 +65,7 @@ class RemindersModel(
 
     fun exact(exact: Boolean) =
         ask {
-            remindersAct(RemindersAction.Exact(exact)).also { phone.chooseExact(exact) }
+            remindersAct(RemindersAction.Exact(exact))
         }
 
     private fun choose(
