@@ -28,7 +28,7 @@ mirror! {
 
 shaped!(
     reminder::Kind => ReminderKind,
-    app::Never => Never,
+    app::WhyNever => WhyNever,
     app::Standing => ReminderStanding,
     app::WhyView => ReminderWhy,
 );
@@ -36,7 +36,7 @@ shaped!(
 /// Why a moment can't come.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Enum)]
 #[cfg_attr(feature = "development", derive(serde::Serialize))]
-pub enum Never {
+pub enum WhyNever {
     /// It belongs to shifts, and none is known.
     NoShifts,
     /// It belongs to shifts, and the last one that is known is over.
@@ -158,7 +158,7 @@ record! {
         /// The days of the week, 1 for Monday to 7.
         weekdays: Vec<u16>,
         /// Why it can't come, where it was chosen and can't.
-        never: Option<Never>,
+        never: Option<WhyNever>,
     }
 
     /// What minutes can be.
@@ -281,11 +281,11 @@ impl TryFrom<RemindersAction> for app::RemindersAction {
     }
 }
 
-impl From<app::Never> for Never {
-    fn from(never: app::Never) -> Self {
+impl From<app::WhyNever> for WhyNever {
+    fn from(never: app::WhyNever) -> Self {
         match never {
-            app::Never::NoShifts => Self::NoShifts,
-            app::Never::ShiftsEnded { last } => Self::ShiftsEnded { last: last.shape() },
+            app::WhyNever::NoShifts => Self::NoShifts,
+            app::WhyNever::ShiftsEnded { last } => Self::ShiftsEnded { last: last.shape() },
         }
     }
 }

@@ -55,8 +55,8 @@ pub use reading::{
     pages, welcome,
 };
 pub use reminders::{
-    Answered, CameLine, LedgerProblem, MinuteBounds, MomentView, Never, NextAlarm, ReminderLine,
-    ReminderTime, RemindersAction, RemindersDue, RemindersState, Standing, ToShow, WhichMoment, WhyView,
+    Answered, CameLine, LedgerProblem, MinuteBounds, MomentView, NextAlarm, ReminderLine, ReminderTime,
+    RemindersAction, RemindersDue, RemindersState, Standing, ToShow, WhichMoment, WhyNever, WhyView,
     forget_reminders, reminder_answered, reminder_times, reminders_due,
 };
 pub use security::{SecurityAction, SecurityState, WayView};

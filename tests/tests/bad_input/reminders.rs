@@ -2,7 +2,7 @@
 //! that ended, years without the app. Nothing is shown wrongly, and the next unlock puts it right.
 
 use aftershift_core::app::{
-    Answered, App, LedgerProblem, Never, RemindersAction, ShiftsAction, Standing, WhichMoment,
+    Answered, App, LedgerProblem, RemindersAction, ShiftsAction, Standing, WhichMoment, WhyNever,
     forget_reminders, reminder_answered, reminder_times, reminders_due,
 };
 use aftershift_core::reminder::Kind;
@@ -155,12 +155,12 @@ fn without_shifts_and_after_their_end_it_says_so() {
         let wind_down = state.moments.into_iter().find(|moment| moment.kind == Kind::WindDown).unwrap();
         (state.standing, wind_down.never)
     };
-    assert_eq!(never(&mut case), (Standing::NoneCanCome, Some(Never::NoShifts)));
+    assert_eq!(never(&mut case), (Standing::NoneCanCome, Some(WhyNever::NoShifts)));
     let day = "2026-03-03".parse().unwrap();
     case.app.shifts_act(ShiftsAction::Set { day, code: "E".into() }).unwrap();
     assert_eq!(never(&mut case), (Standing::Planned, None));
     case.at(NOW.plus(5 * DAY));
-    assert_eq!(never(&mut case), (Standing::NoneCanCome, Some(Never::ShiftsEnded { last: day })));
+    assert_eq!(never(&mut case), (Standing::NoneCanCome, Some(WhyNever::ShiftsEnded { last: day })));
     assert_eq!(case.app.plan_reminders(&case.ledger()), Ok(true));
     assert_eq!(case.next(NOW.plus(5 * DAY)), None, "and nothing of it is shown");
 }

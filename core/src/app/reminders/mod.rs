@@ -11,7 +11,7 @@ pub use ledger_file::{
     Answered, LedgerProblem, NextAlarm, ReminderTime, RemindersDue, ToShow, forget_reminders,
     reminder_answered, reminder_times, reminders_due,
 };
-pub use moments::{MinuteBounds, MomentView, Never};
+pub use moments::{MinuteBounds, MomentView, WhyNever};
 pub use view::{CameLine, ReminderLine, RemindersState, Standing, WhyView};
 
 use crate::time::UtcMillis;

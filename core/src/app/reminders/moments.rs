@@ -24,7 +24,7 @@ pub struct MomentView {
     /// The days of the week, 1 for Monday to 7.
     pub weekdays: Vec<u8>,
     /// Why it can't come, where it was chosen and can't.
-    pub never: Option<Never>,
+    pub never: Option<WhyNever>,
 }
 
 /// What minutes can be.
@@ -40,7 +40,7 @@ pub struct MinuteBounds {
 
 /// Why a moment can't come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Never {
+pub enum WhyNever {
     /// It belongs to shifts, and none is known.
     NoShifts,
     /// It belongs to shifts, and the last one that is known is over.
@@ -125,10 +125,10 @@ impl Known {
         }
     }
 
-    const fn never(self) -> Option<Never> {
+    const fn never(self) -> Option<WhyNever> {
         match self {
-            Self::Nothing => Some(Never::NoShifts),
-            Self::Until(last) => Some(Never::ShiftsEnded { last }),
+            Self::Nothing => Some(WhyNever::NoShifts),
+            Self::Until(last) => Some(WhyNever::ShiftsEnded { last }),
             Self::Ahead => None,
         }
     }

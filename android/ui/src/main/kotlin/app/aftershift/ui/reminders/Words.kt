@@ -4,13 +4,13 @@ import androidx.annotation.StringRes
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.res.pluralStringResource
 import androidx.compose.ui.res.stringResource
-import app.aftershift.core.Never
 import app.aftershift.core.ReminderKind
 import app.aftershift.core.ReminderLine
 import app.aftershift.core.ReminderMoment
 import app.aftershift.core.ReminderStanding
 import app.aftershift.core.ReminderWhy
 import app.aftershift.core.RemindersState
+import app.aftershift.core.WhyNever
 import app.aftershift.ui.R
 import app.aftershift.ui.app.LocalPhone
 import app.aftershift.ui.format.asItIsWritten
@@ -71,10 +71,10 @@ internal fun words(standing: ReminderStanding): String =
     }
 
 @Composable
-internal fun words(never: Never): String =
+internal fun words(never: WhyNever): String =
     when (never) {
-        is Never.NoShifts -> stringResource(R.string.reminders_no_shifts)
-        is Never.ShiftsEnded -> stringResource(R.string.reminders_shifts_ended, fullDay(never.last))
+        is WhyNever.NoShifts -> stringResource(R.string.reminders_no_shifts)
+        is WhyNever.ShiftsEnded -> stringResource(R.string.reminders_shifts_ended, fullDay(never.last))
     }
 
 @Composable
