@@ -38,13 +38,14 @@ rust_bindings() {
   bindgen "$library" kotlin-android --config bindings/uniffi.android.toml
 }
 
-# bindgen LIBRARY FOLDER [OPTION...]
+# bindgen LIBRARY FOLDER [OPTION...]: Kotlin, where no option says otherwise.
 bindgen() {
   local library=$1 out=$TARGET/generated/$2
   shift 2
   newer_than "$out/.stamp" "$library" bindings/*.toml || return 0
   rm -rf "$out"
+  [[ " $* " == *' --language '* ]] || set -- --language kotlin "$@"
   # It would look for ktlint to format what nobody reads.
-  "$TARGET/debug/uniffi-bindgen" generate "$library" --language kotlin --no-format --out-dir "$out" "$@"
+  "$TARGET/debug/uniffi-bindgen" generate "$library" --no-format --out-dir "$out" "$@"
   touch "$out/.stamp"
 }

@@ -1,0 +1,64 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+// Apple's frameworks are only on Apple's systems. On Linux, where the package is built and tested too, their place is
+// taken by declarations of ours (Shims/), and the core is the library that cargo built. On a Mac it is the XCFramework of
+// ../build-core.sh.
+#if os(Linux)
+  let core: [Target] = [.systemLibrary(name: "AftershiftCoreFFI", path: "Generated/AftershiftCoreFFI")]
+  let coreLink: [LinkerSetting] = [.linkedLibrary("aftershift_bindings")]
+  func shim(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, path: "Shims/\(name)", swiftSettings: [.swiftLanguageMode(.v5)])
+  }
+  let shims = [
+    shim("SwiftUI"), shim("UserNotifications"), shim("Security"), shim("LocalAuthentication"),
+    shim("UIKit"), shim("WidgetKit", ["SwiftUI"]), shim("AppIntents"), shim("BackgroundTasks"),
+  ]
+  let ui: [Target.Dependency] = ["SwiftUI"]
+  let system: [Target.Dependency] = [
+    "UserNotifications", "Security", "LocalAuthentication", "UIKit", "BackgroundTasks",
+  ]
+  // The app's and the widget's own files, which Xcode compiles, type-checked against the shims.
+  let shells: [Target] = [
+    .target(name: "AppShell", dependencies: ["AppUI", "AppPlatform", "SelfChecks", "AppIntents", "SwiftUI"]),
+    .target(name: "WidgetShell", dependencies: ["AppWords", "WidgetKit", "AppIntents", "SwiftUI"]),
+  ]
+#else
+  let core: [Target] = [.binaryTarget(name: "AftershiftCoreFFI", path: "Generated/AftershiftCore.xcframework")]
+  let coreLink: [LinkerSetting] = []
+  let shims: [Target] = []
+  let ui: [Target.Dependency] = []
+  let system: [Target.Dependency] = []
+  let shells: [Target] = []
+#endif
+
+let bindings = Target.target(
+  // What UniFFI generates isn't written for Swift 6's mode.
+  name: "AftershiftCore", dependencies: ["AftershiftCoreFFI"], path: "Generated/AftershiftCore",
+  swiftSettings: [.swiftLanguageMode(.v5)], linkerSettings: coreLink)
+
+let modules: [Target] = [
+  .target(name: "AppWords", resources: [.process("Resources")]),
+  .target(name: "AppModel", dependencies: ["AftershiftCore"]),
+  .target(name: "AppPlatform", dependencies: ["AppModel"] + system),
+  .target(name: "AppUI", dependencies: ["AppModel", "AppWords"] + ui),
+  .target(name: "SelfChecks", dependencies: ["AppUI"] + ui, resources: [.process("Resources")]),
+]
+
+let tests: [Target] = [
+  .testTarget(name: "ScenarioTests", dependencies: ["AftershiftCore"]),
+  .testTarget(name: "AppModelTests", dependencies: ["AppModel"]),
+  .testTarget(name: "AppPlatformTests", dependencies: ["AppPlatform"]),
+  .testTarget(name: "AppUITests", dependencies: ["AppUI", "SelfChecks", "AppPlatform"] + ui),
+]
+
+let package = Package(
+  name: "AftershiftKit",
+  defaultLocalization: "en",
+  platforms: [.iOS(.v17), .macOS(.v14)],
+  products: [
+    .library(name: "AftershiftKit", targets: ["AppUI", "AppPlatform", "SelfChecks"]),
+    .library(name: "AppWords", targets: ["AppWords"]),
+  ],
+  targets: core + shims + shells + modules + tests + [bindings]
+)
