@@ -4,7 +4,6 @@ use super::days::Days;
 use super::history::{HALVED_AFTER, History, Mark, Response, SILENT_AFTER};
 use super::rule::{Awake, Rules, Topic, Wish};
 use crate::time::{HOUR, UtcMillis, WorkDay};
-use std::collections::BTreeSet;
 
 /// Why there is a reminder, and why then; or why there is none.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,13 +42,21 @@ const MAYBE: i64 = 24 * HOUR;
 /// Between two there is at least this long (a recommendation, see ADR 15).
 pub(super) const APART: i64 = 4 * HOUR;
 
+/// What came longer ago than this was on a work day that nothing of today or later looks at: days lie a few dates from the
+/// clock's at most.
+const LONG_AGO: i64 = 14 * 24 * HOUR;
+
 /// What is decided so far, day after day.
 pub(super) struct Decided<'a> {
     history: &'a History,
+    /// What came of reminders that one of today or later could be.
+    marks: Vec<&'a Mark>,
+    /// The last check-in, and the last work day that has one.
+    checked_in: Option<(UtcMillis, WorkDay)>,
     most: usize,
     ignored: usize,
     now: UtcMillis,
-    /// Those that there are or were. One that was snoozed is there twice, and counts once.
+    /// Those that there are or were, as far as they count still. One that was snoozed is there twice, and counts once.
     taken: Vec<Taken>,
     /// Work days on which nobody wanted any more.
     not_today: Vec<WorkDay>,
@@ -64,9 +71,8 @@ struct Taken {
 /// A moment with what became of it.
 pub(super) struct Outcome {
     pub wish: Wish,
-    pub id: u64,
-    /// When, and by when at the latest; None where there is no reminder.
-    pub moment: Option<Moment>,
+    /// Its name, when, and by when at the latest; None where there is no reminder.
+    pub kept: Option<(u64, Moment)>,
     pub why: Why,
 }
 
@@ -95,8 +101,12 @@ impl<'a> Decided<'a> {
         now: UtcMillis,
         days: &mut Days<'_>,
     ) -> Self {
+        let check_ins = || history.check_ins.iter();
+        let last = check_ins().map(|one| one.at).max().zip(check_ins().map(|one| one.day).max());
         let mut decided = Self {
             history,
+            marks: history.marks.iter().filter(|mark| now.since(mark.at) < LONG_AGO).collect(),
+            checked_in: last,
             most: rules.most_a_day.get(),
             ignored,
             now,
@@ -104,7 +114,7 @@ impl<'a> Decided<'a> {
             not_today: Vec::new(),
         };
         // What the clock says is weeks ahead was written by a clock that was wrong.
-        for mark in history.marks.iter().filter(|mark| mark.at.since(now) < MAYBE) {
+        for mark in decided.marks.clone().into_iter().filter(|mark| mark.at.since(now) < MAYBE) {
             match mark.response {
                 Response::Shown => decided.take(mark.id, mark.at, days),
                 Response::Snoozed { until, latest } if until <= latest => {
@@ -129,41 +139,63 @@ impl<'a> Decided<'a> {
 
     /// Decides the moments of a work day, which are all there; days come in order.
     pub(super) fn day(&mut self, day: WorkDay, mut wishes: Vec<Wish>, days: &mut Days<'_>) -> Vec<Outcome> {
+        let Some(first) = wishes.iter().map(Wish::moment).min() else { return Vec::new() };
+        // Nothing later is on an earlier day, or at an earlier instant.
+        self.taken.retain(|taken| taken.day.plus(1) >= day || first.since(taken.at) < APART);
         wishes.sort_by_key(|wish| (wish.kind, wish.at, wish.date, wish.key));
-        let mut outcomes = Vec::with_capacity(wishes.len());
+        let mut outcomes: Vec<Outcome> = Vec::with_capacity(wishes.len());
         for wish in wishes {
-            let id = id(&self.history.salt, &wish);
             // Two rules can have the same moment.
-            if outcomes.iter().any(|outcome: &Outcome| outcome.id == id) {
+            if outcomes.iter().any(|outcome| outcome.wish.is_same_as(&wish)) {
                 continue;
             }
-            outcomes.push(match self.decide(&wish, id, day, days) {
-                Ok((moment, why)) => {
+            outcomes.push(match self.decide(&wish, day, days) {
+                Ok((id, moment, why)) => {
                     self.taken.push(Taken { id, at: moment.at, day });
-                    Outcome { wish, id, moment: Some(moment), why }
+                    Outcome { wish, kept: Some((id, moment)), why }
                 }
-                Err(why) => Outcome { wish, id, moment: None, why },
+                Err(why) => Outcome { wish, kept: None, why },
             });
         }
-        outcomes.sort_by_key(|outcome| outcome.moment.map_or(outcome.wish.at, |moment| moment.at));
+        outcomes.sort_by_key(|outcome| outcome.kept.map_or(outcome.wish.at, |(_, moment)| moment.at));
         outcomes
     }
 
-    fn decide(&self, wish: &Wish, id: u64, day: WorkDay, days: &mut Days<'_>) -> Result<(Moment, Why), Why> {
-        if let Some(mark) = self.history.marks.iter().filter(|mark| mark.id == id).max_by_key(|mark| mark.at)
-        {
-            return self.again(mark, wish, day, days);
+    fn decide(&self, wish: &Wish, day: WorkDay, days: &mut Days<'_>) -> Result<(u64, Moment, Why), Why> {
+        // Where nothing came of any, those that aren't kept need no name.
+        let mut named = None;
+        if !self.marks.is_empty() {
+            let id = *named.insert(self.id(wish, days));
+            if let Some(mark) = self.marks.iter().filter(|mark| mark.id == id).max_by_key(|mark| mark.at) {
+                return self.again(mark, wish, day, days).map(|(moment, why)| (id, moment, why));
+            }
         }
         let at = match wish.awake {
             Awake::At(at) => at,
             Awake::Never { until } => return Err(Why::InSleep { until }),
         };
         // What is over is decided like the rest, so that it can be told why there was none.
-        let decided = self.decide_at(wish, at, day).map(|why| {
-            let hours_from = if wish.shift.is_none() { days.hours_from(at) } else { None };
-            (Moment { hours_from, ..moment(at, day, days) }, why)
-        });
-        if at <= self.now { decided.and(Err(Why::Past)) } else { decided }
+        let why = self.decide_at(wish, at, day)?;
+        if at <= self.now {
+            return Err(Why::Past);
+        }
+        let hours_from = if wish.shift.is_none() { days.hours_from(at) } else { None };
+        let id = named.unwrap_or_else(|| self.id(wish, days));
+        Ok((id, Moment { hours_from, ..moment(at, day, days) }, why))
+    }
+
+    /// Opaque: without the salt it says nothing. The same moment of the same rule always has the same one.
+    fn id(&self, wish: &Wish, days: &mut Days<'_>) -> u64 {
+        use sha2::{Digest, Sha256};
+        let mut hash = Sha256::new();
+        hash.update(self.history.salt);
+        hash.update([wish.kind as u8]);
+        hash.update(wish.date.days_since(WorkDay::FIRST).to_le_bytes());
+        hash.update(wish.key.to_le_bytes());
+        // On the clock: who travels isn't asked twice, and two rules with the same moment ask once.
+        hash.update(days.local(wish.at, &wish.zone).and_utc().timestamp().to_le_bytes());
+        let bytes: [u8; 8] = hash.finalize()[..8].try_into().unwrap_or_default();
+        u64::from_le_bytes(bytes)
     }
 
     fn decide_at(&self, wish: &Wish, at: UtcMillis, day: WorkDay) -> Result<Why, Why> {
@@ -176,8 +208,10 @@ impl<'a> Decided<'a> {
         if wish.topic == Topic::CheckIn {
             self.is_wanted(at, day)?;
         }
-        let of_day: BTreeSet<u64> =
+        let mut of_day: Vec<u64> =
             self.taken.iter().filter(|taken| taken.day == day).map(|taken| taken.id).collect();
+        of_day.sort_unstable();
+        of_day.dedup();
         let most = if self.ignored >= HALVED_AFTER { 1 } else { self.most };
         if of_day.len() >= most {
             return Err(Why::Enough { most });
@@ -218,6 +252,11 @@ impl<'a> Decided<'a> {
 
     /// A check-in a little before, or as many as reminders were chosen, are what a reminder would have asked for.
     fn is_wanted(&self, at: UtcMillis, day: WorkDay) -> Result<(), Why> {
+        let Some((last, last_day)) = self.checked_in else { return Ok(()) };
+        // Weeks ahead, as most are, there is no need to look at each.
+        if last_day < day && APART <= at.since(last) {
+            return Ok(());
+        }
         let before = self.history.check_ins.iter().filter(|one| one.at <= at);
         let of_day = before.clone().filter(|one| one.day == day).count();
         match before.map(|one| one.at).max() {
@@ -241,18 +280,4 @@ fn moment(at: UtcMillis, day: WorkDay, days: &mut Days<'_>) -> Moment {
         hours_from: None,
         day_begins: begins,
     }
-}
-
-/// Opaque: without the salt it says nothing. The same moment of the same rule always has the same one.
-fn id(salt: &[u8; 16], wish: &Wish) -> u64 {
-    use sha2::{Digest, Sha256};
-    let mut hash = Sha256::new();
-    hash.update(salt);
-    hash.update([wish.kind as u8]);
-    hash.update(wish.date.days_since(WorkDay::FIRST).to_le_bytes());
-    hash.update(wish.key.to_le_bytes());
-    // On the clock: who travels isn't asked twice, and two rules with the same moment ask once.
-    hash.update(wish.zone.local(wish.at).and_utc().timestamp().to_le_bytes());
-    let bytes: [u8; 8] = hash.finalize()[..8].try_into().unwrap_or_default();
-    u64::from_le_bytes(bytes)
 }

@@ -5,7 +5,6 @@ use super::rule::{Kind, Rules, Topic, Wish};
 use crate::roster::{Roster, Shift};
 use crate::time::{DayTurn, Now, UtcMillis, WorkDay, WorkDays, Zone};
 use chrono::NaiveDateTime;
-use std::collections::BTreeMap;
 
 /// A reminder to come.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -96,12 +95,12 @@ fn planned(
     limit: usize,
 ) -> Vec<Planned> {
     let mut days = Days::new(roster, &now.zone, turn, rules.sleep);
-    let mut planned = Vec::new();
-    for (day, outcomes) in Walk::new(rules, history, (now, ignored), &mut days) {
-        planned.extend(outcomes.into_iter().filter_map(|outcome| Planned::of(outcome, day)));
-        if planned.len() >= limit {
-            break;
-        }
+    let mut planned = Vec::with_capacity(limit.min(super::Ledger::ENTRIES));
+    let mut walk = Walk::new(rules, history, (now, ignored), &mut days);
+    while planned.len() < limit
+        && let Some((day, outcomes)) = walk.next()
+    {
+        planned.extend(outcomes.into_iter().filter_map(|outcome| Planned::of(outcome, day, walk.days)));
     }
     planned.truncate(limit);
     planned
@@ -123,16 +122,47 @@ pub fn explain(
     found.map(|(_, outcomes)| outcomes.into_iter().map(Explained::of).collect()).unwrap_or_default()
 }
 
+/// The next moments that the rules ask for, date after date, at most `limit`: whatever becomes of them, with sleep and all.
+#[must_use]
+pub fn asked(rules: &Rules, roster: &Roster, history: &History, now: &Now, limit: usize) -> Vec<UtcMillis> {
+    let mut days = Days::new(roster, &now.zone, DayTurn::default(), rules.sleep);
+    let today = WorkDay::on(now.zone.local(now.at).date());
+    let (mut asking, mut wishes, mut asked) =
+        (Asking { rules, history, date: today }, Vec::new(), Vec::with_capacity(limit));
+    while asked.len() < limit && asking.date <= today.plus(AHEAD) {
+        asking.on_next_date(&mut days, &mut wishes);
+        asked.extend(wishes.drain(..).map(|wish| wish.at).filter(|at| *at > now.at));
+    }
+    asked.truncate(limit);
+    asked
+}
+
+/// What the rules ask for, date after date.
+struct Asking<'r, 'h> {
+    rules: &'r Rules,
+    history: &'h History,
+    /// The one that they are asked about next.
+    date: WorkDay,
+}
+
+impl Asking<'_, '_> {
+    fn on_next_date(&mut self, days: &mut Days<'_>, wishes: &mut Vec<Wish>) {
+        for rule in &self.rules.rules {
+            rule.wish(self.date, self.history, days, wishes);
+        }
+        self.date = self.date.plus(1);
+    }
+}
+
 /// Day after day from today on, each decided when all that falls on it is known.
 struct Walk<'r, 'h, 'd, 'a> {
-    rules: &'r Rules,
+    asking: Asking<'r, 'h>,
     decided: Decided<'h>,
-    history: &'h History,
     days: &'d mut Days<'a>,
+    /// What was asked for on one date.
+    wishes: Vec<Wish>,
     /// What falls on work days that are still to be decided.
-    waiting: BTreeMap<WorkDay, Vec<Wish>>,
-    /// The date that rules are asked about next.
-    date: WorkDay,
+    waiting: Vec<(WorkDay, Wish)>,
     /// The work day that is decided next.
     day: WorkDay,
     last: WorkDay,
@@ -147,8 +177,9 @@ impl<'r, 'h, 'd, 'a> Walk<'r, 'h, 'd, 'a> {
     ) -> Self {
         let day = days.work_day(now.at);
         let decided = Decided::new(rules, history, ignored, now.at, days);
-        let (waiting, date) = (BTreeMap::new(), day.minus(WorkDays::REACH));
-        Self { rules, decided, history, days, waiting, date, day, last: day.plus(AHEAD) }
+        let asking = Asking { rules, history, date: day.minus(WorkDays::REACH) };
+        let (wishes, waiting, last) = (Vec::new(), Vec::new(), day.plus(AHEAD));
+        Self { asking, decided, days, wishes, waiting, day, last }
     }
 }
 
@@ -156,35 +187,36 @@ impl Iterator for Walk<'_, '_, '_, '_> {
     type Item = (WorkDay, Vec<Outcome>);
 
     fn next(&mut self) -> Option<Self::Item> {
-        if self.day > self.last {
+        let day = self.day;
+        if day > self.last {
             return None;
         }
         // What is asked for on one date can fall on a day before or after it.
-        while self.date <= self.day.plus(2) {
-            for rule in &self.rules.rules {
-                for wish in rule.wishes(self.date, self.days, self.history) {
-                    let wish = wish.awake(self.days);
-                    let day = self.days.work_day(wish.moment());
-                    self.waiting.entry(day).or_default().push(wish);
+        while self.asking.date <= day.plus(2) {
+            self.asking.on_next_date(self.days, &mut self.wishes);
+            for mut wish in self.wishes.drain(..) {
+                wish.wake(self.days);
+                let falls_on = self.days.work_day(wish.moment());
+                if falls_on >= day {
+                    self.waiting.push((falls_on, wish));
                 }
             }
-            self.date = self.date.plus(1);
         }
-        let wishes = self.waiting.remove(&self.day).unwrap_or_default();
-        let outcomes = self.decided.day(self.day, wishes, self.days);
-        let day = self.day;
+        let falls_on_it = self.waiting.extract_if(.., |(falls_on, _)| *falls_on == day);
+        let wishes = falls_on_it.map(|(_, wish)| wish).collect();
+        let outcomes = self.decided.day(day, wishes, self.days);
         self.day = day.plus(1);
         Some((day, outcomes))
     }
 }
 
 impl Planned {
-    fn of(outcome: Outcome, day: WorkDay) -> Option<Self> {
-        let Outcome { wish, id, moment, why } = outcome;
-        let Moment { at, earliest, not_after, latest, hours_from, day_begins } = moment?;
+    fn of(outcome: Outcome, day: WorkDay, days: &mut Days<'_>) -> Option<Self> {
+        let Outcome { wish, kept, why } = outcome;
+        let (id, Moment { at, earliest, not_after, latest, hours_from, day_begins }) = kept?;
         Some(Self {
             id,
-            civil: wish.zone.local(at),
+            civil: days.local(at, &wish.zone),
             zone: wish.zone,
             at,
             earliest,
@@ -204,7 +236,8 @@ impl Planned {
 
 impl Explained {
     fn of(outcome: Outcome) -> Self {
-        let Outcome { wish, moment, why, .. } = outcome;
-        Self { kind: wish.kind, wished: wish.at, shift: wish.shift, at: moment.map(|moment| moment.at), why }
+        let Outcome { wish, kept, why } = outcome;
+        let at = kept.map(|(_, moment)| moment.at);
+        Self { kind: wish.kind, wished: wish.at, shift: wish.shift, at, why }
     }
 }

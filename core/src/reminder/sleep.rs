@@ -1,7 +1,7 @@
 //! Sleep that nothing may wake: after nights, on the mornings between them, and the hours that the person named.
 
-use crate::roster::Shift;
-use crate::time::{HOUR, MINUTE, TimeOfDay, UtcMillis, WorkDay, Zone};
+use super::wall_clock::WallClock;
+use crate::time::{HOUR, MINUTE, TimeOfDay, UtcMillis, WorkDay};
 
 /// Hours of sleep that the person named. Work in them isn't slept through.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -41,16 +41,17 @@ impl SleepHours {
     }
 
     /// The ones that begin on that date.
-    pub(super) fn on(self, day: WorkDay, zone: &Zone) -> Span {
+    pub(super) fn on(self, day: WorkDay, clock: &mut WallClock) -> Span {
         let next = if self.to > self.from { day } else { day.plus(1) };
-        (zone.resolve(day.date_at(self.from)).at, zone.resolve(next.date_at(self.to)).at)
+        (clock.on(day, self.from), clock.on(next, self.to))
     }
 }
 
-/// What is slept after a night; in a run of nights the morning that all of them share is part of it.
-pub(super) fn after_night(shift: &Shift, ends: UtcMillis, is_in_run: bool) -> Vec<Span> {
-    let date = WorkDay::on(shift.zone.stamp(ends).local().date());
-    let at = |hour: u16| shift.zone.resolve(date.date_at(TimeOfDay::hour(hour))).at;
+/// What is slept after a night that ends then, on the clock of its place; in a run of nights the morning that all of them
+/// share is part of it.
+pub(super) fn after_night(ends: UtcMillis, is_in_run: bool, clock: &mut WallClock) -> Vec<Span> {
+    let date = clock.date(ends);
+    let mut at = |hour: u16| clock.on(date, TimeOfDay::hour(hour));
     let mut slept = vec![(ends.plus(TO_BED), ends.plus(AFTER_NIGHT).max(at(AFTERNOON)))];
     if is_in_run {
         slept.push((at(SHARED.0), at(SHARED.1)));
@@ -59,14 +60,22 @@ pub(super) fn after_night(shift: &Shift, ends: UtcMillis, is_in_run: bool) -> Ve
 }
 
 /// The spans without what is worked, in order, where they meet as one.
-pub(super) fn without(slept: &[Span], worked: &[Span]) -> Vec<Span> {
-    let mut left = slept.to_vec();
+pub(super) fn without(slept: Vec<Span>, worked: &[Span]) -> Vec<Span> {
+    // Hours that a change of clocks leaves out are none.
+    let mut left: Vec<Span> = slept.into_iter().filter(|(from, to)| from < to).collect();
     for (begins, ends) in worked.iter().copied() {
+        // Most work lies beside it.
+        if left.iter().all(|(from, to)| ends <= *from || *to <= begins) {
+            continue;
+        }
         left = left
             .into_iter()
             .flat_map(|(from, to)| [(from, to.min(begins)), (from.max(ends), to)])
             .filter(|(from, to)| from < to)
             .collect();
+    }
+    if left.len() <= 1 {
+        return left;
     }
     left.sort_unstable();
     let mut joined: Vec<Span> = Vec::with_capacity(left.len());
@@ -82,6 +91,7 @@ pub(super) fn without(slept: &[Span], worked: &[Span]) -> Vec<Span> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::time::Zone;
 
     fn time(minutes: u16) -> TimeOfDay {
         TimeOfDay::from_minutes(minutes).unwrap()
@@ -93,16 +103,17 @@ mod tests {
 
     #[test]
     fn work_is_not_slept_through_and_what_meets_is_one() {
-        let slept = [span(0, 10), span(8, 20), span(30, 40)];
-        assert_eq!(without(&slept, &[span(5, 6), span(35, 50)]), [span(0, 5), span(6, 20), span(30, 35)]);
-        assert_eq!(without(&slept, &[span(0, 100)]), []);
+        let slept = || vec![span(0, 10), span(8, 20), span(25, 25), span(30, 40)];
+        assert_eq!(without(slept(), &[span(5, 6), span(35, 50)]), [span(0, 5), span(6, 20), span(30, 35)]);
+        assert_eq!(without(slept(), &[span(0, 100)]), []);
+        assert_eq!(without(slept(), &[]), [span(0, 20), span(30, 40)]);
     }
 
     #[test]
     fn hours_that_end_later_end_on_the_same_date() {
-        let (utc, day) = (Zone::from_phone("UTC", 0), "2026-03-02".parse::<WorkDay>().unwrap());
-        let length = |from, to| {
-            let (begins, ends) = SleepHours { from: time(from), to: time(to) }.on(day, &utc);
+        let (mut utc, day) = (WallClock::new(Zone::from_phone("UTC", 0)), "2026-03-02".parse().unwrap());
+        let mut length = |from, to| {
+            let (begins, ends) = SleepHours { from: time(from), to: time(to) }.on(day, &mut utc);
             ends.since(begins) / HOUR
         };
         assert_eq!((length(22 * 60, 7 * 60), length(60, 9 * 60), length(600, 600)), (9, 8, 24));

@@ -43,7 +43,8 @@ pub(super) fn asked(rule: &Rule, roster: &Roster, on: &str) -> Vec<String> {
 pub(super) fn asked_with(rule: &Rule, roster: &Roster, history: &History, on: &str) -> Vec<String> {
     let zone = london();
     let mut days = Days::new(roster, &zone, DayTurn::default(), None);
-    let wishes = rule.wishes(day(on), &mut days, history);
+    let mut wishes = Vec::new();
+    rule.wish(day(on), history, &mut days, &mut wishes);
     wishes.iter().map(|wish| clock(wish.at)).collect()
 }
 

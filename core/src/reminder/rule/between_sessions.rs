@@ -16,8 +16,8 @@ impl BetweenSessions {
         within(self.minutes, in_break::BOUNDS)
     }
 
-    pub(super) fn wishes(&self, date: WorkDay, days: &mut Days<'_>) -> Vec<Wish> {
-        in_break::into(self.minutes, Work::Clinic, Kind::BetweenSessions, date, days)
+    pub(super) fn wish(&self, date: WorkDay, days: &mut Days<'_>, wishes: &mut Vec<Wish>) {
+        in_break::into(self.minutes, (Work::Clinic, Kind::BetweenSessions), date, days, wishes);
     }
 }
 

@@ -11,11 +11,10 @@ pub struct DayOff {
 }
 
 impl DayOff {
-    pub(super) fn wishes(&self, date: WorkDay, days: &mut Days<'_>) -> Vec<Wish> {
-        let is_free = days.on(date).is_empty() && days.is_known(date);
-        let wish =
-            is_free.then(|| Wish::on_clock(Kind::DayOff, Topic::CheckIn, date, self.time, days.zone()));
-        wish.into_iter().collect()
+    pub(super) fn wish(&self, date: WorkDay, days: &mut Days<'_>, wishes: &mut Vec<Wish>) {
+        if days.on(date).is_empty() && days.is_known(date) {
+            wishes.push(Wish::on_clock(Kind::DayOff, Topic::CheckIn, date, self.time, days.clock()));
+        }
     }
 }
 

@@ -19,12 +19,11 @@ impl FixedTime {
         if self.weekdays.is_empty() || !are_days { Err(Refusal::NoWeekday) } else { Ok(()) }
     }
 
-    pub(super) fn wishes(&self, date: WorkDay, days: &Days<'_>) -> Vec<Wish> {
+    pub(super) fn wish(&self, date: WorkDay, days: &mut Days<'_>, wishes: &mut Vec<Wish>) {
         let weekday = date.date().weekday().number_from_monday();
-        let is_one = self.weekdays.iter().any(|day| u32::from(*day) == weekday);
-        let wish =
-            is_one.then(|| Wish::on_clock(Kind::FixedTime, Topic::CheckIn, date, self.time, days.zone()));
-        wish.into_iter().collect()
+        if self.weekdays.iter().any(|day| u32::from(*day) == weekday) {
+            wishes.push(Wish::on_clock(Kind::FixedTime, Topic::CheckIn, date, self.time, days.clock()));
+        }
     }
 }
 

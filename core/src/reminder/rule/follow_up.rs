@@ -12,8 +12,11 @@ pub struct FollowUp {
 }
 
 impl FollowUp {
-    pub(super) fn wishes(&self, date: WorkDay, days: &Days<'_>, history: &History) -> Vec<Wish> {
-        Wish::once(Kind::FollowUp, &history.follow_ups, Topic::FollowUp, (date, self.time), days.zone())
+    pub(super) fn wish(&self, date: WorkDay, history: &History, days: &mut Days<'_>, wishes: &mut Vec<Wish>) {
+        let due = history.follow_ups.iter().filter(|(_, day)| *day == date);
+        wishes.extend(due.map(|(number, _)| {
+            Wish::on_clock(Kind::FollowUp, Topic::FollowUp(*number), date, self.time, days.clock())
+        }));
     }
 }
 

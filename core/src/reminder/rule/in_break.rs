@@ -19,19 +19,23 @@ impl InBreak {
         within(self.minutes, BOUNDS)
     }
 
-    pub(super) fn wishes(&self, date: WorkDay, days: &mut Days<'_>) -> Vec<Wish> {
-        into(self.minutes, Work::Shift, Kind::InBreak, date, days)
+    pub(super) fn wish(&self, date: WorkDay, days: &mut Days<'_>, wishes: &mut Vec<Wish>) {
+        into(self.minutes, (Work::Shift, Kind::InBreak), date, days, wishes);
     }
 }
 
 /// That many minutes into work of that kind, where it lasts that long.
-pub(super) fn into(minutes: u16, work: Work, kind: Kind, date: WorkDay, days: &mut Days<'_>) -> Vec<Wish> {
+pub(super) fn into(
+    minutes: u16,
+    (work, kind): (Work, Kind),
+    date: WorkDay,
+    days: &mut Days<'_>,
+    wishes: &mut Vec<Wish>,
+) {
     let placed = days.on(date).iter().enumerate().filter(|(_, one)| one.shift.kind == work);
-    placed
-        .map(|(key, one)| (key, one, one.begins.plus(i64::from(minutes) * MINUTE)))
-        .filter(|(_, one, at)| *at < one.ends)
-        .map(|(key, one, at)| Wish::in_shift(kind, &one.shift, key, at, 15))
-        .collect()
+    let timed = placed.map(|(key, one)| (key, one, one.begins.plus(i64::from(minutes) * MINUTE)));
+    let within = timed.filter(|(_, one, at)| *at < one.ends);
+    wishes.extend(within.map(|(key, one, at)| Wish::in_shift(kind, &one.shift, key, at, 15)));
 }
 
 #[cfg(test)]

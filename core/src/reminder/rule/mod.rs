@@ -19,6 +19,7 @@ pub use wind_down::WindDown;
 use super::days::Days;
 use super::history::History;
 use super::sleep::SleepHours;
+use super::wall_clock::WallClock;
 use crate::roster::Shift;
 use crate::time::{TimeOfDay, UtcMillis, WorkDay, Zone};
 use serde::{Deserialize, Serialize};
@@ -194,16 +195,16 @@ impl Rule {
         }
     }
 
-    /// What it asks for on a date.
-    pub(super) fn wishes(&self, date: WorkDay, days: &mut Days<'_>, history: &History) -> Vec<Wish> {
+    /// Adds what it asks for on a date.
+    pub(super) fn wish(&self, date: WorkDay, history: &History, days: &mut Days<'_>, wishes: &mut Vec<Wish>) {
         match self {
-            Self::InBreak(rule) => rule.wishes(date, days),
-            Self::WindDown(rule) => rule.wishes(date, days),
-            Self::DayOff(rule) => rule.wishes(date, days),
-            Self::FixedTime(rule) => rule.wishes(date, days),
-            Self::BetweenSessions(rule) => rule.wishes(date, days),
-            Self::Recheck(rule) => rule.wishes(date, days, history),
-            Self::FollowUp(rule) => rule.wishes(date, days, history),
+            Self::InBreak(rule) => rule.wish(date, days, wishes),
+            Self::WindDown(rule) => rule.wish(date, days, wishes),
+            Self::DayOff(rule) => rule.wish(date, days, wishes),
+            Self::FixedTime(rule) => rule.wish(date, days, wishes),
+            Self::BetweenSessions(rule) => rule.wish(date, days, wishes),
+            Self::Recheck(rule) => rule.wish(date, history, days, wishes),
+            Self::FollowUp(rule) => rule.wish(date, history, days, wishes),
         }
     }
 }
@@ -243,20 +244,14 @@ impl Wish {
         Self { kind, topic, date, key, at, zone, awake: Awake::At(at), window, shift: Some(shift.clone()) }
     }
 
-    /// What is due once, on that date.
-    fn once(
-        kind: Kind,
-        due: &[(u64, WorkDay)],
-        topic: fn(u64) -> Topic,
-        (date, time): (WorkDay, TimeOfDay),
-        zone: &Zone,
-    ) -> Vec<Self> {
-        let on_it = due.iter().filter(|(_, day)| *day == date);
-        on_it.map(|(number, _)| Self::on_clock(kind, topic(*number), date, time, zone)).collect()
+    /// Whether it asks for the same as another.
+    pub(super) fn is_same_as(&self, other: &Self) -> bool {
+        (self.kind, self.date, self.key) == (other.kind, other.date, other.key)
+            && self.zone.local(self.at) == other.zone.local(other.at)
     }
 
-    /// With what sleep makes of it.
-    pub(super) fn awake(mut self, days: &mut Days<'_>) -> Self {
+    /// Finds out what sleep makes of it.
+    pub(super) fn wake(&mut self, days: &mut Days<'_>) {
         while let Awake::At(at) = self.awake {
             self.awake = match days.sleeps_until(at) {
                 None => break,
@@ -264,7 +259,6 @@ impl Wish {
                 Some(until) => Awake::At(until),
             };
         }
-        self
     }
 
     /// When it is, or would have been.
@@ -276,8 +270,8 @@ impl Wish {
     }
 
     /// At a time on the phone's clock.
-    fn on_clock(kind: Kind, topic: Topic, date: WorkDay, time: TimeOfDay, zone: &Zone) -> Self {
-        let (at, zone) = (zone.resolve(date.date_at(time)).at, zone.clone());
+    fn on_clock(kind: Kind, topic: Topic, date: WorkDay, time: TimeOfDay, clock: &mut WallClock) -> Self {
+        let (at, zone) = (clock.on(date, time), clock.zone().clone());
         let key = match topic {
             Topic::CheckIn => u64::from(time.minutes()),
             Topic::Recheck(number) | Topic::FollowUp(number) => number,

@@ -12,8 +12,11 @@ pub struct Recheck {
 }
 
 impl Recheck {
-    pub(super) fn wishes(&self, date: WorkDay, days: &Days<'_>, history: &History) -> Vec<Wish> {
-        Wish::once(Kind::Recheck, &history.rechecks, Topic::Recheck, (date, self.time), days.zone())
+    pub(super) fn wish(&self, date: WorkDay, history: &History, days: &mut Days<'_>, wishes: &mut Vec<Wish>) {
+        let due = history.rechecks.iter().filter(|(_, day)| *day == date);
+        wishes.extend(due.map(|(number, _)| {
+            Wish::on_clock(Kind::Recheck, Topic::Recheck(*number), date, self.time, days.clock())
+        }));
     }
 }
 

@@ -18,13 +18,11 @@ impl WindDown {
         within(self.minutes, BOUNDS)
     }
 
-    pub(super) fn wishes(&self, date: WorkDay, days: &mut Days<'_>) -> Vec<Wish> {
+    pub(super) fn wish(&self, date: WorkDay, days: &mut Days<'_>, wishes: &mut Vec<Wish>) {
         let worked = days.on(date).iter().enumerate().filter(|(_, one)| one.shift.kind.is_worked());
-        worked
-            .map(|(key, one)| (key, one, one.ends.plus(-i64::from(self.minutes) * MINUTE)))
-            .filter(|(_, one, at)| *at > one.begins)
-            .map(|(key, one, at)| Wish::in_shift(Kind::WindDown, &one.shift, key, at, 10))
-            .collect()
+        let timed = worked.map(|(key, one)| (key, one, one.ends.plus(-i64::from(self.minutes) * MINUTE)));
+        let within = timed.filter(|(_, one, at)| *at > one.begins);
+        wishes.extend(within.map(|(key, one, at)| Wish::in_shift(Kind::WindDown, &one.shift, key, at, 10)));
     }
 }
 
