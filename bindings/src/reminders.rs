@@ -81,6 +81,28 @@ pub struct ReminderAlarm {
     pub exact: bool,
 }
 
+/// What a phone is given that shows reminders by itself, and wakes nobody for them.
+#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+pub struct RemindersAhead {
+    /// In order; at most 60. After the last there is none until the app was opened.
+    pub list: Vec<ReminderAhead>,
+    /// Of how many, whose zone is known, the phone has other rules than the core.
+    pub moved: u32,
+}
+
+/// A reminder that the phone shows by itself.
+#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+pub struct ReminderAhead {
+    /// Names it, and says nothing of it.
+    pub id: String,
+    /// When, in milliseconds since 1970 UTC.
+    pub at: i64,
+    /// The same on the clock on the wall, as ISO 8601 without a zone; None: it was put off, and comes at the instant.
+    pub civil: Option<String>,
+    /// Whose clock, by its IANA name; None: the phone's.
+    pub zone: Option<String>,
+}
+
 mirror! {
     /// What came of a reminder.
     ReminderAnswer = app::Answered {
@@ -121,6 +143,24 @@ pub fn reminders_due(
     Ok(app::reminders_due(Path::new(&folder), &phone, UtcMillis(now))?.into())
 }
 
+/// For a phone that shows by itself what it was given: the reminders to give it now, in the place of all that it had, as if
+/// nobody followed any of them. What it was given before and whose time is over counts as shown. `phone` and `now` as for
+/// `reminders_due`. `on_time`: whether it shows them when it is time; where it may collect them for hours, those that would
+/// come too late then are left out. Needs no vault.
+///
+/// # Errors
+/// See [`LedgerError`]; then the phone keeps what it has.
+#[uniffi::export]
+pub fn reminders_to_hand_over(
+    folder: String,
+    phone: Vec<ReminderTime>,
+    now: i64,
+    on_time: bool,
+) -> Result<RemindersAhead, LedgerError> {
+    let phone: Vec<_> = phone.into_iter().map(|time| time.into()).collect();
+    Ok(app::reminders_to_hand_over(Path::new(&folder), &phone, UtcMillis(now), on_time)?.into())
+}
+
 /// Writes down what came of one; durable when it returns. `id`: None for a check-in. Needs no vault. `Replaced` for one
 /// that isn't planned any more: then it isn't shown.
 ///
@@ -143,6 +183,18 @@ pub fn reminder_answered(
 #[uniffi::export]
 pub fn reminders_forget(folder: String) -> Result<(), LedgerError> {
     Ok(app::forget_reminders(Path::new(&folder))?)
+}
+
+impl From<app::HandedOver> for RemindersAhead {
+    fn from(given: app::HandedOver) -> Self {
+        Self { list: given.list.into_iter().map(|one| one.into()).collect(), moved: given.moved }
+    }
+}
+
+impl From<app::ToHandOver> for ReminderAhead {
+    fn from(one: app::ToHandOver) -> Self {
+        Self { id: one.id, at: one.at.0, civil: one.civil, zone: one.zone }
+    }
 }
 
 impl From<app::ReminderTime> for ReminderTime {

@@ -55,9 +55,10 @@ pub use reading::{
     pages, welcome,
 };
 pub use reminders::{
-    Answered, CameLine, LedgerProblem, MinuteBounds, MomentView, NextAlarm, ReminderLine, ReminderTime,
-    RemindersAction, RemindersDue, RemindersState, Standing, ToShow, WhichMoment, WhyNever, WhyView,
-    forget_reminders, reminder_answered, reminder_times, reminders_due,
+    Answered, CameLine, HandedOver, LedgerProblem, MinuteBounds, MomentView, NextAlarm, ReminderLine,
+    ReminderTime, RemindersAction, RemindersDue, RemindersState, Standing, ToHandOver, ToShow, WhichMoment,
+    WhyNever, WhyView, forget_reminders, reminder_answered, reminder_times, reminders_due,
+    reminders_to_hand_over,
 };
 pub use security::{SecurityAction, SecurityState, WayView};
 pub use settings::{About, Preferences, SettingsAction, SettingsState, preferences};

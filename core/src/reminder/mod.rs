@@ -20,7 +20,7 @@ mod wall_clock;
 
 pub use decide::Why;
 pub use history::{CheckedIn, History, Mark, Response};
-pub use ledger::{Basis, Came, Due, Entry, Ledger, LedgerError};
+pub use ledger::{Ahead, Basis, Came, Due, Entry, Ledger, LedgerError};
 pub use plan::{Explained, Planned, asked, explain, plan, plan_for_ledger};
 pub use rule::{
     BetweenSessions, DayOff, FixedTime, FollowUp, InBreak, Kind, MostADay, Recheck, Refusal, Rule, Rules,

@@ -3,7 +3,7 @@
 //! A receiver and the open app may come at once: whoever changes it holds a lock, and what is read is always whole.
 
 use crate::files::{durable_remove, durable_replace, read_capped};
-use crate::reminder::{Entry, Ledger, LedgerError};
+use crate::reminder::{Ahead, Entry, Ledger, LedgerError};
 use crate::storage::StoreError;
 use crate::time::{MINUTE, UtcMillis};
 use std::fs::{File, OpenOptions};
@@ -81,6 +81,35 @@ pub struct NextAlarm {
     pub exact: bool,
 }
 
+/// What a phone is given that shows them by itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HandedOver {
+    /// In order.
+    pub list: Vec<ToHandOver>,
+    /// Of how many, whose zone is known, the phone has other rules than the core.
+    pub moved: u32,
+}
+
+/// One of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ToHandOver {
+    /// Names it.
+    pub id: String,
+    /// When.
+    pub at: UtcMillis,
+    /// The same on the clock on the wall, as ISO 8601 without a zone, where it comes at its own time; None: at the instant.
+    pub civil: Option<String>,
+    /// Whose clock, by its IANA name; None: the phone's.
+    pub zone: Option<String>,
+}
+
+impl ToHandOver {
+    fn of(ahead: Ahead) -> Self {
+        let Ahead { entry, at, is_at_its_time } = ahead;
+        Self { id: name(entry.id), at, civil: is_at_its_time.then_some(entry.civil), zone: entry.zone }
+    }
+}
+
 /// What came of one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Answered {
@@ -129,14 +158,7 @@ pub fn reminders_due(
     now: UtcMillis,
 ) -> Result<RemindersDue, LedgerProblem> {
     let mut ledger = read(folder)?;
-    let (mut reminders, mut asleep) = (Vec::new(), Vec::new());
-    for time in phone {
-        match time.id.strip_suffix(ASLEEP) {
-            Some(name) => asleep.extend(number(name).map(|id| (id, time.at))),
-            None => reminders.extend(number(&time.id).map(|id| (id, time.at))),
-        }
-    }
-    let moved = ledger.resolve(&reminders, &asleep);
+    let moved = resolve(&mut ledger, phone);
     let due = ledger.due(now);
     Ok(RemindersDue {
         show: due.now.map(|entry| ToShow { id: name(entry.id), until: entry.not_after }),
@@ -145,8 +167,43 @@ pub fn reminders_due(
             window: window(&entry),
             exact: ledger.is_exact(),
         }),
-        moved: u32::try_from(moved).unwrap_or(u32::MAX),
+        moved,
     })
+}
+
+/// Takes the instants that the phone has for what [`reminder_times`] gave.
+fn resolve(ledger: &mut Ledger, phone: &[ReminderTime]) -> u32 {
+    let (mut reminders, mut asleep) = (Vec::new(), Vec::new());
+    for time in phone {
+        match time.id.strip_suffix(ASLEEP) {
+            Some(name) => asleep.extend(number(name).map(|id| (id, time.at))),
+            None => reminders.extend(number(&time.id).map(|id| (id, time.at))),
+        }
+    }
+    u32::try_from(ledger.resolve(&reminders, &asleep)).unwrap_or(u32::MAX)
+}
+
+/// For a phone that shows by itself what it was given, and wakes nobody: the reminders to give it now, in the place of all that
+/// it had; `phone` as for [`reminders_due`]. What it was given before and whose time is over counts as shown. `on_time`: whether
+/// it shows them when it is time, and doesn't collect them for hours.
+///
+/// # Errors
+/// [`LedgerProblem`]; then the phone keeps what it has.
+pub fn reminders_to_hand_over(
+    folder: &Path,
+    phone: &[ReminderTime],
+    now: UtcMillis,
+    on_time: bool,
+) -> Result<HandedOver, LedgerProblem> {
+    read(folder)?;
+    let _lock = lock(folder)?;
+    let mut kept = read(folder)?;
+    let mut resolved = kept.clone();
+    let moved = resolve(&mut resolved, phone);
+    let list = resolved.hand_over(now, on_time);
+    kept.hands_over_as(&resolved, now);
+    write(folder, &kept)?;
+    Ok(HandedOver { list: list.into_iter().map(ToHandOver::of).collect(), moved })
 }
 
 /// It isn't waited for until sleep has begun.
@@ -169,6 +226,7 @@ pub fn reminder_answered(
     read(folder)?;
     let _lock = lock(folder)?;
     let mut ledger = read(folder)?;
+    ledger.take_handed(now);
     let known = id.and_then(number).filter(|id| ledger.has(*id));
     match (answered, known) {
         (Answered::CheckedIn, _) => ledger.checked_in(now),

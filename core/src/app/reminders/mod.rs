@@ -8,8 +8,8 @@ mod view;
 
 pub use act::{RemindersAction, WhichMoment};
 pub use ledger_file::{
-    Answered, LedgerProblem, NextAlarm, ReminderTime, RemindersDue, ToShow, forget_reminders,
-    reminder_answered, reminder_times, reminders_due,
+    Answered, HandedOver, LedgerProblem, NextAlarm, ReminderTime, RemindersDue, ToHandOver, ToShow,
+    forget_reminders, reminder_answered, reminder_times, reminders_due, reminders_to_hand_over,
 };
 pub use moments::{MinuteBounds, MomentView, WhyNever};
 pub use view::{CameLine, ReminderLine, RemindersState, Standing, WhyView};

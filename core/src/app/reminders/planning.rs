@@ -37,7 +37,10 @@ impl App {
         }
         let _lock = ledger_file::lock(folder).map_err(StoreError::from)?;
         // Somebody may have written in between.
-        let old = ledger_file::read(folder).ok();
+        let mut old = ledger_file::read(folder).ok();
+        if let Some(old) = &mut old {
+            old.take_handed(self.now().at);
+        }
         self.take_in(old.as_ref())?;
         if self.store.reminder_salt()?.is_none() {
             self.make_salt()?;

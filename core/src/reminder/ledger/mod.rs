@@ -4,9 +4,11 @@
 //! is woken by the system reads it, asks [`Ledger::due`], and writes down what came of it; the vault learns of that when
 //! it is opened next, and writes a new one whenever something is saved.
 
+mod ahead;
 mod came;
 mod due;
 
+pub use ahead::Ahead;
 pub use came::Came;
 pub use due::Due;
 
@@ -37,6 +39,9 @@ pub struct Ledger {
     since: Vec<Mark>,
     /// Check-ins: the recent ones when this was written, and those since that needed no vault.
     checked_in: Vec<UtcMillis>,
+    /// What the phone was given to show by itself, where it wakes nobody for it.
+    #[serde(default)]
+    handed: Vec<ahead::Handed>,
 }
 
 /// A reminder, as an alarm knows it.
@@ -138,6 +143,7 @@ impl Ledger {
             before: recent.map(|(mark, day)| Before { mark: *mark, day: number(*day) }).collect(),
             since: Vec::new(),
             checked_in: basis.checked_in.to_vec(),
+            handed: Vec::new(),
         }
     }
 
@@ -170,7 +176,12 @@ impl Ledger {
     /// Whether it says the same as another of what is to come, whenever each was written.
     #[must_use]
     pub fn plans_as(&self, other: &Self) -> bool {
-        let plan = |ledger: &Self| Self { written: UtcMillis(0), since: Vec::new(), ..ledger.clone() };
+        let plan = |ledger: &Self| Self {
+            written: UtcMillis(0),
+            since: Vec::new(),
+            handed: Vec::new(),
+            ..ledger.clone()
+        };
         plan(self) == plan(other)
     }
 
@@ -271,7 +282,7 @@ impl Entry {
             earliest: planned.earliest,
             not_after: planned.not_after,
             latest: planned.latest,
-            asleep: planned.hours_from.filter(|_| follows).map(|at| civil(planned.zone.local(at))),
+            asleep: planned.hours_from.filter(|_| follows).map(civil),
             window: planned.window,
             day: number(planned.day),
             day_begins: planned.day_begins,

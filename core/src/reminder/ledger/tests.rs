@@ -1,15 +1,17 @@
 use super::*;
 use crate::reminder::tests::{at, clock, day, in_break, many, nothing, now, roster, rules};
-use crate::reminder::{CheckedIn, History, InBreak, Rule, Rules, plan, plan_for_ledger};
+use crate::reminder::{
+    CheckedIn, FixedTime, History, InBreak, Rule, Rules, SleepHours, plan, plan_for_ledger,
+};
 use crate::roster::Roster;
-use crate::time::{DayTurn, HOUR, Zone};
+use crate::time::{DayTurn, HOUR, TimeOfDay, Zone};
 
-fn ledger(list: &Rules, roster: &Roster, at: &str) -> Ledger {
+pub(super) fn ledger(list: &Rules, roster: &Roster, at: &str) -> Ledger {
     let planned = plan(list, roster, &nothing(), &now(at), DayTurn::default(), Ledger::ENTRIES);
     Ledger::of(&planned, &basis(list, at))
 }
 
-fn basis(list: &Rules, at: &str) -> Basis<'static> {
+pub(super) fn basis(list: &Rules, at: &str) -> Basis<'static> {
     let most_a_day = list.most_a_day;
     Basis {
         now: now(at).at,
@@ -307,4 +309,24 @@ fn not_today_counts_for_one_that_a_newer_plan_has_no_more() {
     assert!(ledger.had(1) && !ledger.has(1));
     ledger.not_today(1, at_of("2026-03-02T10:06"));
     assert_eq!(due(&ledger, "2026-03-02T10:07").1.as_deref(), Some("2026-03-03 10:00"));
+}
+
+#[test]
+fn hours_whose_beginning_the_clocks_skip_begin_as_they_were_named_on_another_clock() {
+    let time = |minutes| TimeOfDay::from_minutes(minutes).unwrap();
+    let sleep = SleepHours { from: time(80), to: time(300) };
+    let weekly = FixedTime { time: time(70), weekdays: vec![7] };
+    let list = Rules { sleep: Some(sleep), ..rules(vec![Rule::FixedTime(weekly)]) };
+    // Both are skipped in London: ten past two, and sleep from twenty past two on.
+    let mut ledger = ledger(&list, &roster("-"), "2026-03-28T12:00");
+    let entry = ledger.entries()[0].clone();
+    assert_eq!(
+        (entry.civil.as_str(), entry.asleep.as_deref()),
+        ("2026-03-29T02:10:00", Some("2026-03-29T01:20:00"))
+    );
+    let kiritimati = Zone::from_phone("Pacific/Kiritimati", 840);
+    let there = |civil: &str| kiritimati.instant(civil.parse().unwrap());
+    let (at, asleep) = (there(&entry.civil), there(entry.asleep.as_deref().unwrap()));
+    ledger.resolve(&[(entry.id, at)], &[(entry.id, asleep)]);
+    assert!(!ledger.has(entry.id), "ten past two is sleep there");
 }
