@@ -120,14 +120,15 @@ impl<'a> Days<'a> {
         (before, after)
     }
 
-    /// When the hours that the person named begin: those that an instant lies in, or the next ones. Work doesn't matter: for
-    /// when nobody knows whether there is any.
-    pub(super) fn hours_from(&mut self, at: UtcMillis) -> Option<UtcMillis> {
+    /// When the hours that the person named begin, on the clock as they named them: those that an instant lies in, or the next
+    /// ones. Work doesn't matter: for when nobody knows whether there is any.
+    pub(super) fn hours_from(&mut self, at: UtcMillis) -> Option<NaiveDateTime> {
         let hours = self.hours?;
         let date = self.clock().date(at);
         // Less than a day each: those of the day before may go on, those of the day after come last.
-        let spans = [date.minus(1), date, date.plus(1)].into_iter().map(|date| hours.on(date, self.clock()));
-        spans.into_iter().find(|(_, to)| at < *to).map(|(from, _)| from)
+        let mut dates = [date.minus(1), date, date.plus(1)].into_iter();
+        let found = dates.find(|date| at < hours.on(*date, self.clock()).1)?;
+        Some(found.date_at(hours.from))
     }
 
     fn slept_around(&mut self, at: UtcMillis) -> &[Span] {

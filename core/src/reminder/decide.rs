@@ -4,6 +4,7 @@ use super::days::Days;
 use super::history::{HALVED_AFTER, History, Mark, Response, SILENT_AFTER};
 use super::rule::{Awake, Rules, Topic, Wish};
 use crate::time::{HOUR, UtcMillis, WorkDay};
+use chrono::NaiveDateTime;
 
 /// Why there is a reminder, and why then; or why there is none.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,9 +86,9 @@ pub(super) struct Moment {
     pub not_after: UtcMillis,
     /// By when one that is snoozed has to be shown.
     pub latest: UtcMillis,
-    /// When the hours of sleep begin that it is in, or the next ones: once the phone is on another clock, no work keeps them
-    /// away.
-    pub hours_from: Option<UtcMillis>,
+    /// When the hours of sleep begin that it is in, or the next ones, on the clock: once the phone is on another one, no work
+    /// keeps them away.
+    pub hours_from: Option<NaiveDateTime>,
     /// When its work day begins.
     pub day_begins: UtcMillis,
 }

@@ -24,8 +24,9 @@ pub struct Planned {
     pub not_after: UtcMillis,
     /// Where it is snoozed, it is shown by then or not at all.
     pub latest: UtcMillis,
-    /// When the hours of sleep begin that it is in, or the next ones, whether there is work in them or not.
-    pub hours_from: Option<UtcMillis>,
+    /// When the hours of sleep begin that it is in, or the next ones, on the phone's clock as they were named, whether there
+    /// is work in them or not.
+    pub hours_from: Option<NaiveDateTime>,
     /// For how long it may be shown from its time on, in minutes.
     pub window: u16,
     /// The work day it counts for.
