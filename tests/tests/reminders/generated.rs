@@ -1,8 +1,9 @@
 use aftershift_core::reminder::{
-    BetweenSessions, DayOff, FixedTime, InBreak, MostADay, Rule, Rules, SleepHours, WindDown,
+    BetweenSessions, DayOff, FixedTime, FollowUp, History, InBreak, MostADay, Recheck, Rule, Rules,
+    SleepHours, WindDown,
 };
-use aftershift_core::roster::{CodeName, Hours, Kind, Origin, Roster, Shift, ShiftCode};
-use aftershift_core::time::{Now, TimeOfDay, UtcMillis, WorkDay, Zone};
+use aftershift_core::roster::{CodeName, Cycle, CycleId, Hours, Kind, Origin, Roster, Shift, ShiftCode};
+use aftershift_core::time::{DayTurn, Now, TimeOfDay, UtcMillis, WorkDay, Zone};
 
 /// The same numbers for the same seed.
 pub(crate) struct Dice(u64);
@@ -35,11 +36,14 @@ impl Dice {
     }
 }
 
-/// A roster, rules, and where and when somebody begins.
+/// A roster, rules, what is due once, when days turn, and where and when somebody begins.
 pub(crate) struct Case {
     pub(crate) number: u64,
     pub(crate) roster: Roster,
     pub(crate) rules: Rules,
+    pub(crate) turn: DayTurn,
+    rechecks: Vec<(u64, WorkDay)>,
+    follow_ups: Vec<(u64, WorkDay)>,
     pub(crate) zone: Zone,
     pub(crate) first: WorkDay,
     pub(crate) dice: u64,
@@ -69,17 +73,42 @@ impl Case {
         // Somebody who works elsewhere, or has just come home.
         let work =
             if dice.below(8) == 0 { Zone::from_phone(dice.one::<&str>(&ZONES), 0) } else { zone.clone() };
+        let nights = dice.below(4);
         let mut roster = Roster::default();
-        let (nights, busy) = (dice.below(4), 1 + dice.below(6));
+        let of_ten = match dice.below(4) {
+            0 => cycles(&mut dice, first, &work, nights, &mut roster),
+            _ => 10,
+        };
+        let busy = 1 + dice.below(6);
         for day in first.minus(DAYS.0).through(first.plus(DAYS.1)) {
+            if dice.below(10) >= of_ten {
+                continue;
+            }
             let many = if dice.below(8) < busy { 1 + u64::from(dice.below(12) == 0) } else { 0 };
-            let shifts = (0..many).map(|_| shift(&mut dice, day, &work, nights)).collect::<Vec<_>>();
+            let shifts = (0..many).map(|_| Shift::of(&code(&mut dice, "X", nights), day, &work, Origin::Own));
+            let shifts = shifts.collect::<Vec<_>>();
             if !shifts.is_empty() || dice.below(2) == 0 {
                 roster.days.insert(day, shifts);
             }
         }
         let rules = rules(&mut dice);
-        Self { number, roster, rules, zone, first, dice: dice.below(u64::MAX) }
+        let turn = match dice.below(3) {
+            0 => *dice.one(&DayTurn::choices()),
+            1 => DayTurn::from_minutes(dice.minutes(0, 720)).unwrap(),
+            _ => DayTurn::default(),
+        };
+        let mut due = || {
+            let many = dice.below(4);
+            (0..many).map(|number| (number, first.minus(2).plus(dice.minutes(0, 16).into()))).collect()
+        };
+        let (rechecks, follow_ups) = (due(), due());
+        Self { number, roster, rules, turn, rechecks, follow_ups, zone, first, dice: dice.below(u64::MAX) }
+    }
+
+    /// Before anything came of reminders.
+    pub(crate) fn history(&self) -> History {
+        let (rechecks, follow_ups) = (self.rechecks.clone(), self.follow_ups.clone());
+        History { salt: [7; 16], rechecks, follow_ups, ..History::default() }
     }
 
     /// The morning on which they begin.
@@ -89,7 +118,22 @@ impl Case {
     }
 }
 
-fn shift(dice: &mut Dice, day: WorkDay, zone: &Zone, nights: u64) -> Shift {
+/// Adds cycles, which one may follow, end, or begin later; returns how many of ten days may be set by themselves.
+fn cycles(dice: &mut Dice, first: WorkDay, zone: &Zone, nights: u64, roster: &mut Roster) -> u64 {
+    roster.codes = ["A", "B", "C"].map(|name| code(dice, name, nights)).to_vec();
+    for number in 0..=u8::from(dice.below(4) == 0) {
+        let longest = *dice.one(&[4, 10, 28]);
+        let length = 1 + u64::from(dice.minutes(0, longest));
+        let names: Vec<_> = roster.codes.iter().map(|code| code.name.clone()).collect();
+        let days = (0..length).map(|_| (dice.below(8) < 5).then(|| dice.one(&names).clone())).collect();
+        let begins = first.minus(30).plus(dice.minutes(0, 40).into());
+        let ends = (dice.below(3) == 0).then(|| begins.plus(dice.minutes(0, 60).into()));
+        roster.cycles.push(Cycle::new(CycleId([number; 16]), begins, ends, zone.clone(), days).unwrap());
+    }
+    dice.below(4)
+}
+
+fn code(dice: &mut Dice, name: &str, nights: u64) -> ShiftCode {
     let hour = |hour: u16| TimeOfDay::from_minutes(hour * 60).unwrap();
     let night = (hour(dice.minutes(18, 23)), hour(dice.minutes(2, 9)));
     let (kind, (from, to)) = match dice.below(10) {
@@ -101,24 +145,14 @@ fn shift(dice: &mut Dice, day: WorkDay, zone: &Zone, nights: u64) -> Shift {
         6 => (Kind::OnCall, (hour(17), hour(8))),
         _ => (Kind::Shift, (dice.time(), dice.time())),
     };
-    let code =
-        ShiftCode::new(CodeName::take("X").unwrap(), "", kind, Some(Hours::between(from, to))).unwrap();
-    Shift::of(&code, day, zone, Origin::Own)
+    ShiftCode::new(CodeName::take(name).unwrap(), "", kind, Some(Hours::between(from, to))).unwrap()
 }
 
 fn rules(dice: &mut Dice) -> Rules {
-    let more = dice.below(4);
-    let rules = (0..=more).map(|_| match dice.below(6) {
-        0 => Rule::InBreak(InBreak { minutes: dice.minutes(15, 720) }),
-        1 => Rule::WindDown(WindDown { minutes: dice.minutes(0, 20) }),
-        2 => Rule::DayOff(DayOff { time: dice.time() }),
-        3 => Rule::BetweenSessions(BetweenSessions { minutes: dice.minutes(15, 720) }),
-        _ => {
-            let weekdays = (1..=7).filter(|_| dice.below(3) > 0).chain([1]).collect();
-            Rule::FixedTime(FixedTime { time: dice.time(), weekdays })
-        }
-    });
-    let rules = rules.collect();
+    // Some of them, or one of each and some more.
+    let (kinds, more) = if dice.below(6) == 0 { (7, dice.below(4)) } else { (0, 1 + dice.below(4)) };
+    let kinds: Vec<u64> = (0..kinds).chain((0..more).map(|_| dice.below(8))).collect();
+    let rules = kinds.into_iter().map(|kind| rule(dice, kind)).collect();
     let sleep = match dice.below(4) {
         0 => None,
         1 => {
@@ -136,4 +170,19 @@ fn rules(dice: &mut Dice) -> Rules {
     };
     rules.check().unwrap();
     rules
+}
+
+fn rule(dice: &mut Dice, kind: u64) -> Rule {
+    match kind {
+        0 => Rule::InBreak(InBreak { minutes: dice.minutes(15, 720) }),
+        1 => Rule::WindDown(WindDown { minutes: dice.minutes(0, 20) }),
+        2 => Rule::DayOff(DayOff { time: dice.time() }),
+        3 => Rule::BetweenSessions(BetweenSessions { minutes: dice.minutes(15, 720) }),
+        4 => Rule::Recheck(Recheck { time: dice.time() }),
+        5 => Rule::FollowUp(FollowUp { time: dice.time() }),
+        _ => {
+            let weekdays = (1..=7).filter(|_| dice.below(3) > 0).chain([1]).collect();
+            Rule::FixedTime(FixedTime { time: dice.time(), weekdays })
+        }
+    }
 }

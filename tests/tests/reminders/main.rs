@@ -8,7 +8,7 @@ mod oracle;
 mod phone;
 
 use aftershift_core::reminder::{CheckedIn, Entry, History, Mark, Planned, Response, plan, plan_for_ledger};
-use aftershift_core::time::{DayTurn, HOUR, MINUTE, Now, Zone};
+use aftershift_core::time::{HOUR, MINUTE, Now, Zone};
 use generated::{Case, Dice};
 use phone::Phone;
 use std::thread;
@@ -43,7 +43,7 @@ fn nothing_is_shown_in_protected_sleep_too_often_or_too_soon_however_late_alarms
 #[test]
 fn what_is_planned_later_goes_on_with_what_was_planned_earlier() {
     every(many(5_000), |case| {
-        let mut history = History { salt: [7; 16], ..History::default() };
+        let mut history = case.history();
         let planned = of(&case, &history, &case.now());
         for (place, one) in planned.iter().enumerate().take(6) {
             history.marks.push(Mark { id: one.id, at: one.at, response: Response::Shown });
@@ -61,8 +61,7 @@ fn what_is_planned_later_goes_on_with_what_was_planned_earlier() {
 fn a_time_of_day_that_a_journey_moves_is_in_nobodys_sleep() {
     every(many(5_000), |case| {
         let now = case.now();
-        let planned =
-            plan_for_ledger(&case.rules, &case.roster, &History::default(), &now, DayTurn::default());
+        let planned = plan_for_ledger(&case.rules, &case.roster, &case.history(), &now, case.turn);
         let mut ledger = phone::written(&case, &planned, &[], &[], 0, now.at);
         let there = Zone::from_phone(generated::ZONES[usize::try_from(case.number % 6).unwrap()], 0);
         let (mut at, mut dice) = (now.at, Dice::new(case.number));
@@ -97,7 +96,7 @@ fn a_time_of_day_that_a_journey_moves_is_in_nobodys_sleep() {
 #[test]
 fn each_is_in_its_time_and_none_comes_twice() {
     every(many(5_000), |case| {
-        let planned = of(&case, &History::default(), &case.now());
+        let planned = of(&case, &case.history(), &case.now());
         assert!(planned.is_sorted_by(|a, b| a.at < b.at), "case {}", case.number);
         let mut ids: Vec<u64> = planned.iter().map(|one| one.id).collect();
         ids.sort_unstable();
@@ -115,5 +114,5 @@ fn each_is_in_its_time_and_none_comes_twice() {
 }
 
 fn of(case: &Case, history: &History, now: &Now) -> Vec<Planned> {
-    plan(&case.rules, &case.roster, history, now, DayTurn::default(), 20)
+    plan(&case.rules, &case.roster, history, now, case.turn, 20)
 }

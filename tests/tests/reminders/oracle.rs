@@ -12,7 +12,7 @@ pub(crate) fn assert_kept(case: &Case, shown: &[Shown]) {
     for one in shown {
         assert!(one.at <= one.not_after, "case {number}: too late: {one:?}");
         assert!(!is_asleep(case, &case.zone, one.at), "case {number}: in sleep: {one:?}");
-        days.entry(day_of(&case.roster, &case.zone, one.at)).or_default().insert(one.id);
+        days.entry(day_of(case, one.at)).or_default().insert(one.id);
     }
     let most = case.rules.most_a_day.get();
     assert!(days.values().all(|ids| ids.len() <= most), "case {number}: more than {most} a day: {shown:?}");

@@ -2,8 +2,7 @@ use crate::generated::{Case, Dice};
 use aftershift_core::reminder::{
     Basis, CheckedIn, Entry, History, Ledger, Mark, Planned, Response, plan_for_ledger,
 };
-use aftershift_core::roster::Roster;
-use aftershift_core::time::{DayTurn, HOUR, MINUTE, Now, UtcMillis, WorkDay, WorkDays, Zone};
+use aftershift_core::time::{HOUR, MINUTE, Now, UtcMillis, WorkDay, WorkDays};
 
 /// What was shown, and when.
 #[derive(Debug)]
@@ -29,7 +28,7 @@ impl<'a> Phone<'a> {
             case,
             dice: Dice::new(case.dice),
             now: case.now().at,
-            history: History { salt: [7; 16], ..History::default() },
+            history: case.history(),
             ledger: written(case, &[], &[], &[], 0, UtcMillis(0)),
             shown: Vec::new(),
         };
@@ -76,7 +75,7 @@ impl<'a> Phone<'a> {
             10 => self.ledger.later(entry.id, self.now),
             // While it is locked: the vault learns of it with the next plan, alarms at once.
             11 => {
-                let day = day_of(&self.case.roster, &self.case.zone, self.now);
+                let day = day_of(self.case, self.now);
                 self.history.check_ins.push(CheckedIn { at: self.now, day });
                 self.ledger.checked_in(self.now);
             }
@@ -88,7 +87,7 @@ impl<'a> Phone<'a> {
             }
             2 => self.ledger.mark(entry.id, Response::NotToday, self.now),
             3..=6 => {
-                let day = day_of(&self.case.roster, &self.case.zone, self.now);
+                let day = day_of(self.case, self.now);
                 self.history.check_ins.push(CheckedIn { at: self.now, day });
                 self.plan();
             }
@@ -101,9 +100,9 @@ impl<'a> Phone<'a> {
         let came: Vec<Mark> = self.ledger.marks().to_vec();
         self.history.marks.extend(came);
         let now = Now { at: self.now, zone: self.case.zone.clone() };
-        let planned =
-            plan_for_ledger(&self.case.rules, &self.case.roster, &self.history, &now, DayTurn::default());
-        let days = |mark: &Mark| (*mark, day_of(&self.case.roster, &self.case.zone, mark.at));
+        let Case { rules, roster, turn, .. } = self.case;
+        let planned = plan_for_ledger(rules, roster, &self.history, &now, *turn);
+        let days = |mark: &Mark| (*mark, day_of(self.case, mark.at));
         let recent = self.history.marks.iter().filter(|mark| Ledger::is_recent(mark.at, self.now));
         let marks: Vec<_> = recent.map(days).collect();
         let checked_in: Vec<_> = self.history.check_ins.iter().map(|one| one.at).collect();
@@ -125,8 +124,8 @@ pub(crate) fn written(
 }
 
 /// The work day as a check-in has it.
-pub(crate) fn day_of(roster: &Roster, zone: &Zone, at: UtcMillis) -> WorkDay {
-    let date = WorkDay::on(zone.stamp(at).local().date());
+pub(crate) fn day_of(Case { roster, zone, turn, .. }: &Case, at: UtcMillis) -> WorkDay {
+    let date = WorkDay::on(zone.local(at).date());
     let (first, last) = (date.minus(WorkDays::REACH + 1), date.plus(WorkDays::REACH + 1));
-    WorkDays::new(DayTurn::default(), roster.work_spans(first, last)).of(at, zone)
+    WorkDays::new(*turn, roster.work_spans(first, last)).of(at, zone)
 }
