@@ -41,7 +41,7 @@ let modules: [Target] = [
   .target(name: "AppWords", resources: [.process("Resources")]),
   .target(name: "AppModel", dependencies: ["AftershiftCore"]),
   .target(name: "AppPlatform", dependencies: ["AppModel"] + system),
-  .target(name: "AppUI", dependencies: ["AppModel", "AppWords"] + ui),
+  .target(name: "AppUI", dependencies: ["AppModel", "AppWords"] + ui, resources: [.process("Resources")]),
   .target(name: "SelfChecks", dependencies: ["AppUI"] + ui, resources: [.process("Resources")]),
 ]
 

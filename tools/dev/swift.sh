@@ -78,10 +78,12 @@ swift_in() {
     return
   fi
   # shellcheck disable=SC2016 # expanded in there
+  mkdir -p "$TARGET/swift-tmp" # a lock in there would let two checkouts wait for each other
   unshare --mount --propagation private bash -c '
     home=$1 root=$2
     shift 2
-    mount --rbind /proc "$home/proc" && mount --rbind /dev "$home/dev" && mount --bind "$root" "$home/src" || exit 97
+    mount --rbind /proc "$home/proc" && mount --rbind /dev "$home/dev" && mount --bind "$root" "$home/src" &&
+      mount --bind "$root/target/swift-tmp" "$home/tmp" || exit 97
     exec chroot "$home" /usr/bin/env -i HOME=/root LANG=C.UTF-8 TERM=dumb TZ=UTC CI="${CI:-}" \
       PATH=/usr/libexec/swift/bin:/usr/bin:/bin bash -c "cd /src/ios/AftershiftKit && exec \"\$@\"" bash "$@"
   ' bash "$SWIFT_HOME" "$ROOT" "$@"

@@ -107,7 +107,8 @@ public struct Section<Parent: View, Content: View, Footer: View>: _Primitive {
   }
 }
 extension Section {
-  public init(@ViewBuilder content: () -> Content, @ViewBuilder header: () -> Parent, @ViewBuilder footer: () -> Footer) {
+  public init(@ViewBuilder content: () -> Content, @ViewBuilder header: () -> Parent, @ViewBuilder footer: () -> Footer)
+  {
     (self.header, self.content, self.footer) = (header(), content(), footer())
   }
 }

@@ -186,7 +186,8 @@ public struct TextEditor: _Primitive {
   public init(text: Binding<String>) { self.text = text }
   public func _nodes(_ context: _Context) -> [Node] { [_field(.field, "", text, context)] }
 }
-@MainActor private func _field(_ kind: Node.Kind, _ words: String, _ text: Binding<String>, _ context: _Context) -> Node {
+@MainActor private func _field(_ kind: Node.Kind, _ words: String, _ text: Binding<String>, _ context: _Context) -> Node
+{
   let node = Node(kind, words)
   node.value = kind == .secureField ? nil : text.wrappedValue
   node.type = { text.wrappedValue = $0 }
@@ -248,7 +249,8 @@ public struct Stepper<Label: View>: _Primitive {
     value: Binding<V>, in range: ClosedRange<V>, step: V.Stride = 1, @ViewBuilder label: () -> Label
   ) {
     let now = value.wrappedValue
-    let more = now.advanced(by: step), less = now.advanced(by: -step)
+    let more = now.advanced(by: step)
+    let less = now.advanced(by: -step)
     self.label = label()
     up = more <= range.upperBound ? { @MainActor in value.wrappedValue = more } : nil
     down = less >= range.lowerBound ? { @MainActor in value.wrappedValue = less } : nil
@@ -300,7 +302,9 @@ public struct ProgressView: _Primitive {
   let words: String, part: Double?
   public init() { (words, part) = ("", nil) }
   @_disfavoredOverload public init<S: StringProtocol>(_ words: S) { (self.words, part) = (String(words), nil) }
-  public init<V: BinaryFloatingPoint>(value: V?, total: V = 1) { (words, part) = ("", value.map { Double($0 / total) }) }
+  public init<V: BinaryFloatingPoint>(value: V?, total: V = 1) {
+    (words, part) = ("", value.map { Double($0 / total) })
+  }
   public func _nodes(_ context: _Context) -> [Node] {
     let node = Node(.progress, words)
     node.value = part.map { "\($0)" }

@@ -58,7 +58,9 @@ extension View {
   public func onTapGesture(count: Int = 1, perform act: @escaping @MainActor () -> Void) -> some View {
     _each { $0.act = act }
   }
-  public func onLongPressGesture(minimumDuration: Double = 0.5, perform act: @escaping @MainActor () -> Void) -> some View {
+  public func onLongPressGesture(minimumDuration: Double = 0.5, perform act: @escaping @MainActor () -> Void)
+    -> some View
+  {
     _each { $0.actions.append(("long press", act)) }
   }
   public func onSubmit(_ act: @escaping @MainActor () -> Void) -> some View {
@@ -92,15 +94,15 @@ extension View {
   public func task(
     priority: TaskPriority = .userInitiated, _ act: @escaping @MainActor @Sendable () async -> Void
   ) -> some View {
-    _after { _, context in context.host.appears(context.path + " task") { await act() } }
+    _after { _, context in context.host.appears(context.path + " task", context) { await act() } }
   }
   public func task<T: Equatable>(
     id: T, priority: TaskPriority = .userInitiated, _ act: @escaping @MainActor @Sendable () async -> Void
   ) -> some View {
-    _after { _, context in context.host.appears(context.path + " task \(id)") { await act() } }
+    _after { _, context in context.host.appears(context.path + " task \(id)", context) { await act() } }
   }
   public func onAppear(perform act: (@MainActor () -> Void)? = nil) -> some View {
-    _after { _, context in context.host.appears(context.path + " appear") { act?() } }
+    _after { _, context in context.host.appears(context.path + " appear", context) { act?() } }
   }
   public func onDisappear(perform act: (@MainActor () -> Void)? = nil) -> some View { self }
   public func onChange<V: Equatable>(
@@ -120,7 +122,9 @@ extension View {
   }
   public func refreshable(action: @escaping @MainActor @Sendable () async -> Void) -> some View { self }
   public func onOpenURL(perform act: @escaping @MainActor (URL) -> Void) -> some View { self }
-  public func onReceive<P>(_ publisher: P, perform act: @escaping @MainActor (Notification) -> Void) -> some View { self }
+  public func onReceive<P>(_ publisher: P, perform act: @escaping @MainActor (Notification) -> Void) -> some View {
+    self
+  }
   public func focused(_ focus: FocusState<Bool>.Binding) -> some View { self }
   public func focused<V: Hashable>(_ focus: FocusState<V?>.Binding, equals value: V) -> some View { self }
   public func sensoryFeedback<T: Equatable>(_ feedback: SensoryFeedback, trigger: T) -> some View { self }
@@ -196,6 +200,8 @@ extension View {
   public func flipsForRightToLeftLayoutDirection(_ isEnabled: Bool) -> some View { self }
 }
 
-@MainActor @discardableResult public func withAnimation<R>(_ animation: Animation? = .default, _ act: () throws -> R) rethrows -> R {
+@MainActor @discardableResult public func withAnimation<R>(_ animation: Animation? = .default, _ act: () throws -> R)
+  rethrows -> R
+{
   try act()
 }

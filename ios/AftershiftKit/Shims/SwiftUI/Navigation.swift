@@ -9,6 +9,7 @@ public struct NavigationStack<Path, Root: View>: _Primitive {
     var inner = context.at("root")
     let stack = _Stack()
     inner.stack = stack
+    inner.isCovered = context.isCovered || !path.isEmpty
     let nodes = inner.nodes(root)
     guard let last = path.last else { return nodes }
     guard let make = stack.places[ObjectIdentifier(Swift.type(of: last.base))] else {
@@ -54,7 +55,8 @@ public struct TabView<Value: Hashable, Content: View>: _Primitive {
   public func _nodes(_ context: _Context) -> [Node] {
     let selection = selection
     let tabs = context.nodes(content).filter { $0.actions.contains { $0.0.hasPrefix("tag ") } }
-    var bar: [Node] = [], shown: [Node] = []
+    var bar: [Node] = []
+    var shown: [Node] = []
     for tab in tabs {
       guard let name = tab.actions.first(where: { $0.0.hasPrefix("tag ") })?.0.dropFirst(4),
         let value = context.host.tags[String(name)] as? Value
@@ -140,7 +142,8 @@ extension View {
     }
   }
   @_disfavoredOverload public func alert<S: StringProtocol, A: View, M: View>(
-    _ title: S, isPresented: Binding<Bool>, @ViewBuilder actions: @escaping () -> A, @ViewBuilder message: @escaping () -> M
+    _ title: S, isPresented: Binding<Bool>, @ViewBuilder actions: @escaping () -> A,
+    @ViewBuilder message: @escaping () -> M
   ) -> some View {
     _asks(String(title), isPresented, actions, message)
   }
@@ -163,8 +166,8 @@ extension View {
       for button in buttons.flatMap(\.all) where button.isTappable {
         let act = button.act
         button.act = {
-          isPresented.wrappedValue = false
           act?()
+          isPresented.wrappedValue = false
         }
       }
       let node = Node(.group, children: [head] + inner.at("message").nodes(message()) + buttons)

@@ -161,7 +161,9 @@ public enum DynamicTypeSize: Int, Comparable, Sendable, CaseIterable {
   }
   public init(_ type: Value.Type) where Value: AnyObject & Observable {
     get = {
-      guard let object = $0.objects[ObjectIdentifier(type)] as? Value else { fatalError("no \(type) in the environment") }
+      guard let object = $0.objects[ObjectIdentifier(type)] as? Value else {
+        fatalError("no \(type) in the environment")
+      }
       return object
     }
   }

@@ -1,7 +1,8 @@
 /// What a test sees of a screen: what a screen reader would say, and what a finger can do.
 @MainActor public final class Node {
   public enum Kind: Sendable {
-    case text, button, link, toggle, field, secureField, picker, stepper, slider, date, image, progress, group, title, menu
+    case text, button, link, toggle, field, secureField, picker, stepper, slider, date, image, progress, group, title,
+      menu
   }
   public let kind: Kind
   /// What is said of it.
@@ -48,6 +49,8 @@
   var environment: EnvironmentValues
   /// Where places on a stack are registered.
   var stack: _Stack?
+  /// Beneath a place of a stack: what is there hasn't appeared, and begins anew when it shows again.
+  var isCovered = false
 
   func at(_ step: String) -> _Context {
     var inner = self
@@ -90,7 +93,8 @@
   }
 
   /// Something shows for the first time: what begins with it is begun by `settle`.
-  func appears(_ key: String, _ begin: @escaping @MainActor () async -> Void) {
+  func appears(_ key: String, _ context: _Context, _ begin: @escaping @MainActor () async -> Void) {
+    if context.isCovered { return }
     seen.insert(key)
     if appeared.insert(key).inserted { begun.append(begin) }
   }
@@ -152,7 +156,8 @@
 
   public func type(_ text: String, into label: String) throws {
     guard let node = reach.first(where: { $0.type != nil && ($0.identifier == label || $0.label == label) }) else {
-      throw NotThere(description: "no field is called '\(label)'; there is: \(reach.filter { $0.type != nil }.map(\.label))")
+      throw NotThere(
+        description: "no field is called '\(label)'; there is: \(reach.filter { $0.type != nil }.map(\.label))")
     }
     if node.isEnabled { node.type?(text) }
   }

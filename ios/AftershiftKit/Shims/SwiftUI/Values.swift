@@ -39,7 +39,9 @@ public enum HorizontalEdge: Sendable { case leading, trailing }
 public struct EdgeInsets: Equatable, Sendable {
   public init(top: CGFloat, leading: CGFloat, bottom: CGFloat, trailing: CGFloat) {}
 }
-public struct UnitPoint: Sendable { public static let top = Self(), center = Self(), bottom = Self(), leading = Self(), trailing = Self() }
+public struct UnitPoint: Sendable {
+  public static let top = Self(), center = Self(), bottom = Self(), leading = Self(), trailing = Self()
+}
 public struct Angle: Sendable {
   public static func degrees(_ degrees: Double) -> Angle { Angle() }
   public static let zero = Angle()
@@ -52,7 +54,9 @@ public enum ScrollBounceBehavior: Sendable { case automatic, always, basedOnSize
 public enum SafeAreaRegions: Sendable { case all, container, keyboard }
 public enum SubmitLabel: Sendable { case done, go, next, `continue`, `return`, send }
 public enum UITextContentType: Sendable { case password, newPassword, oneTimeCode, username }
-public enum UIKeyboardType: Sendable { case `default`, asciiCapable, numberPad, decimalPad, phonePad, numbersAndPunctuation }
+public enum UIKeyboardType: Sendable {
+  case `default`, asciiCapable, numberPad, decimalPad, phonePad, numbersAndPunctuation
+}
 public enum TextInputAutocapitalization: Sendable { case never, words, sentences, characters }
 public enum AccessibilityAdjustmentDirection: Sendable { case increment, decrement }
 public enum SensoryFeedback: Equatable, Sendable { case success, selection, impact, warning, error }
@@ -85,7 +89,8 @@ public protocol ShapeStyle: Sendable {}
 public struct Color: ShapeStyle, Hashable, _Primitive {
   public enum RGBColorSpace: Sendable { case sRGB, sRGBLinear, displayP3 }
   nonisolated public init(_ name: String, bundle: Bundle? = nil) {}
-  nonisolated public init(_ space: RGBColorSpace = .sRGB, red: Double, green: Double, blue: Double, opacity: Double = 1) {}
+  nonisolated public init(_ space: RGBColorSpace = .sRGB, red: Double, green: Double, blue: Double, opacity: Double = 1)
+  {}
   nonisolated public static let clear = Color(""), primary = Color(""), secondary = Color(""), accentColor = Color("")
   nonisolated public static let black = Color(""), white = Color(""), red = Color("")
   nonisolated public func opacity(_ opacity: Double) -> Color { self }

@@ -56,7 +56,8 @@ public struct CoreGate: Sendable {
 
   public init(
     dir: String, keys: PhoneKeys, reminders: (any ReminderPhone)? = nil, door: any VaultDoor = CoreDoor(),
-    zone: @escaping @Sendable () -> PhoneZone = { phoneZone() }, forgetCopies: @escaping @Sendable () throws -> Void = {}
+    zone: @escaping @Sendable () -> PhoneZone = { phoneZone() },
+    forgetCopies: @escaping @Sendable () throws -> Void = {}
   ) {
     self.dir = dir
     self.keys = keys

@@ -17,6 +17,9 @@ struct Curtain {
     if cover == .none { cover = .away }
   }
 
+  /// Not in front for a moment.
+  mutating func drawn() { if cover == .none { cover = .away } }
+
   /// When the app was left; nil where it never was. The cover stays until it is known what to do about it.
   mutating func returned() -> Int64? {
     defer { leftAt = nil }

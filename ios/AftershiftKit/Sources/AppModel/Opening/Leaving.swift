@@ -30,6 +30,9 @@ extension OpeningModel {
     } catch { say(error) }
   }
 
+  /// The phone shows other apps, or a notification was pulled down: nothing shows meanwhile, and nothing counts as left.
+  public func drawCurtain() { curtain.drawn() }
+
   /// Out of sight at once; and locked, where the vault asks for anything.
   public func hide() async {
     guard let core = stage.core else { return }

@@ -70,7 +70,9 @@ import Observation
 
   public func unlockWithBiometric() async -> Bool {
     await unlock { locked in
-      guard let biometric = gate.keys.biometric, let slot = locked.ready.biometricSlot else { throw VaultError.NoSuchSlot }
+      guard let biometric = gate.keys.biometric, let slot = locked.ready.biometricSlot else {
+        throw VaultError.NoSuchSlot
+      }
       var key = try await biometric.unwrap(slot)
       defer { key.resetBytes(in: 0..<key.count) }
       try await goIn(.biometric(key: key))

@@ -1,0 +1,44 @@
+import AppModel
+import Observation
+import SwiftUI
+
+/// What lives as long as the app does: how far the way to the data has come, where somebody is, and the ways outside. A shell
+/// makes one.
+@MainActor @Observable public final class AppContext {
+  public let opening: OpeningModel
+  public let router = Router()
+  public let arrivals = Arrivals()
+  @ObservationIgnored public let outside: any Outside
+  @ObservationIgnored public let features: [any Feature]
+  /// Where what is read lies: the vault's folder, which needn't be open for that.
+  public let dir: String
+  @ObservationIgnored let models = ModelStore()
+  /// How the phone writes dates and times.
+  var phone = Phone.current
+  /// How often the app came to the front: screens ask anew then.
+  var fronts = 0
+
+  /// `features`: the parts that this build has.
+  public init(
+    opening: OpeningModel, dir: String, outside: any Outside, features: [any Feature] = []
+  ) {
+    self.opening = opening
+    self.dir = dir
+    self.outside = outside
+    self.features = features
+  }
+
+  /// The model of a place that needs no vault; see `ModelStore`.
+  public func model<M: AnyObject>(_ place: Place? = nil, _ make: () -> M) -> M { models.model(place, make) }
+
+  /// The model of a place of an open vault.
+  public func model<M: AnyObject>(_ place: Place? = nil, of core: OpenCore, _ make: () -> M) -> M {
+    models.model(place, of: core, make)
+  }
+
+  /// After everything was erased, or something set aside: nothing of before stays.
+  func begin() {
+    models.forget()
+    router.afresh()
+  }
+}

@@ -1,0 +1,25 @@
+import SwiftUI
+
+/// What the phone says about dates and times, as far as the screens need it.
+struct Phone {
+  /// Of dates and times. The words follow the catalogue.
+  var locale = Locale(identifier: "en_GB")
+  var uses24Hours = true
+
+  /// As the phone is set now.
+  static var current: Phone {
+    let form = DateFormatter.dateFormat(fromTemplate: "j", options: 0, locale: .current) ?? "HH"
+    return Phone(locale: .current, uses24Hours: !form.contains("a"))
+  }
+}
+
+extension EnvironmentValues {
+  var phone: Phone {
+    get { self[PhoneKey.self] }
+    set { self[PhoneKey.self] = newValue }
+  }
+}
+
+private struct PhoneKey: EnvironmentKey {
+  static var defaultValue: Phone { Phone() }
+}

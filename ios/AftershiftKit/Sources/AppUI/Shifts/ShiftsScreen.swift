@@ -1,0 +1,11 @@
+import AftershiftCore
+import AppModel
+import AppWords
+import SwiftUI
+
+struct ShiftsScreen: View {
+  let app: AppContext
+  let core: OpenCore
+
+  var body: some View { EmptyView() }
+}
