@@ -5,7 +5,7 @@
     catalog.py write    takes Android's words over into the String Catalogs; words of iOS alone stay as they are
 
 Android's res/values are where the shared words are written; their keys and their English are the same here. Words of iOS
-alone have keys that begin with `ios_`. Words that only Android needs are in tools/android-only.txt.
+alone have keys that begin with `ios_`. Words that only Android needs are in tools/android-only, a file for each part of the app.
 """
 
 import json
@@ -25,7 +25,7 @@ CATALOGUES = {
     KIT / "Sources/SelfChecks/Resources/Localizable.xcstrings": ["checks/src/main/res/values/strings.xml"],
 }
 CODE = [KIT / "Sources", IOS / "Aftershift", IOS / "AftershiftWidget"]
-ANDROID_ONLY = IOS / "tools/android-only.txt"
+ANDROID_ONLY = IOS / "tools/android-only"
 
 
 def text_of(element):
@@ -91,7 +91,7 @@ def text_in(made):
 
 
 def android_only():
-    lines = ANDROID_ONLY.read_text().splitlines()
+    lines = [line for file in sorted(ANDROID_ONLY.glob("*.txt")) for line in file.read_text().splitlines()]
     return {line.split()[0] for line in lines if line.strip() and not line.startswith("#")}
 
 
@@ -122,7 +122,7 @@ def differences():
         words, _ = android_words(files)
         strings = {key: text_in(made) for key, made in read(catalogue).items()}
         for key in sorted(words.keys() - strings.keys() - left_out):
-            yield f"{key}: only Android has it, and android-only.txt doesn't name it"
+            yield f"{key}: only Android has it, and android-only doesn't name it"
         for key in sorted(strings.keys() - words.keys()):
             if not key.startswith("ios_"):
                 yield f"{key}: only iOS has it, and its name doesn't begin with ios_"
@@ -134,11 +134,11 @@ def differences():
             if places(text) - wanted and isinstance(text, str):
                 yield f"{key}: its places aren't numbered from 1: {text!r}"
         for key in sorted(left_out & strings.keys()):
-            yield f"{key}: android-only.txt names it, and iOS has it"
+            yield f"{key}: android-only names it, and iOS has it"
         android |= words
         ours |= strings
     for key in sorted(left_out - android.keys()):
-        yield f"{key}: android-only.txt names it, and Android doesn't have it"
+        yield f"{key}: android-only names it, and Android doesn't have it"
     used = set()
     for file in sorted(path for folder in CODE if folder.exists() for path in folder.rglob("*.swift")):
         code = re.sub(r"//.*", "", file.read_text())
