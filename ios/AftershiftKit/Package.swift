@@ -20,8 +20,18 @@ import PackageDescription
   ]
   // The app's and the widget's own files, which Xcode compiles, type-checked against the shims.
   let shells: [Target] = [
-    .target(name: "AppShell", dependencies: ["AppUI", "AppPlatform", "SelfChecks", "AppIntents", "SwiftUI"]),
-    .target(name: "WidgetShell", dependencies: ["AppWords", "WidgetKit", "AppIntents", "SwiftUI"]),
+    .target(
+      name: "AppShell", dependencies: ["AppUI", "AppPlatform", "SelfChecks", "AppIntents", "SwiftUI"],
+      exclude: ["Assets.xcassets", "Localizable.xcstrings", "PrivacyInfo.xcprivacy"]),
+    .target(
+      name: "WidgetShell", dependencies: ["AppWords", "WidgetKit", "SwiftUI"], exclude: ["Assets.xcassets"]),
+  ]
+  // They read and tap what the declarations let them see, and the core's development build.
+  let tests: [Target] = [
+    .testTarget(name: "ScenarioTests", dependencies: ["AftershiftCore"]),
+    .testTarget(name: "AppModelTests", dependencies: ["AppModel"]),
+    .testTarget(name: "AppPlatformTests", dependencies: ["AppPlatform"]),
+    .testTarget(name: "AppUITests", dependencies: ["AppUI", "SelfChecks", "AppPlatform", "SwiftUI"]),
   ]
 #else
   let core: [Target] = [.binaryTarget(name: "AftershiftCoreFFI", path: "Generated/AftershiftCore.xcframework")]
@@ -30,6 +40,7 @@ import PackageDescription
   let ui: [Target.Dependency] = []
   let system: [Target.Dependency] = []
   let shells: [Target] = []
+  let tests: [Target] = []
 #endif
 
 let bindings = Target.target(
@@ -45,17 +56,10 @@ let modules: [Target] = [
   .target(name: "SelfChecks", dependencies: ["AppUI"] + ui, resources: [.process("Resources")]),
 ]
 
-let tests: [Target] = [
-  .testTarget(name: "ScenarioTests", dependencies: ["AftershiftCore"]),
-  .testTarget(name: "AppModelTests", dependencies: ["AppModel"]),
-  .testTarget(name: "AppPlatformTests", dependencies: ["AppPlatform"]),
-  .testTarget(name: "AppUITests", dependencies: ["AppUI", "SelfChecks", "AppPlatform"] + ui),
-]
-
 let package = Package(
   name: "AftershiftKit",
   defaultLocalization: "en",
-  platforms: [.iOS(.v17), .macOS(.v14)],
+  platforms: [.iOS(.v17)],
   products: [
     .library(name: "AftershiftKit", targets: ["AppUI", "AppPlatform", "SelfChecks"]),
     .library(name: "AppWords", targets: ["AppWords"]),

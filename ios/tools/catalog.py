@@ -23,6 +23,8 @@ CATALOGUES = {
                                                                "ui/src/main/res/values/formats.xml",
                                                                "app/src/main/res/values/strings.xml"],
     KIT / "Sources/SelfChecks/Resources/Localizable.xcstrings": ["checks/src/main/res/values/strings.xml"],
+    # What the system says of the app without asking it.
+    IOS / "Aftershift/Localizable.xcstrings": [],
 }
 CODE = [KIT / "Sources", IOS / "Aftershift", IOS / "AftershiftWidget"]
 ANDROID_ONLY = IOS / "tools/android-only"

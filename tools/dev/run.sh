@@ -73,6 +73,9 @@ cmd_test() {
   if passed phone; then
     stage android-lint "Android's own lint on the app for phones" jvm_android_lint
   fi
+  if passed bindings; then
+    swift_stages
+  fi
   if passed build; then
     stage fhir "self-checks as FHIR R4 (the first time, Maven fetches the validator)" fhir_validate
     stage reader "another implementation of SQLCipher's format reads a vault" reader_validate
@@ -137,5 +140,5 @@ cmd_release_check() {
 
 cmd_clean() {
   no_arguments "$@"
-  rm -rf "$TARGET" "$BUILD" android/*/target tests/{fhir,recur}/target android/.mvn
+  rm -rf "$TARGET" "$BUILD" android/*/target tests/{fhir,recur}/target android/.mvn "$KIT/Generated"
 }

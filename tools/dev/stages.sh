@@ -76,14 +76,26 @@ stages_end() {
   [ -z "$failed" ]
 }
 
-# Prints PASSED FAILED SKIPPED LONG, from cargo's closing lines and Surefire's reports. What cargo ignores is what
+# Prints PASSED FAILED SKIPPED LONG, from cargo's closing lines, Swift's, and Surefire's reports. What cargo ignores is what
 # takes long: it says so with `#[ignore]`.
 count_tests() {
   {
     grep -h '^test result:' "$LOGS"/*.log 2>/dev/null |
       sed -n 's/.* \([0-9]*\) passed; \([0-9]*\) failed; \([0-9]*\) ignored.*/\1 \2 0 \3/p' || true
+    swift_counts
     cat "$ROOT"/{android/desktop/target,android/desktop/target/without-checks,android/robolectric/target,tests/fhir/target}/surefire-reports/TEST-*.xml 2>/dev/null | surefire_counts || true
   } | awk '{ p += $1; f += $2; s += $3; l += $4 } END { print p + 0, f + 0, s + 0, l + 0 }'
+}
+
+# The same of the tests in Swift: its closing line has how many ran, and each that failed has one.
+swift_counts() {
+  local log=$LOGS/swift.log ran failed
+  [ -f "$log" ] || return 0
+  ran=$(sed -nE 's/.*Test run with ([0-9]+) tests? .*/\1/p' "$log" | tail -1)
+  failed=$(grep -cE '✘ Test .* failed after' "$log" || true)
+  # One more line says that the run failed.
+  ! grep -q '✘ Test run with' "$log" || failed=$((failed - 1))
+  printf '%d %d 0\n' $((${ran:-0} - failed)) "$failed"
 }
 
 # One line PASSED FAILED SKIPPED for each report.

@@ -10,8 +10,8 @@ SWIFT_STAMP="1 trixie $SWIFT_PACKAGES"
 # swift_possible: or says why not, as a skip.
 swift_possible() {
   if on_mac; then
-    command -v swift >/dev/null && return
-    skip "the iOS app (Xcode's command line tools are not installed)"
+    command -v xcodebuild >/dev/null && return
+    skip "the iOS app (Xcode is not installed)"
   elif [ "$(id -u)" -ne 0 ]; then
     skip "the iOS app (Swift is installed into a chroot, which takes root)"
   elif ! command -v apt-get >/dev/null; then
@@ -23,7 +23,6 @@ swift_possible() {
 }
 
 swift_setup() {
-  on_mac && return
   [ "$(cat "$SWIFT_HOME/.stamp" 2>/dev/null)" != "$SWIFT_STAMP" ] || return 0
   local package missing=()
   for package in mmdebstrap debian-archive-keyring util-linux; do
@@ -77,8 +76,8 @@ swift_in() {
     (cd "$KIT" && "$@")
     return
   fi
-  # shellcheck disable=SC2016 # expanded in there
   mkdir -p "$TARGET/swift-tmp" # a lock in there would let two checkouts wait for each other
+  # shellcheck disable=SC2016 # expanded in there
   unshare --mount --propagation private bash -c '
     home=$1 root=$2
     shift 2
@@ -92,7 +91,6 @@ swift_in() {
 # The generated Swift and the core's library, where the package looks for them: the one that cargo built for all else.
 swift_bindings() {
   local library=$TARGET/debug/libaftershift_bindings.so generated=$KIT/Generated out=$TARGET/generated/swift
-  ! on_mac || library=${library%.so}.dylib
   bindgen "$library" swift --language swift --config bindings/uniffi.swift-tests.toml
   newer_than "$generated/.stamp" "$out/.stamp" || return 0
   rm -rf "$generated"
@@ -112,4 +110,69 @@ swift_package() {
   # is loaded.
   swift_in env LD_LIBRARY_PATH=/src/ios/AftershiftKit/Generated/lib swift "$command" --scratch-path /src/target/swift \
     -Xlinker -LGenerated/lib -Xlinker --allow-shlib-undefined "$@"
+}
+
+# Everything, the app's and the widget's own files too.
+swift_build() {
+  swift_bindings
+  swift_exports
+  swift_package build --build-tests
+}
+
+# What the library shows to the app on an iPhone is what ios/core-exports.txt names: is that all that the Swift calls?
+swift_exports() {
+  local calls hidden
+  calls=$(grep -oE '\b[a-z_0-9]+\(' "$KIT/Generated/AftershiftCoreFFI/AftershiftCoreFFI.h" | tr -d '(' | grep -E '^(ffi|uniffi)' | sort -u)
+  [ "$(wc -l <<<"$calls")" -gt 100 ] || die "the generated header has hardly a function"
+  hidden=$(grep -oE '\b(ffi|uniffi)_[a-z_0-9]+\(' "$KIT/Generated/AftershiftCore/AftershiftCore.swift" | tr -d '(' | sort -u |
+    grep -vE "$(grep -v '^#' "$ROOT/ios/core-exports.txt" | sed 's/^_/^/; s/\*$/.*$/' | paste -sd '|')" || true)
+  [ -z "$hidden" ] || die "ios/core-exports.txt hides: $hidden"
+}
+
+swift_lint() {
+  swift_in swift format lint --strict --recursive Package.swift Sources Shims Tests ../Aftershift ../AftershiftWidget
+}
+
+IOS_TOOLS=$TARGET/tools/ios
+
+# The project file, property lists, catalogues and words, in a Python of its own.
+ios_check() {
+  local python listed=ios/tools/requirements.txt
+  if ! python=$(reader_python); then
+    skip "the Xcode project (no Python 3.10 to 3.15 with venv)"
+    return
+  fi
+  if ! cmp -s "$listed" "$IOS_TOOLS/requirements.txt"; then
+    rm -rf "$IOS_TOOLS"
+    "$python" -m venv "$IOS_TOOLS"
+    "$IOS_TOOLS/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: \
+      --requirement "$listed"
+    cp "$listed" "$IOS_TOOLS/requirements.txt"
+  fi
+  "$IOS_TOOLS/bin/python" -B ios/tools/check.py
+}
+
+# Apple's frameworks are here, so the app itself is built; the tests are for Linux, where screens can be read and tapped.
+swift_on_mac() {
+  ios/build-core.sh
+  xcodebuild -quiet -project ios/Aftershift.xcodeproj -scheme Aftershift -destination 'generic/platform=iOS Simulator' \
+    -derivedDataPath "$TARGET/xcode" CODE_SIGNING_ALLOWED=NO build
+}
+
+# swift_stages: after the bindings.
+swift_stages() {
+  stage ios-project "the Xcode project, property lists, catalogues, and words against Android's" ios_check
+  swift_possible || return 0
+  if on_mac; then
+    stage swift-build "the iOS app, with the core built for the simulator" swift_on_mac
+    stage swift-lint "the format of the Swift sources" swift_lint
+    return
+  fi
+  stage swift-setup "Swift (the first time, it is installed into a folder of its own)" swift_setup
+  passed swift-setup || return 0
+  stage swift-build "the iOS app's package against the core's library" swift_build
+  if passed swift-build; then
+    stage swift "the iOS app's models, platform, screens and scenarios" swift_package test --skip-build
+  fi
+  stage swift-lint "the format of the Swift sources" swift_lint
 }
