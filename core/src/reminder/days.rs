@@ -79,7 +79,7 @@ impl<'a> Days<'a> {
     pub(super) fn work_day(&mut self, at: UtcMillis) -> WorkDay {
         let clock = WorkDay::of(self.clock().local(at), self.turn);
         // Mostly it is the one of the clock; work before or after midnight moves it by a day or two.
-        if self.begins(clock) <= at && at < self.begins(clock.plus(1)) {
+        if self.begins(clock) <= at && at < self.ends(clock) {
             return clock;
         }
         let newest_first = (0..=2 * WorkDays::REACH).map(|back| clock.plus(WorkDays::REACH).minus(back));
@@ -99,6 +99,13 @@ impl<'a> Days<'a> {
             WorkDays::new(self.turn, spans).begins(day, self.zone)
         };
         *self.begins.put(day, begins)
+    }
+
+    /// When it ends: as soon as any later one begins. Work in a zone far away can have the second day begin before the first,
+    /// which then is empty.
+    pub(super) fn ends(&mut self, day: WorkDay) -> UtcMillis {
+        let first = self.begins(day.plus(1));
+        (2..=WorkDays::REACH).fold(first, |ends, more| ends.min(self.begins(day.plus(more))))
     }
 
     /// Until when sleep is protected that an instant lies in.

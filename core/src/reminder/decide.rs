@@ -269,7 +269,7 @@ impl<'a> Decided<'a> {
 
 /// By when: sleep and the end of the day come first. What came late into the day after would count there.
 fn moment(at: UtcMillis, day: WorkDay, days: &mut Days<'_>) -> Moment {
-    let (begins, ends) = (days.begins(day), days.begins(day.plus(1)));
+    let (begins, ends) = (days.begins(day), days.ends(day));
     let (slept, sleeps) = days.sleep_around(at);
     let latest = sleeps.map_or(ends, |sleep| sleep.min(ends)).plus(-1);
     let earliest = slept.map_or(begins, |slept| slept.max(begins));

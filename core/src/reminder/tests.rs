@@ -1,7 +1,7 @@
 use super::days::Days;
 use super::*;
 
-use crate::roster::{CodeName, Cycle, CycleId, Hours, Kind as Work, Roster, ShiftCode};
+use crate::roster::{CodeName, Cycle, CycleId, Hours, Kind as Work, Origin, Roster, Shift, ShiftCode};
 use crate::time::{DayTurn, Now, TimeOfDay, UtcMillis, WorkDay, Zone};
 
 fn time(hour: u16) -> TimeOfDay {
@@ -299,4 +299,28 @@ fn ids_say_nothing_and_stay_the_same() {
     };
     assert_eq!(ids(1, "2026-03-02T08:00")[1..], ids(1, "2026-03-03T08:00")[..3]);
     assert_ne!(ids(1, "2026-03-02T08:00"), ids(2, "2026-03-02T08:00"));
+}
+
+#[test]
+fn a_day_ends_as_soon_as_any_later_one_begins() {
+    // Half past ten at home is half past midnight of the next date where the work is, and days turn at noon here.
+    let hours = Hours::between(TimeOfDay::from_minutes(30).unwrap(), TimeOfDay::from_minutes(60).unwrap());
+    let code = ShiftCode::new(CodeName::take("K").unwrap(), "", Work::Shift, Some(hours)).unwrap();
+    let kiritimati = Zone::from_phone("Pacific/Kiritimati", 840);
+    let mut roster = Roster::default();
+    roster
+        .days
+        .insert(day("2026-03-04"), vec![Shift::of(&code, day("2026-03-04"), &kiritimati, Origin::Own)]);
+    let noon = DayTurn::from_minutes(720).unwrap();
+    let list = many(vec![at(7), at(9), at(11)]);
+    let planned = plan(&list, &roster, &nothing(), &now("2026-03-03T08:00"), noon, 3);
+    let found: Vec<_> =
+        planned.iter().map(|one| (clock(one.at), one.day.to_string(), clock(one.not_after))).collect();
+    let expected = [
+        // The third of March has nothing: the fourth begins before it does.
+        ("2026-03-03 09:00", "2026-03-02", "2026-03-03 10:29"),
+        ("2026-03-04 07:00", "2026-03-04", "2026-03-04 09:00"),
+        ("2026-03-04 11:00", "2026-03-04", "2026-03-04 13:00"),
+    ];
+    assert_eq!(found, expected.map(|(at, day, by)| (at.to_owned(), day.to_owned(), by.to_owned())));
 }

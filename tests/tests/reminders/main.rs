@@ -109,6 +109,7 @@ fn each_is_in_its_time_and_none_comes_twice() {
                 case.number
             );
             assert_eq!(one.zone.stamp(one.at).local(), one.civil);
+            assert_eq!(one.day, phone::day_of(&case, one.at), "case {}: {one:?}", case.number);
         }
     });
 }
