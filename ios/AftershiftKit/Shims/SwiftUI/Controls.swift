@@ -273,12 +273,17 @@ public struct DatePickerComponents: OptionSet, Sendable {
 }
 public struct DatePicker<Label: View>: _Primitive {
   let words: String, selection: Binding<Date>
+  var last: Date?
   public func _nodes(_ context: _Context) -> [Node] {
     let node = Node(.date, words)
     node.value = "\(selection.wrappedValue)"
-    let selection = selection
-    // Seconds since 1970: what a wheel would give.
-    node.type = { if let seconds = Double($0) { selection.wrappedValue = Date(timeIntervalSince1970: seconds) } }
+    let (selection, last) = (selection, last)
+    // Seconds since 1970: what a wheel would give. It doesn't turn past its end.
+    node.type = {
+      guard let seconds = Double($0) else { return }
+      let date = Date(timeIntervalSince1970: seconds)
+      selection.wrappedValue = last.map { min(date, $0) } ?? date
+    }
     node.isEnabled = context.environment.isEnabled
     return [node]
   }
@@ -295,6 +300,14 @@ extension DatePicker where Label == Text {
     displayedComponents: DatePickerComponents = [.hourAndMinute, .date]
   ) {
     self.init(words, selection: selection, displayedComponents: displayedComponents)
+    last = range.upperBound
+  }
+  @_disfavoredOverload public init<S: StringProtocol>(
+    _ words: S, selection: Binding<Date>, in range: PartialRangeThrough<Date>,
+    displayedComponents: DatePickerComponents = [.hourAndMinute, .date]
+  ) {
+    self.init(words, selection: selection, displayedComponents: displayedComponents)
+    last = range.upperBound
   }
 }
 

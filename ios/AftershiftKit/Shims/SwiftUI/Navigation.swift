@@ -1,6 +1,8 @@
 /// What places a stack can show, by the type of what names them.
 @MainActor final class _Stack {
   var places: [ObjectIdentifier: (Any) -> any View] = [:]
+  /// Of the place on top: there is no button back, and no swipe.
+  var hidesBack = false
 }
 
 public struct NavigationStack<Path, Root: View>: _Primitive {
@@ -19,8 +21,10 @@ public struct NavigationStack<Path, Root: View>: _Primitive {
     var top = context.at("place \(path.count)")
     top.stack = stack
     top.environment.dismiss = DismissAction(act: pop)
+    stack.hidesBack = false
     let node = Node(.group, children: top.nodes(make(last.base)))
     node.isOver = true
+    if stack.hidesBack { return [node] }
     let back = Node(.button)
     back.identifier = "back"
     back.act = pop
@@ -98,7 +102,9 @@ extension View {
     }
   }
   public func navigationBarTitleDisplayMode(_ mode: NavigationBarItem.TitleDisplayMode) -> some View { self }
-  public func navigationBarBackButtonHidden(_ hides: Bool = true) -> some View { self }
+  public func navigationBarBackButtonHidden(_ hides: Bool = true) -> some View {
+    _before { if hides { $0.stack?.hidesBack = true } }
+  }
   public func toolbar<C: ToolbarContent>(@ToolbarContentBuilder content: () -> C) -> some View {
     let content = content()
     return _after { nodes, context in nodes += content._nodes(context.at("toolbar")) }
@@ -225,16 +231,18 @@ public struct _ToolbarParts: ToolbarContent {
     parts.enumerated().flatMap { $0.element._nodes(context.at("\($0.offset)")) }
   }
 }
+extension Optional: ToolbarContent where Wrapped: ToolbarContent {
+  public func _nodes(_ context: _Context) -> [Node] { map { $0._nodes(context.at("some")) } ?? [] }
+}
 @resultBuilder @MainActor public struct ToolbarContentBuilder {
   public static func buildBlock<each C: ToolbarContent>(_ content: repeat each C) -> _ToolbarParts {
     var parts: [any ToolbarContent] = []
     repeat parts.append(each content)
     return _ToolbarParts(parts: parts)
   }
+  public static func buildBlock<C: ToolbarContent>(_ content: C) -> C { content }
   public static func buildExpression<C: ToolbarContent>(_ content: C) -> C { content }
-  public static func buildIf<C: ToolbarContent>(_ content: C?) -> _ToolbarParts {
-    _ToolbarParts(parts: content.map { [$0] } ?? [])
-  }
+  public static func buildIf<C: ToolbarContent>(_ content: C?) -> C? { content }
   public static func buildEither<C: ToolbarContent>(first: C) -> _ToolbarParts { _ToolbarParts(parts: [first]) }
   public static func buildEither<C: ToolbarContent>(second: C) -> _ToolbarParts { _ToolbarParts(parts: [second]) }
 }
