@@ -9,6 +9,7 @@ struct FirstStepScreen: View {
   let core: OpenCore
   @Environment(\.scenePhase) private var phase
   @State private var isLeaving = false
+  @State private var hasTyped = false
 
   var body: some View {
     let model = app.model(.firstStep, of: core) { FirstStepModel(core) }
@@ -30,7 +31,8 @@ struct FirstStepScreen: View {
     // The phone may be put away for good from here.
     .onChange(of: phase) { if phase != .active { Task { await model.keep() } } }
     .onDisappear { Task { await model.keep() } }
-    .holdsWords(model.isUnkept) {
+    .onChange(of: model.isUnkept) { if model.isUnkept { hasTyped = true } }
+    .holdsWords(model.isUnkept, ownBack: hasTyped) {
       Task {
         // What was refused would be lost, and that is for the person to say.
         if await model.keep() { app.router.back(from: .firstStep) } else { isLeaving = true }

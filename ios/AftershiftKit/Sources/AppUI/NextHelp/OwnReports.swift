@@ -59,7 +59,8 @@ private struct Since: View {
   }
 
   var body: some View {
-    Panel {
+    // No panel around it: seven days beside each other need the room.
+    VStack(alignment: .leading, spacing: Space.small) {
       Muted(words("nexthelp_since_when")).accessibilityAddTraits(.updatesFrequently)
       PickedDay(words("nexthelp_since_when"), day: day, latest: today) { day = $0 }
         .datePickerStyle(.graphical)

@@ -3,11 +3,11 @@ import SwiftUI
 
 extension View {
   /// While something typed would be lost: no swipe and no tap on a tab leads away from it unasked, and the way back is
-  /// `onBack`'s to go.
-  func holdsWords(_ isUnkept: Bool, _ onBack: @escaping @MainActor () -> Void) -> some View {
-    navigationBarBackButtonHidden(isUnkept)
+  /// `onBack`'s to go. `ownBack`: also while nothing would be, so that the button doesn't change under the hand.
+  func holdsWords(_ isUnkept: Bool, ownBack: Bool = false, _ onBack: @escaping @MainActor () -> Void) -> some View {
+    navigationBarBackButtonHidden(isUnkept || ownBack)
       .toolbar {
-        if isUnkept {
+        if isUnkept || ownBack {
           ToolbarItem(placement: .topBarLeading) {
             Button(words("common_back"), systemImage: "chevron.backward", action: onBack)
           }

@@ -26,9 +26,9 @@ struct PlanEntryForm: View {
           kind: .number)
       }
       SecondaryButton(keep) { Task { await model.keep(form) } }.accessibilityIdentifier("keep")
-      HStack(spacing: Space.margin) {
-        CloseForm(isChanged: model.forms[form]?.isChanged == true) { model.forms[form] = nil }
-        if case .entry(let id) = form { remove(id) }
+      ViewThatFits(in: .horizontal) {
+        HStack(spacing: Space.margin) { ends }
+        VStack(alignment: .leading, spacing: 0) { ends }
       }
     }
   }
@@ -51,6 +51,11 @@ struct PlanEntryForm: View {
         .buttonStyle(.plain)
       }
     }
+  }
+
+  @ViewBuilder private var ends: some View {
+    CloseForm(isChanged: model.forms[form]?.isChanged == true) { model.forms[form] = nil }
+    if case .entry(let id) = form { remove(id) }
   }
 
   private func remove(_ id: String) -> some View {

@@ -198,6 +198,7 @@ import Testing
     test.app.router.leaveSupport()
     await test.settle()
     #expect(test.written("Your words") == "half a")
+    #expect(!test.has("back"), "no swipe goes round the question")
     await test.tap("Back")
     #expect(test.screen.shows("Leave without your last words?"))
     await test.tap("Stay")
@@ -209,6 +210,21 @@ import Testing
     #expect(!test.has("Your words"), "it is gone, as was said")
     await test.back()
     #expect(test.screen.shows("If you want help now"), "nothing typed, nothing asked")
+  }
+
+  @Test func whatIsLeftWithoutAtSupportIsGoneInTheTabAsWell() async throws {
+    let test = try await TestApp.plan(.support)
+    await test.tap("add warning-signs")
+    await test.type("half a", into: "Your words")
+    await test.tap("support")
+    await test.tap("to support plan")
+    #expect(test.written("Your words") == "half a")
+    await test.tap("Back")
+    await test.tap("Leave")
+    #expect(test.screen.shows("In danger now"))
+    test.app.router.leaveSupport()
+    await test.settle()
+    #expect(test.has("add warning-signs") && !test.has("Your words"))
   }
 
   @Test func whatIsTypedAsItLocksIsThereAfterwards() async throws {

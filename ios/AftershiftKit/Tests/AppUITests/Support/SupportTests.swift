@@ -148,6 +148,24 @@ import Testing
     #expect(test.outside.asked == ["call 07700 900456"])
   }
 
+  @Test func whereNothingOpensHelpAndTheCardAreThereAllTheSame() async throws {
+    let test = try TestApp()
+    try await test.begin()
+    try await peopleAndCard(test)
+    await test.lock()
+    try test.app.opening.keys.device.forget()
+    await test.app.opening.protectedDataIsBack()
+    await test.settle()
+    guard case .closed = test.app.opening.stage else { return #expect(Bool(false), "it opened") }
+    await test.support()
+    await test.tap("Call \(leftToRight("112"))")
+    await test.tap("Call \(asItIsWritten("Grace"))")
+    #expect(test.outside.asked == ["call 112", "call 07700 900456"])
+    #expect(!test.screen.shows("Ada Lovelace"))
+    await test.tap("page not-ok-to-finish-this-shift")
+    #expect(test.screen.shows("Hand over"))
+  }
+
   @Test func whatReadsTheDataLeadsToItsPlaceAndBack() async throws {
     let test = try TestApp()
     try await test.begin()
