@@ -147,6 +147,17 @@ import Testing
     #expect(test.screen.shows("Checked on 2 January 2024"))
   }
 
+  @Test func stepsAreCountedAmongStepsAndHeardWithTheirNumber() {
+    func say(_ kind: SayKind, _ text: String) -> Statement {
+      Statement(kind: kind, text: text, source: "s", confirmed: true)
+    }
+    let part = PagePart(
+      heading: "H", says: [say(.text, "Before"), say(.step, "One"), say(.text, "Between"), say(.step, "Two")])
+    let screen = Screen { PageParts(parts: [part, part]) { _ in true } }
+    #expect(
+      screen.show().flatMap(\.all).filter(\.isCombined).map(\.said) == ["1., One", "2., Two", "1., One", "2., Two"])
+  }
+
   @Test func itIsReadWhileTheDataIsLocked() async throws {
     let test = try TestApp()
     try await test.begin()
