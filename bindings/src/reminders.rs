@@ -112,6 +112,8 @@ mirror! {
         Later,
         /// No more of them on that work day.
         NotToday,
+        /// It is due, and the phone isn't allowed to show it. It counts neither as shown nor as let pass.
+        NotAllowed,
         /// Somebody checked in while the vault was locked.
         CheckedIn,
     }

@@ -203,8 +203,10 @@ record! {
         day: String,
         /// The time.
         planned: u16,
-        /// When it was shown; None where the phone didn't wake the app in time.
+        /// When it was shown; None where it wasn't.
         shown: Option<u16>,
+        /// Why it wasn't: whether the phone wasn't allowed to show it. Else it didn't wake the app in time.
+        not_allowed: bool,
     }
 }
 

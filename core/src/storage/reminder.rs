@@ -86,12 +86,14 @@ impl Store {
     /// As the database says.
     pub fn reminders_came(&self, most: u32) -> Result<Vec<Came>, StoreError> {
         self.connection.read(|connection| {
-            let sql = "SELECT id, planned_ms, shown_ms FROM reminder_came ORDER BY planned_ms DESC LIMIT ?1";
+            let sql = "SELECT id, planned_ms, shown_ms, not_allowed FROM reminder_came
+                       ORDER BY planned_ms DESC LIMIT ?1";
             let mut statement = connection.prepare_cached(sql)?;
             let rows = statement.query_map([most], |row| {
                 let shown: Option<i64> = row.get(2)?;
                 let id = row.get::<_, i64>(0)?.cast_unsigned();
-                Ok(Came { id, planned: UtcMillis(row.get(1)?), shown: shown.map(UtcMillis) })
+                let (planned, shown) = (UtcMillis(row.get(1)?), shown.map(UtcMillis));
+                Ok(Came { id, planned, shown, not_allowed: row.get(3)? })
             })?;
             Ok(rows.collect::<Result<_, _>>()?)
         })
@@ -188,11 +190,12 @@ impl Writing<'_> {
         }
         // Looked at again later, one that was missed may have been shown.
         let mut insert = self.0.prepare_cached(
-            "INSERT INTO reminder_came VALUES (?1, ?2, ?3)
-             ON CONFLICT (id) DO UPDATE SET shown_ms = coalesce(shown_ms, excluded.shown_ms)",
+            "INSERT INTO reminder_came VALUES (?1, ?2, ?3, ?4)
+             ON CONFLICT (id) DO UPDATE SET shown_ms = coalesce(shown_ms, excluded.shown_ms),
+                 not_allowed = max(not_allowed, excluded.not_allowed)",
         )?;
-        for Came { id, planned, shown } in came {
-            insert.execute((id.cast_signed(), planned.0, shown.map(|at| at.0)))?;
+        for Came { id, planned, shown, not_allowed } in came {
+            insert.execute((id.cast_signed(), planned.0, shown.map(|at| at.0), not_allowed))?;
         }
         Ok(())
     }
@@ -283,9 +286,10 @@ mod tests {
         let shown = Mark { id: u64::MAX, at: UtcMillis(20), response: Response::Shown };
         let later = Response::Snoozed { until: UtcMillis(40), latest: UtcMillis(50) };
         let marks = [shown, Mark { at: UtcMillis(21), response: later, ..shown }];
-        let missed = Came { id: u64::MAX, planned: UtcMillis(19), shown: None };
-        let came = Came { shown: Some(UtcMillis(20)), ..missed };
-        for came in [missed, came, missed] {
+        let missed = Came { id: u64::MAX, planned: UtcMillis(19), shown: None, not_allowed: false };
+        let not_allowed = Came { not_allowed: true, ..missed };
+        let came = Came { shown: Some(UtcMillis(20)), ..not_allowed };
+        for came in [missed, not_allowed, came, missed] {
             store.write(|writing| writing.add_reminder_marks(&marks, &[came])).unwrap();
         }
         assert_eq!(store.reminder_marks(), Ok(marks.to_vec()));

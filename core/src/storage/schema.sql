@@ -225,9 +225,11 @@ CREATE TABLE reminder_mark (
     CHECK ((response = 'snoozed') = (until_ms IS NOT NULL AND latest_ms IS NOT NULL))
 ) STRICT, WITHOUT ROWID;
 
--- Whether the phone delivered: when one was planned, and when it was shown; NULL where it wasn't.
+-- Whether the phone delivered: when one was planned, and when it was shown; NULL where it wasn't, and then why: 1 where the
+-- phone wasn't allowed to show it, else it didn't wake the app in time.
 CREATE TABLE reminder_came (
-    id         INTEGER NOT NULL PRIMARY KEY,
-    planned_ms INTEGER NOT NULL,
-    shown_ms   INTEGER
+    id          INTEGER NOT NULL PRIMARY KEY,
+    planned_ms  INTEGER NOT NULL,
+    shown_ms    INTEGER,
+    not_allowed INTEGER NOT NULL CHECK (not_allowed IN (0, 1))
 ) STRICT;

@@ -115,6 +115,28 @@ fn a_folder_that_can_not_be_written_to_leaves_what_was_planned_and_loses_nothing
 }
 
 #[test]
+fn what_the_phone_may_not_show_is_told_apart_from_what_it_slept_through_and_silences_nothing() {
+    let mut case = Case::new();
+    let six = |day: i64| NOW.plus(8 * HOUR + day * DAY);
+    // Nobody opens the app for a week. On the first day the phone sleeps, then it may show none.
+    for day in 1..7 {
+        let show = reminders_due(&case.ledger(), &[], six(day)).unwrap().show.unwrap();
+        reminder_answered(&case.ledger(), Some(&show.id), Answered::NotAllowed, six(day)).unwrap();
+    }
+    let shown = reminder_answered(&case.ledger(), Some("1"), Answered::NotAllowed, six(6));
+    assert_eq!(shown, Err(LedgerProblem::Replaced));
+    case.at(six(6).plus(MINUTE));
+    for _ in 0..2 {
+        case.app.plan_reminders(&case.ledger()).unwrap();
+        let state = case.app.reminders().unwrap();
+        let came: Vec<_> = state.came.iter().map(|one| (one.shown.is_some(), one.not_allowed)).collect();
+        assert_eq!(came[..6], [(false, true); 6]);
+        assert_eq!(came[6..], [(false, false)]);
+        assert_eq!(state.standing, Standing::Planned);
+    }
+}
+
+#[test]
 fn a_clock_in_1970_shows_nothing_and_one_that_is_right_again_goes_on() {
     let mut case = Case::new();
     for wrong in [UtcMillis(0), UtcMillis(-1), NOW.plus(-400 * DAY)] {

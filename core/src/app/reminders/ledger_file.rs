@@ -119,6 +119,8 @@ pub enum Answered {
     Later,
     /// No more of them on that work day.
     NotToday,
+    /// It is due, and the phone isn't allowed to show it.
+    NotAllowed,
     /// Somebody checked in while the vault was locked.
     CheckedIn,
 }
@@ -233,12 +235,15 @@ pub fn reminder_answered(
         (Answered::Shown, Some(id)) => ledger.shown(id, now),
         (Answered::Later, Some(id)) => ledger.later(id, now),
         (Answered::NotToday, Some(id)) => ledger.not_today(id, now),
+        (Answered::NotAllowed, Some(id)) => ledger.not_allowed(id),
         // It is on the screen still, though a newer plan doesn't have it any more.
         (Answered::NotToday, None) => match id.and_then(number).filter(|id| ledger.had(*id)) {
             Some(id) => ledger.not_today(id, now),
             None => return Err(LedgerProblem::Replaced),
         },
-        (Answered::Shown | Answered::Later, None) => return Err(LedgerProblem::Replaced),
+        (Answered::Shown | Answered::Later | Answered::NotAllowed, None) => {
+            return Err(LedgerProblem::Replaced);
+        }
     }
     Ok(write(folder, &ledger)?)
 }

@@ -106,8 +106,10 @@ pub struct CameLine {
     pub day: WorkDay,
     /// The time.
     pub planned: TimeOfDay,
-    /// When it was shown; None where the phone didn't wake the app in time.
+    /// When it was shown; None where it wasn't.
     pub shown: Option<TimeOfDay>,
+    /// Why it wasn't: whether the phone wasn't allowed to show it. Else it didn't wake the app in time.
+    pub not_allowed: bool,
 }
 
 /// So many of the next ones are shown.
@@ -216,6 +218,7 @@ impl CameLine {
             day: WorkDay::on(stamp.local().date()),
             planned: stamp.time(),
             shown: came.shown.map(|at| here.stamp(at).time()),
+            not_allowed: came.shown.is_none() && came.not_allowed,
         }
     }
 }

@@ -42,6 +42,9 @@ pub struct Ledger {
     /// What the phone was given to show by itself, where it wakes nobody for it.
     #[serde(default)]
     handed: Vec<ahead::Handed>,
+    /// Those that were due and that the phone wasn't allowed to show.
+    #[serde(default)]
+    not_allowed: Vec<u64>,
 }
 
 /// A reminder, as an alarm knows it.
@@ -144,6 +147,7 @@ impl Ledger {
             since: Vec::new(),
             checked_in: basis.checked_in.to_vec(),
             handed: Vec::new(),
+            not_allowed: Vec::new(),
         }
     }
 
@@ -180,6 +184,7 @@ impl Ledger {
             written: UtcMillis(0),
             since: Vec::new(),
             handed: Vec::new(),
+            not_allowed: Vec::new(),
             ..ledger.clone()
         };
         plan(self) == plan(other)
@@ -245,6 +250,14 @@ impl Ledger {
     /// Writes down that nobody wants any more of them on the work day of this one.
     pub fn not_today(&mut self, id: u64, now: UtcMillis) {
         self.mark(id, Response::NotToday, now);
+    }
+
+    /// Writes down that one is due and the phone isn't allowed to show it. Nobody could follow: it counts neither as shown nor
+    /// as let pass, keeps no other away, and is shown after all where that is allowed before its time is over.
+    pub fn not_allowed(&mut self, id: u64) {
+        if !self.not_allowed.contains(&id) && self.not_allowed.len() < MOST_MARKS {
+            self.not_allowed.push(id);
+        }
     }
 
     /// Writes down what came of one.

@@ -204,6 +204,27 @@ fn what_the_phone_did_not_deliver_is_told_from_what_was_kept_back() {
 }
 
 #[test]
+fn what_the_phone_was_not_allowed_to_show_is_told_and_counts_neither_as_shown_nor_as_let_pass() {
+    let mut ledger = ledger(&rules(vec![at(10)]), &roster("-"), "2026-03-02T09:00");
+    for day in 2..=9 {
+        let due = ledger.due(at_of(&format!("2026-03-{day:02}T10:00"))).now.unwrap();
+        ledger.not_allowed(due.id);
+        ledger.not_allowed(due.id);
+    }
+    let read = Ledger::read(&ledger.written()).unwrap();
+    let came = read.came(at_of("2026-03-09T10:01"), &LONDON);
+    assert_eq!(came.len(), 8);
+    assert!(came.iter().all(|one| one.not_allowed && one.shown.is_none()));
+    assert!(ledger.marks().is_empty());
+    // Allowed again, it is shown before its time is over, and those that weren't seen silence nothing.
+    let (last, at) = (came[7].id, at_of("2026-03-09T10:30"));
+    assert_eq!(ledger.due(at).now.map(|entry| entry.id), Some(last));
+    ledger.shown(last, at);
+    assert_eq!(ledger.came(at, &LONDON)[7].shown, Some(at));
+    assert_eq!(due(&ledger, "2026-03-09T10:31").1.as_deref(), Some("2026-03-10 10:00"));
+}
+
+#[test]
 fn a_ledger_full_of_nonsense_is_read_without_harm() {
     let written =
         String::from_utf8(ledger(&rules(vec![at(18)]), &roster("-"), "2026-03-02T12:00").written()).unwrap();
