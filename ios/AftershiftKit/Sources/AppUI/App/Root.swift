@@ -44,6 +44,8 @@ public struct Root: View {
       }
     }
     .onChange(of: app.opening.beginning) { app.begin() }
+    // What was done in Support may show beneath it.
+    .onChange(of: router.isAtSupport) { _, isThere in if !isThere { app.fronts += 1 } }
     .onChange(of: router.open) { _, open in app.models.keep(open) }
     .onChange(of: arrives, initial: true) { _, arrives in
       // A roster that another app handed over is shown as soon as the data is open. Nothing of it counts before the yes.
@@ -73,12 +75,16 @@ struct SupportSheet: View {
   }
 
   var body: some View {
-    NavigationStack(path: $router.supportStack) {
-      SupportScreen(app: app)
-        .toolbar {
-          ToolbarItem(placement: .cancellationAction) { Button(words("common_close")) { router.leaveSupport() } }
-        }
-        .navigationDestination(for: Place.self) { PlaceScreen(app: app, place: $0) }
+    ZStack {
+      NavigationStack(path: $router.supportStack) {
+        SupportScreen(app: app)
+          .toolbar {
+            ToolbarItem(placement: .cancellationAction) { Button(words("common_close")) { router.leaveSupport() } }
+          }
+          .navigationDestination(for: Place.self) { PlaceScreen(app: app, place: $0) }
+      }
+      // It lies over the whole app, and would show beside the cover of what is beneath.
+      if app.opening.cover != .none { CoverScreen(app: app) }
     }
     .environment(\.phone, app.phone)
     .tint(Palette.accent)
