@@ -228,11 +228,18 @@ extension Picker where Label == Text {
 }
 extension View {
   public func tag<V: Hashable>(_ tag: V) -> some View {
-    _after { nodes, context in
-      let name = "\(V.self) \(tag)"
-      context.host.tags[name] = tag
-      nodes.forEach { $0.actions.append(("tag " + name, {})) }
-    }
+    _Changed(
+      content: self,
+      before: { context in
+        // Of a tab that isn't chosen nothing has appeared.
+        if let chosen = context.tab, chosen != AnyHashable(tag) { context.isCovered = true }
+        context.tab = nil
+      },
+      after: { nodes, context in
+        let name = "\(V.self) \(tag)"
+        context.host.tags[name] = tag
+        nodes.forEach { $0.actions.append(("tag " + name, {})) }
+      })
   }
 }
 

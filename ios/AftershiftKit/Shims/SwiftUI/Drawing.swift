@@ -93,5 +93,29 @@ public struct GraphicsContext {
   public func stroke(_ path: Path, with shading: Shading, lineWidth: CGFloat = 1) {}
   public func stroke(_ path: Path, with shading: Shading, style: StrokeStyle) {}
   public func draw(_ text: Text, at point: CGPoint, anchor: UnitPoint = .center) {}
+  public func draw(_ text: ResolvedText, at point: CGPoint, anchor: UnitPoint = .center) {}
   public func resolve(_ text: Text) -> ResolvedText { ResolvedText() }
+}
+
+public protocol CoordinateSpaceProtocol {}
+public struct LocalCoordinateSpace: CoordinateSpaceProtocol {}
+extension CoordinateSpaceProtocol where Self == LocalCoordinateSpace {
+  public static var local: LocalCoordinateSpace { .init() }
+}
+@MainActor @preconcurrency public protocol Gesture {}
+public struct DragGesture: Gesture {
+  public struct Value: Equatable, Sendable {
+    public var startLocation: CGPoint
+    public var location: CGPoint
+    public var translation: CGSize {
+      CGSize(width: location.x - startLocation.x, height: location.y - startLocation.y)
+    }
+  }
+  var _changed: [(Value) -> Void] = []
+  public init(minimumDistance: CGFloat = 10) {}
+  public func onChanged(_ act: @escaping (Value) -> Void) -> DragGesture {
+    var gesture = self
+    gesture._changed.append(act)
+    return gesture
+  }
 }

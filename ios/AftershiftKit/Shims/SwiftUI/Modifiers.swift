@@ -37,7 +37,7 @@ extension View {
     }
   }
   public func accessibilitySortPriority(_ priority: Double) -> some View { self }
-  public func accessibilityFocused(_ focus: FocusState<Bool>.Binding) -> some View { self }
+  public func accessibilityFocused(_ focus: AccessibilityFocusState<Bool>.Binding) -> some View { self }
   @_disfavoredOverload public func accessibilityAction<S: StringProtocol>(
     named words: S, _ act: @escaping @MainActor () -> Void
   ) -> some View {
@@ -55,8 +55,22 @@ extension View {
   public func disabled(_ isDisabled: Bool) -> some View {
     _before { if isDisabled { $0.environment.isEnabled = false } }
   }
+  /// A tap falls through to nothing, which is all that a test can do.
+  public func allowsHitTesting(_ isEnabled: Bool) -> some View { disabled(!isEnabled) }
   public func onTapGesture(count: Int = 1, perform act: @escaping @MainActor () -> Void) -> some View {
     _each { $0.act = act }
+  }
+  public func onTapGesture(
+    count: Int = 1, coordinateSpace: some CoordinateSpaceProtocol = .local,
+    perform act: @escaping @MainActor (CGPoint) -> Void
+  ) -> some View {
+    _each { $0.touch = act }
+  }
+  public func simultaneousGesture<G: Gesture>(_ gesture: G) -> some View {
+    _each { node in
+      guard let drag = gesture as? DragGesture else { return }
+      node.drag = { from, to in drag._changed.forEach { $0(DragGesture.Value(startLocation: from, location: to)) } }
+    }
   }
   public func onLongPressGesture(minimumDuration: Double = 0.5, perform act: @escaping @MainActor () -> Void)
     -> some View
@@ -196,7 +210,6 @@ extension View {
   public func dynamicTypeSize<T: RangeExpression>(_ range: T) -> some View where T.Bound == DynamicTypeSize { self }
   public func gridCellColumns(_ count: Int) -> some View { self }
   public func zIndex(_ value: Double) -> some View { self }
-  public func allowsHitTesting(_ isEnabled: Bool) -> some View { self }
   public func flipsForRightToLeftLayoutDirection(_ isEnabled: Bool) -> some View { self }
 }
 

@@ -58,7 +58,9 @@ public struct TabView<Value: Hashable, Content: View>: _Primitive {
   /// The chosen one, and the bar under it.
   public func _nodes(_ context: _Context) -> [Node] {
     let selection = selection
-    let tabs = context.nodes(content).filter { $0.actions.contains { $0.0.hasPrefix("tag ") } }
+    var inner = context
+    inner.tab = selection.wrappedValue
+    let tabs = inner.nodes(content).filter { $0.actions.contains { $0.0.hasPrefix("tag ") } }
     var bar: [Node] = []
     var shown: [Node] = []
     for tab in tabs {

@@ -12,6 +12,7 @@ final class _Slot<Value> {
 extension _Slot {
   @MainActor func bind(_ context: _Context, _ name: String) {
     let key = context.path + "." + name
+    context.host.bound.insert(key)
     if let known = context.host.cells[key] as? _Cell<Value> { cell = known } else { context.host.cells[key] = cell }
   }
 }
@@ -48,6 +49,18 @@ extension FocusState where Value == Bool {
 }
 extension FocusState where Value: ExpressibleByNilLiteral {
   public init() { slot = _Slot(nil) }
+}
+
+/// Where a screen reader is.
+@propertyWrapper public struct AccessibilityFocusState<Value: Hashable>: DynamicProperty {
+  let slot: _Slot<Value>
+  public init() where Value == Bool { slot = _Slot(false) }
+  public var wrappedValue: Value {
+    get { slot.cell.value }
+    nonmutating set { slot.cell.value = newValue }
+  }
+  public struct Binding {}
+  public var projectedValue: Binding { Binding() }
 }
 
 @propertyWrapper public struct ScaledMetric<Value: BinaryFloatingPoint>: DynamicProperty {

@@ -20,6 +20,9 @@
   public var isOver = false
   public var act: (@MainActor () -> Void)?
   public var type: (@MainActor (String) -> Void)?
+  /// For what minds where it is touched; and a finger's way over it.
+  public var touch: (@MainActor (CGPoint) -> Void)?
+  public var drag: (@MainActor (_ from: CGPoint, _ to: CGPoint) -> Void)?
   /// Further actions, by their names.
   public var actions: [(String, @MainActor () -> Void)] = []
   /// Of a picker: the choices, by what they say.
@@ -51,6 +54,8 @@
   var stack: _Stack?
   /// Beneath a place of a stack: what is there hasn't appeared, and begins anew when it shows again.
   var isCovered = false
+  /// The one that is chosen, for whatever is a tab.
+  var tab: AnyHashable?
 
   func at(_ step: String) -> _Context {
     var inner = self
@@ -58,13 +63,19 @@
     return inner
   }
 
+  /// The properties of a view that outlive it, and those of its modifier.
+  private func bind(_ view: Any) {
+    for property in Mirror(reflecting: view).children {
+      (property.value as? any _Dynamic)?._bind(self, property.label ?? "")
+      if property.value is any ViewModifier { bind(property.value) }
+    }
+  }
+
   func nodes(_ view: any View) -> [Node] {
     func render<V: View>(_ view: V) -> [Node] {
       if let primitive = view as? any _Primitive { return primitive._nodes(self) }
       let inner = at("\(V.self)")
-      for property in Mirror(reflecting: view).children {
-        (property.value as? any _Dynamic)?._bind(inner, property.label ?? "")
-      }
+      inner.bind(view)
       return inner.nodes(view.body)
     }
     return render(view)
@@ -81,6 +92,7 @@
   private let make: () -> any View
   private var environment: EnvironmentValues
   var cells: [String: AnyObject] = [:]
+  var bound: Set<String> = []
   private var appeared: Set<String> = []
   private var seen: Set<String> = []
   private var begun: [@MainActor () async -> Void] = []
@@ -102,9 +114,12 @@
   /// All that shows, from top to bottom.
   public func show() -> [Node] {
     seen = []
+    bound = []
     let nodes = _Context(host: self, path: "", environment: environment, stack: nil).nodes(make())
     // What went away begins anew when it comes back.
     appeared.formIntersection(seen)
+    // And knows nothing of what it was.
+    cells = cells.filter { bound.contains($0.key) }
     return nodes
   }
 
