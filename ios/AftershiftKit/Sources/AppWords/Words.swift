@@ -14,6 +14,14 @@ public struct Words: Sendable {
   public func filled(_ key: String, _ values: [any WordValue]) -> String {
     let format = catalogue.format(key, values.first)
     if values.isEmpty { return format }
+    #if os(Linux)
+      // Foundation there can't pass over the number, as the words for one do.
+      if values.count > 1, format.contains("%2$"), !format.contains("%1$") {
+        let rest = values.dropFirst().map(\.argument)
+        let moved = (2...values.count).reduce(format) { $0.replacingOccurrences(of: "%\($1)$", with: "%\($1 - 1)$") }
+        return String(format: moved, locale: Locale.current, arguments: rest)
+      }
+    #endif
     return String(format: format, locale: Locale.current, arguments: values.map(\.argument))
   }
 }
