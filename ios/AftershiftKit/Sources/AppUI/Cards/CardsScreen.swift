@@ -31,7 +31,8 @@ private struct Cards: View {
     }
     .background(Palette.background)
     .noDoubleTapThrough(model.content.map(Shown.init))
-    .ownBack(model.content?.canGoBack == true) { [card = model.content?.card] in
+    // Back leads to the card before; from the first one, to where the cards were opened.
+    .holdsWords(false, ownBack: model.content?.canGoBack == true) { [card = model.content?.card] in
       Task { await model.lead(.back, from: card) }
     }
     .navigationBarTitleDisplayMode(.inline)

@@ -28,8 +28,11 @@ private struct Entry: View {
     .scrollDismissesKeyboard(.interactively)
     .navigationBarTitleDisplayMode(.inline)
     .problem(model.problem, model.dismissProblem)
-    .ownBack(model.isUnkept) { leaving = true }
-    .leaveQuestion($leaving) { app.router.back(from: place) }
+    .holdsWords(model.isUnkept) { leaving = true }
+    .leaveQuestion($leaving) {
+      model.words.letGo()
+      app.router.back(from: place)
+    }
     .onFront(app) { await model.load() }
     // Who went to Support meanwhile stays there, and leaves when they come back.
     .onChange(of: model.isRemoved && app.router.here == place, initial: true) { _, leaves in

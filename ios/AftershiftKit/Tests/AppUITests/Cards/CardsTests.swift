@@ -59,11 +59,11 @@ import Testing
     #expect(test.screen.shows("That is all"))
     #expect(test.screen.find("next") == nil)
     for title in titles.reversed() {
-      await test.tap("back")
+      await test.tap("Back")
       #expect(test.screen.find(title)?.isHeader == true, "\(title)")
     }
     // From the first one back leads to Today, and the check-in waits there.
-    await test.tap("back")
+    await test.tap("Back")
     #expect(test.app.router.here == nil)
     #expect(test.screen.shows("Pick up where you stopped"))
   }
@@ -76,7 +76,7 @@ import Testing
     await test.settle()
     await test.tap("Pick up where you stopped, Heavy, 21:30")
     #expect(test.screen.shows("Your last sleep"))
-    await test.tap("back")
+    await test.tap("Back")
     #expect(test.screen.shows("What do you notice?"))
   }
 
@@ -136,7 +136,7 @@ import Testing
     await test.tap("more")
     #expect(test.isChosen(signal.label), "what is chosen shows")
     await test.tap("next")
-    await test.tap("back")
+    await test.tap("Back")
     #expect(test.isChosen(signal.label), "also for who comes back")
     #expect(test.screen.shows("More"))
   }

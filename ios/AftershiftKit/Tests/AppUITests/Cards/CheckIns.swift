@@ -21,7 +21,7 @@ extension TestApp {
   }
 
   /// What stands in the field for words; nil where there is none.
-  var written: String? { screen.find("Your words")?.value }
+  var written: String? { written("Your words") }
 
   func write(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) async {
     await type(text, into: "Your words", sourceLocation: sourceLocation)
@@ -40,8 +40,7 @@ extension TestApp {
 
   /// The phone is locked and unlocked again: the vault closes and opens, and no view survives it.
   func lockAndUnlock() async {
-    await app.opening.protectedDataGoesAway()
-    await settle()
+    await lock()
     #expect(app.opening.stage.core == nil)
     await app.opening.protectedDataIsBack()
     await settle()
@@ -57,20 +56,10 @@ extension TestApp {
     }
   }
 
-  /// Whether `text` lies in plain anywhere in the vault's folder.
-  func isOnDisk(_ text: String) throws -> Bool {
-    let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.allObjects as? [URL] ?? []
-    #expect(!files.isEmpty)
-    return files.contains { (try? Data(contentsOf: $0))?.range(of: Data(text.utf8)) != nil }
-  }
-
   /// What can be tapped, and doesn't say what it is.
   var nameless: [String] {
     screen.reach.filter { ($0.isTappable || $0.type != nil) && $0.said.isEmpty }.map { $0.identifier ?? "\($0.kind)" }
   }
-
-  /// Something that has been chosen, or not, by what it says.
-  func isChosen(_ label: String) -> Bool { screen.find(label)?.isSelected == true }
 
   func choose(_ choice: String, in label: String, sourceLocation: SourceLocation = #_sourceLocation) async {
     #expect(throws: Never.self, sourceLocation: sourceLocation) { try screen.choose(choice, in: label) }

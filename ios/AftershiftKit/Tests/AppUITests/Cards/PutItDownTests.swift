@@ -18,17 +18,17 @@ import Testing
     #expect(test.written == canary)
     await test.tap("Let it go")
     #expect(test.screen.shows("That is all"))
-    await test.tap("back")
+    await test.tap("Back")
     #expect(test.written == "")
     #expect(try await test.stored().note == nil)
-    #expect(try !test.isOnDisk(canary))
+    #expect(!test.liesInPlain(canary))
   }
 
   @Test func wordsAreLetGoByDoneToo() async throws {
     let test = try await writing(canary)
     await test.tap("done")
     #expect(try await test.stored().note == nil)
-    #expect(try !test.isOnDisk(canary))
+    #expect(!test.liesInPlain(canary))
   }
 
   @Test func wordsKeptAreInTheVaultAndNotReadableOnDisk() async throws {
@@ -38,7 +38,7 @@ import Testing
     #expect(test.screen.shows(canary))
     #expect(test.written == nil)
     #expect(try await test.stored().note == canary)
-    #expect(try !test.isOnDisk(canary))
+    #expect(!test.liesInPlain(canary))
   }
 
   @Test func aKeptNoteIsChangedAndRemoved() async throws {
@@ -63,7 +63,7 @@ import Testing
     await test.lookAtSupport()
     await test.tap("Leave it as it was")
     #expect(try await test.stored().note == "kept")
-    #expect(try !test.isOnDisk(canary))
+    #expect(!test.liesInPlain(canary))
   }
 
   @Test func aNoteOfAMegabyteIsRefusedAndStaysInTheField() async throws {
@@ -85,7 +85,7 @@ import Testing
     await test.lockAndUnlock()
     #expect(test.written == canary)
     await test.tap("Let it go")
-    #expect(try !test.isOnDisk(canary))
+    #expect(!test.liesInPlain(canary))
   }
 
   @Test func wordsGoWithTheirPlace() async throws {

@@ -35,7 +35,7 @@ extension TestApp {
     #expect([entry.workDay, entry.localTime] == ["2026-02-28", "20:30"])
     #expect(entry.load == 4)
     #expect(test.app.router.here == .entry(entry.id), "the rest can be answered at once")
-    await test.tap("back")
+    await test.tap("Back")
     #expect(test.app.router.here == nil, "back leads past the form")
     #expect(test.screen.shows("Too much, 20:30"))
   }

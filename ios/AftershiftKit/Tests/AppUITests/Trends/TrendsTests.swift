@@ -132,7 +132,7 @@ import Testing
     guard case .entry(let id) = test.app.router.here else { return #expect(Bool(false), "it doesn't open") }
     // What is corrected there shows here.
     _ = try await test.core { try $0.entryAct(action: .answer(id: id, answer: .load(load: 0))) }
-    await test.tap("back")
+    await test.tap("Back")
     #expect(test.screen.shows("Light, 20:00"))
   }
 
