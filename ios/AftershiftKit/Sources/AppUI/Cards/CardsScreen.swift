@@ -60,6 +60,7 @@ private struct CardInReach: View {
   let model: CardsModel
   let state: CardsState
   let onSupport: @MainActor () -> Void
+  @AccessibilityFocusState private var isHeard: Bool
 
   var body: some View {
     GeometryReader { space in
@@ -68,7 +69,7 @@ private struct CardInReach: View {
           SavedStone(state: state)
           if let heavy = state.heavy { HeavyPanel(heavy: heavy, model: model, onSupport: onSupport) }
           Spacer(minLength: 0)
-          OneCard(card: state.card, model: model)
+          OneCard(card: state.card, model: model, isHeard: $isHeard)
         }
         .frame(maxWidth: Space.widest, minHeight: space.size.height, alignment: .leading)
         .padding(.horizontal, Space.medium)
@@ -77,6 +78,8 @@ private struct CardInReach: View {
       .scrollDismissesKeyboard(.interactively)
       .id(state.card?.kind)
     }
+    // The button that led on stays where it is: a screen reader has to be taken to what is new.
+    .onChange(of: state.card?.kind) { isHeard = true }
   }
 }
 

@@ -7,24 +7,18 @@ import SwiftUI
 struct OneCard: View {
   let card: Card?
   let model: CardsModel
-  @AccessibilityFocusState private var isHeard: Bool
-
-  init(card: Card?, model: CardsModel) {
-    self.card = card
-    self.model = model
-  }
+  /// Whether a screen reader is at the question.
+  let isHeard: AccessibilityFocusState<Bool>.Binding
 
   var body: some View {
     Panel {
       Text(title).font(.title).foregroundStyle(Palette.ink)
         .fixedSize(horizontal: false, vertical: true)
         .accessibilityAddTraits(.isHeader)
-        .accessibilityFocused($isHeard)
+        .accessibilityFocused(isHeard)
       if let hint { Muted(hint) }
       answers.padding(.top, Space.small)
     }
-    // The button that led here stays where it is: a screen reader has to be taken to what is new.
-    .onChange(of: card?.kind) { isHeard = true }
   }
 
   @ViewBuilder private var answers: some View {
