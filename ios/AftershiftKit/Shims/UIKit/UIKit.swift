@@ -1,1 +1,88 @@
+// Declarations of Apple's UIKit, as far as the app calls them, so that its code is type-checked on Linux. Nothing happens here.
 @_exported import Foundation
+
+@MainActor open class UIResponder: NSObject {
+  nonisolated public override init() {}
+}
+
+@MainActor open class UIApplication: UIResponder {
+  private static let one = UIApplication()
+  open class var shared: UIApplication { one }
+
+  nonisolated public static let didEnterBackgroundNotification = name("UIApplicationDidEnterBackgroundNotification")
+  nonisolated public static let willEnterForegroundNotification = name("UIApplicationWillEnterForegroundNotification")
+  nonisolated public static let significantTimeChangeNotification = name(
+    "UIApplicationSignificantTimeChangeNotification")
+  nonisolated public static let protectedDataWillBecomeUnavailableNotification = name(
+    "UIApplicationProtectedDataWillBecomeUnavailable")
+  nonisolated public static let protectedDataDidBecomeAvailableNotification = name(
+    "UIApplicationProtectedDataDidBecomeAvailable")
+
+  nonisolated public static let openNotificationSettingsURLString = "app-settings:notifications"
+  nonisolated public static let openSettingsURLString = "app-settings:"
+
+  open var isProtectedDataAvailable: Bool { true }
+  open var connectedScenes: Set<UIScene> { [] }
+
+  public struct OpenExternalURLOptionsKey: Hashable, RawRepresentable, Sendable {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+  }
+
+  @discardableResult open func open(_ url: URL, options: [OpenExternalURLOptionsKey: Any] = [:]) async -> Bool { false }
+
+  nonisolated open func beginBackgroundTask(
+    withName taskName: String?, expirationHandler handler: (@MainActor @Sendable () -> Void)? = nil
+  ) -> UIBackgroundTaskIdentifier { .invalid }
+
+  nonisolated open func endBackgroundTask(_ identifier: UIBackgroundTaskIdentifier) {}
+
+  nonisolated private static func name(_ name: String) -> Notification.Name { .init(name) }
+}
+
+public struct UIBackgroundTaskIdentifier: Hashable, RawRepresentable, Sendable {
+  public let rawValue: Int
+  public init(rawValue: Int) { self.rawValue = rawValue }
+  public static let invalid = Self(rawValue: 0)
+}
+
+@MainActor open class UIScene: UIResponder {
+  public enum ActivationState: Int, Sendable {
+    case unattached = -1
+    case foregroundActive = 0
+    case foregroundInactive = 1
+    case background = 2
+  }
+  open var activationState: ActivationState { .unattached }
+}
+
+@MainActor open class UIWindowScene: UIScene {
+  open var keyWindow: UIWindow? { nil }
+}
+
+@MainActor open class UIView: UIResponder {
+  open var bounds: CGRect { .zero }
+}
+
+@MainActor open class UIWindow: UIView {
+  open var rootViewController: UIViewController?
+}
+
+public class UIPasteboard: NSObject {
+  public struct OptionsKey: Hashable, RawRepresentable, Sendable {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+    public static let expirationDate = Self(rawValue: "UIPasteboardOptionExpirationDate")
+    public static let localOnly = Self(rawValue: "UIPasteboardOptionLocalOnly")
+  }
+
+  nonisolated(unsafe) private static let one = UIPasteboard()
+  public class var general: UIPasteboard { one }
+  public func setItems(_ items: [[String: Any]], options: [OptionsKey: Any] = [:]) {}
+}
+
+// Foundation's, which doesn't have it on Linux.
+extension NSNotification.Name {
+  // swift-format-ignore: AlwaysUseLowerCamelCase
+  public static let NSSystemClockDidChange = NSNotification.Name("NSSystemClockDidChangeNotification")
+}

@@ -1,0 +1,43 @@
+// What is laid over the app's own screens.
+import Foundation
+
+@MainActor open class UIViewController: UIResponder {
+  open var view: UIView! = UIView()
+  open var presentedViewController: UIViewController? { nil }
+  open var isBeingDismissed: Bool { false }
+  open var popoverPresentationController: UIPopoverPresentationController? { nil }
+  open func present(
+    _ viewControllerToPresent: UIViewController, animated flag: Bool, completion: (() -> Void)? = nil
+  ) {}
+}
+
+@MainActor open class UIPopoverPresentationController: NSObject {
+  open var sourceView: UIView?
+  open var sourceRect = CGRect.zero
+}
+
+@MainActor open class UIActivityViewController: UIViewController {
+  public init(activityItems: [Any], applicationActivities: [UIActivity]?) {}
+}
+
+@MainActor open class UIActivity: NSObject {}
+
+@MainActor open class UIDocumentPickerViewController: UIViewController {
+  open weak var delegate: (any UIDocumentPickerDelegate)?
+  open var shouldShowFileExtensions = false
+  public init(forExporting urls: [URL], asCopy: Bool) {}
+  public init(forOpeningContentTypes contentTypes: [UTType], asCopy: Bool) {}
+}
+
+/// Its methods are optional on Apple's systems.
+@MainActor public protocol UIDocumentPickerDelegate: NSObjectProtocol {
+  func documentPicker(_ controller: UIDocumentPickerViewController, didPickDocumentsAt urls: [URL])
+  func documentPickerWasCancelled(_ controller: UIDocumentPickerViewController)
+}
+
+/// Of UniformTypeIdentifiers, which is a framework of its own on Apple's systems.
+public struct UTType: Hashable, Sendable {
+  public let identifier: String
+  public static let data = UTType(identifier: "public.data")
+  public static let utf8PlainText = UTType(identifier: "public.utf8-plain-text")
+}
