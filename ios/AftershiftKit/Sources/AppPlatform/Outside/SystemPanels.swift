@@ -1,0 +1,45 @@
+#if canImport(UIKit)
+  import Foundation
+  import UIKit
+  #if canImport(UniformTypeIdentifiers)
+    import UniformTypeIdentifiers
+  #endif
+
+  /// The phone's own panels for files.
+  @MainActor final class SystemPanels: FilePanels {
+    func export(_ file: URL) async -> Bool { await ask(Panel(forExporting: [file], asCopy: true)) != nil }
+
+    func open() async -> URL? { await ask(Panel(forOpeningContentTypes: [.data], asCopy: true)) }
+
+    private func ask(_ panel: Panel) async -> URL? {
+      await withCheckedContinuation { asked in
+        panel.answer = PanelAnswer(asked)
+        panel.delegate = panel.answer
+        panel.shouldShowFileExtensions = true
+        if !lay(over: panel) { panel.answer = nil }
+      }
+    }
+  }
+
+  /// Holds what waits for its answer, so that both go together.
+  private final class Panel: UIDocumentPickerViewController {
+    var answer: PanelAnswer?
+  }
+
+  /// The answer of one panel. A panel that is swiped away may say nothing; with the panel this goes, and that is the answer.
+  private final class PanelAnswer: NSObject, UIDocumentPickerDelegate {
+    private let waiting: Locked<CheckedContinuation<URL?, Never>?>
+
+    init(_ waiting: CheckedContinuation<URL?, Never>) { self.waiting = Locked(waiting) }
+
+    deinit { waiting.exchange(nil)?.resume(returning: nil) }
+
+    func documentPicker(_ controller: UIDocumentPickerViewController, didPickDocumentsAt urls: [URL]) {
+      answer(urls.first)
+    }
+
+    func documentPickerWasCancelled(_ controller: UIDocumentPickerViewController) { answer(nil) }
+
+    private func answer(_ url: URL?) { waiting.exchange(nil)?.resume(returning: url) }
+  }
+#endif
