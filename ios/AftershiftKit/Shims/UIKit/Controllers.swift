@@ -5,13 +5,23 @@ import Foundation
   open var view: UIView! = UIView()
   open var presentedViewController: UIViewController? { nil }
   open var isBeingDismissed: Bool { false }
+  open var presentationController: UIPresentationController? { nil }
   open var popoverPresentationController: UIPopoverPresentationController? { nil }
   open func present(
     _ viewControllerToPresent: UIViewController, animated flag: Bool, completion: (() -> Void)? = nil
   ) {}
 }
 
-@MainActor open class UIPopoverPresentationController: NSObject {
+@MainActor open class UIPresentationController: NSObject {
+  open weak var delegate: (any UIAdaptivePresentationControllerDelegate)?
+}
+
+/// Its methods are optional on Apple's systems.
+@MainActor public protocol UIAdaptivePresentationControllerDelegate: NSObjectProtocol {
+  func presentationControllerDidDismiss(_ presentationController: UIPresentationController)
+}
+
+@MainActor open class UIPopoverPresentationController: UIPresentationController {
   open var sourceView: UIView?
   open var sourceRect = CGRect.zero
 }

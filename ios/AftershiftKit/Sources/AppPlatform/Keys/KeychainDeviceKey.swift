@@ -14,7 +14,8 @@ public struct KeychainDeviceKey: DeviceKey {
   private var keys: KeychainService { KeychainService(name: Self.service, store: store) }
 
   public func wrap(_ key: Data) throws -> Data {
-    try keys.keep(key, [kSecAttrAccessible as String: kSecAttrAccessibleWhenUnlockedThisDeviceOnly])
+    let here = kSecAttrAccessibleWhenUnlockedThisDeviceOnly
+    return try keys.keep(key, [kSecAttrAccessible as String: here, kSecAttrSynchronizable as String: false])
   }
 
   public func unwrap(_ blob: Data) throws -> Data {

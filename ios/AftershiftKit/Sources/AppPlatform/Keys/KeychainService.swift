@@ -46,11 +46,11 @@ struct KeychainService {
     guard status == errSecSuccess || status == errSecItemNotFound else { throw KeychainFailed(status) }
   }
 
-  /// Of this phone alone: not in iCloud's Keychain, and not on a Mac's old one.
+  /// Without a word of iCloud's Keychain it isn't meant. On a Mac it is the Keychain that a phone has.
   private func query(_ account: String?) -> [String: Any] {
     var query: [String: Any] = [
       kSecClass as String: kSecClassGenericPassword, kSecAttrService as String: name,
-      kSecAttrSynchronizable as String: false, kSecUseDataProtectionKeychain as String: true,
+      kSecUseDataProtectionKeychain as String: true,
     ]
     if let account { query[kSecAttrAccount as String] = account }
     return query

@@ -15,6 +15,7 @@
       await withCheckedContinuation { asked in
         panel.answer = PanelAnswer(asked)
         panel.delegate = panel.answer
+        panel.presentationController?.delegate = panel.answer
         panel.shouldShowFileExtensions = true
         if !lay(over: panel) { panel.answer = nil }
       }
@@ -26,8 +27,9 @@
     var answer: PanelAnswer?
   }
 
-  /// The answer of one panel. A panel that is swiped away may say nothing; with the panel this goes, and that is the answer.
-  private final class PanelAnswer: NSObject, UIDocumentPickerDelegate {
+  /// The answer of one panel, given once. One that is swiped away is no cancelled one, and a panel may go without a word: with
+  /// it this goes, and that is the answer.
+  final class PanelAnswer: NSObject, UIDocumentPickerDelegate, UIAdaptivePresentationControllerDelegate {
     private let waiting: Locked<CheckedContinuation<URL?, Never>?>
 
     init(_ waiting: CheckedContinuation<URL?, Never>) { self.waiting = Locked(waiting) }
@@ -39,6 +41,7 @@
     }
 
     func documentPickerWasCancelled(_ controller: UIDocumentPickerViewController) { answer(nil) }
+    func presentationControllerDidDismiss(_ presentationController: UIPresentationController) { answer(nil) }
 
     private func answer(_ url: URL?) { waiting.exchange(nil)?.resume(returning: url) }
   }

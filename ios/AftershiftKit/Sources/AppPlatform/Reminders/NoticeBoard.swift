@@ -11,16 +11,17 @@ public protocol NoticeBoard: Sendable {
   /// Who is told of answers, and what they are called. Before the app has started: an answer may be what starts it.
   func listen(_ words: ReminderWords, _ listener: any NoticeListener)
 
-  /// Takes it over; it is shown when it is time. In the order in which they were given, and after what was removed before.
+  /// Takes it over; it is shown when it is time. In the order in which they were given.
   func put(_ notice: Notice)
 
   /// What it holds, after all that it was asked to do before.
   func pending() async -> [PendingNotice]
 
+  /// It is done when this returns. Not from the main thread.
   func removePending()
   func removeShown()
 
-  /// Both; it is done when this returns.
+  /// Both.
   func clear()
 }
 

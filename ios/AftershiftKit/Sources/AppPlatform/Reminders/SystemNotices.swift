@@ -44,17 +44,31 @@ public final class SystemNotices: NoticeBoard {
     }
   }
 
-  public func removePending() { center.removeAllPendingNotificationRequests() }
+  public func removePending() {
+    center.removeAllPendingNotificationRequests()
+    waitForNone()
+  }
+
   public func removeShown() { center.removeAllDeliveredNotifications() }
 
-  /// The phone removes them a little later, and in order: once it has said what it still holds, it is done. It answers on a
-  /// thread of its own, so this may wait for it; not for ever, as somebody waits for the end of erasing.
   public func clear() {
-    removePending()
     removeShown()
-    let done = DispatchSemaphore(value: 0)
-    center.getPendingNotificationRequests { _ in done.signal() }
-    _ = done.wait(timeout: .now() + .seconds(3))
+    removePending()
+  }
+
+  /// The phone removes them a little later, on a thread of its own: what it is given meanwhile could go as well. So it is asked
+  /// until it has none; not for ever, as somebody may wait for the end of erasing. It answers on its own thread, and nobody is
+  /// on the main one here.
+  private func waitForNone() {
+    for _ in 0..<20 {
+      let (left, asked) = (Locked(0), DispatchSemaphore(value: 0))
+      center.getPendingNotificationRequests { requests in
+        left.value = requests.count
+        asked.signal()
+      }
+      if asked.wait(timeout: .now() + .seconds(1)) == .timedOut || left.value == 0 { return }
+      Thread.sleep(forTimeInterval: 0.05)
+    }
   }
 
   static func request(_ notice: Notice) -> UNNotificationRequest {

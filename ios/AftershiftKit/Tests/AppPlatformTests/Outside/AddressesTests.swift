@@ -46,11 +46,4 @@ struct AddressesTests {
     #expect(options[.expirationDate] as? Date == now.addingTimeInterval(120))
     #expect(Clip.items("words").map { $0["public.utf8-plain-text"] as? String } == ["words"])
   }
-
-  @Test @MainActor func whereThereIsNoScreenNothingIsTakenOver() async throws {
-    let outside = SystemOutside(PassingFiles(try temporaryFolder(), FakeAttributes()))
-    #expect(await !outside.share("words"))
-    #expect(await outside.choose() == nil)
-    #expect(await !outside.open("file:///etc/passwd"))
-  }
 }
