@@ -36,13 +36,14 @@ public struct PassingFiles: Sendable {
   /// A path with nothing at it, so that it is said as of any file that can't be read.
   func nowhere() -> URL { folder.appending(path: UUID().uuidString) }
 
-  /// It was read. What isn't one of these stays as it is.
+  /// It was read. What isn't one of these stays as it is: what goes is a folder of a name in this one, and never a path that
+  /// somebody gave.
   public func letGo(_ path: String) {
     let own = URL(filePath: path).standardizedFileURL.deletingLastPathComponent()
-    guard own.deletingLastPathComponent().real == folder.real, UUID(uuidString: own.lastPathComponent) != nil else {
+    guard own.deletingLastPathComponent().real == folder.real, let name = UUID(uuidString: own.lastPathComponent) else {
       return
     }
-    try? FileManager.default.removeItem(at: own)
+    try? FileManager.default.removeItem(at: folder.appending(path: name.uuidString))
   }
 
   /// All of them: somebody wants nothing to be left.

@@ -106,8 +106,14 @@ import Testing
     let own = try passing.new("a.txt")
     try Data("y".utf8).write(to: own)
     let around = own.deletingLastPathComponent().path + "/../../Vault/vault.db"
-    for path in [kept.path, around, passing.folder.path, root.path, "/", "", "vault.db"] { documents.letGo(path) }
+    // None of these may ever lead out of the test's own folder, whatever becomes of the code.
+    let named = own.deletingLastPathComponent().lastPathComponent
+    let others = root.appending(path: "Others/\(named)/a.txt")
+    try files.createDirectory(at: others.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data("z".utf8).write(to: others)
+    for path in [kept.path, around, others.path, own.deletingLastPathComponent().path] { documents.letGo(path) }
     #expect(files.fileExists(atPath: kept.path))
+    #expect(files.fileExists(atPath: others.path))
     #expect(files.fileExists(atPath: own.path))
   }
 
