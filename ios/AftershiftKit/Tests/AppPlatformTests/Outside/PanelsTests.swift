@@ -5,8 +5,9 @@ import UIKit
 @testable import AppPlatform
 
 @MainActor struct PanelsTests {
-  @Test func whereThereIsNoScreenNothingIsTakenOver() async throws {
-    let outside = SystemOutside(PassingFiles(try temporaryFolder(), FakeAttributes()))
+  @Test func whereThereIsNoScreenNothingIsTakenOver() async {
+    let none = FileManager.default.temporaryDirectory.appending(path: "aftershift-none")
+    let outside = SystemOutside(PassingFiles(none, FakeAttributes()))
     #expect(await !outside.share("words"))
     #expect(await outside.choose() == nil)
     #expect(await !outside.open("file:///etc/passwd"))
