@@ -98,12 +98,15 @@ class ArriveTest {
         app.vault { choose(ReminderKind.FIXED_TIME) }
         app.plan()
         app.comeAndPass(1)
+        app.mayNotShow(1)
         app.clock("2026-01-16T09:00:00Z")
         app.use {
             toArrive()
             assertTrue(shows("Tue 13 Jan, planned for 18:00"))
             assertTrue(shows("Shown at 18:00."))
             assertTrue(shows("Wed 14 Jan, planned for 18:00"))
+            assertTrue(shows("Not shown: notifications were off."))
+            assertTrue(shows("Thu 15 Jan, planned for 18:00"))
             assertTrue(shows("Not shown: the phone did not wake the app in time."))
         }
     }

@@ -43,4 +43,10 @@ fun TestApp.comeAndPass(count: Int) {
     (door as ScenarioDoor).set(times.last().at + DAY_MS)
 }
 
+/** One of those that are planned is due, and the phone may show none. */
+fun TestApp.mayNotShow(place: Int) {
+    val due = reminderTimes(reminders.folder)[place]
+    reminderAnswered(reminders.folder, due.id, ReminderAnswer.NOT_ALLOWED, due.at)
+}
+
 private const val DAY_MS = 24 * 60 * 60 * 1000L

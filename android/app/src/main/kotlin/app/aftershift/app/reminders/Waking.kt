@@ -24,9 +24,14 @@ internal class Waking(
         val due = due()
         due?.show?.let { show ->
             val forMs = show.until - now()
-            // Noted first: one that can't be noted would come again and again.
-            if (forMs > 0 && (seen || canShow()) && noted(show.id, ReminderAnswer.SHOWN) && !seen) {
-                notifications.show(show.id, forMs)
+            when {
+                forMs <= 0 -> Unit
+
+                // What nobody could see isn't let pass, and the page that says what came of them says why.
+                !seen && !canShow() -> noted(show.id, ReminderAnswer.NOT_ALLOWED)
+
+                // Noted first: one that can't be noted would come again and again.
+                noted(show.id, ReminderAnswer.SHOWN) && !seen -> notifications.show(show.id, forMs)
             }
         }
         due?.let { place.moved = it.moved.toInt() }

@@ -49,6 +49,6 @@ internal class FakeLedger : Ledger {
         if (isFull) throw LedgerException.NeedsSpace()
         told += id to answer
         // As the core does: what was shown is due no more.
-        show = null
+        if (answer == ReminderAnswer.SHOWN) show = null
     }
 }

@@ -65,6 +65,18 @@ class LedgerTest : PhoneTest() {
     }
 
     @Test
+    fun `one that the phone may not show is told as such, and shown where that changes in time`() {
+        val first = reminderTimes(place.ledger.path).first().at
+        notifications.setNotificationsEnabled(false)
+        repeat(2) { at(first + MINUTE).wake() }
+        assertTrue("neither shown nor let pass", "\"since\":[]" in file().readText())
+        assertTrue("\"not_allowed\":[]" !in file().readText())
+        notifications.setNotificationsEnabled(true)
+        at(first + 5 * MINUTE).wake()
+        assertEquals(1, notifications.size())
+    }
+
+    @Test
     fun `what a newer plan doesn't know any more isn't shown`() {
         val first = reminderTimes(place.ledger.path).first().at
         val stale = CoreLedger(place.ledger.path).due(reminderTimes(place.ledger.path), first + MINUTE)
@@ -148,6 +160,8 @@ class LedgerTest : PhoneTest() {
 
     private fun vault(act: Aftershift.() -> Unit) =
         Aftershift.unlock(folder.path, Unlock.Device(key), phoneZone()).use(act)
+
+    private fun file() = place.ledger.walk().single { it.extension == "json" }
 
     private fun at(now: Long) = Waking(app, now = { now })
 

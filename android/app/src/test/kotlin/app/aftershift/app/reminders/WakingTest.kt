@@ -134,25 +134,34 @@ class WakingTest : PhoneTest() {
     }
 
     @Test
-    fun `what the phone wouldn't show isn't counted as shown`() {
+    fun `what the phone wouldn't show isn't counted as shown, and why is written down`() {
         ledger.show = ReminderToShow("a1", now + HOUR)
         notifications.setNotificationsEnabled(false)
         waking.wake()
-        assertTrue(ledger.told.isEmpty())
+        assertEquals(listOf("a1" to ReminderAnswer.NOT_ALLOWED), ledger.told)
 
         notifications.setNotificationsEnabled(true)
         waking.notifications.channelOn()
         app.getSystemService(NotificationManager::class.java).getNotificationChannel(Notifications.CHANNEL).importance =
             NotificationManager.IMPORTANCE_NONE
         waking.wake()
-        assertTrue(ledger.told.isEmpty())
+        assertEquals(List(2) { "a1" to ReminderAnswer.NOT_ALLOWED }, ledger.told)
         assertTrue(notifications.allNotifications.isEmpty())
+    }
+
+    @Test
+    fun `the app in front is its own reminder where the phone may show none`() {
+        ledger.show = ReminderToShow("a1", now + HOUR)
+        notifications.setNotificationsEnabled(false)
+        waking.wake(seen = true)
+        assertEquals(listOf("a1" to ReminderAnswer.SHOWN), ledger.told)
     }
 
     @Test
     fun `what is over isn't shown any more`() {
         ledger.show = ReminderToShow("a1", now)
         waking.wake()
+        assertTrue(ledger.told.isEmpty())
         assertTrue(notifications.allNotifications.isEmpty())
     }
 

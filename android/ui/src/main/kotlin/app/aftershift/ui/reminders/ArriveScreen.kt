@@ -67,12 +67,13 @@ private fun Came(came: List<ReminderCame>) {
     Column(verticalArrangement = Arrangement.spacedBy(Space.medium)) {
         came.forEach { one ->
             val shown = one.shown?.let { stringResource(R.string.arrive_shown, clock(it.toInt())) }
+            val why = if (one.notAllowed) R.string.arrive_were_off else R.string.arrive_not_shown
             Column(Modifier.testTag("came").semantics(mergeDescendants = true) {}) {
                 Text(
                     stringResource(R.string.arrive_planned, shortDay(one.day), clock(one.planned.toInt())),
                     style = MaterialTheme.typography.bodyLarge,
                 )
-                Muted(shown ?: stringResource(R.string.arrive_not_shown))
+                Muted(shown ?: stringResource(why))
             }
         }
     }
