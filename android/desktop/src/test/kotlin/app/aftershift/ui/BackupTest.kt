@@ -127,7 +127,10 @@ class BackupTest {
             openBackup()
             assertTrue(shows("Made on 12 January 2026 at 21:10"))
             assertTrue(shows("1 check-in"))
+            assertEquals("it may be opened again", emptyList<String>(), app.outside.read)
             pressTag("back")
+            ui.waitForIdle()
+            assertEquals("the copy can go", listOf("${app.outside.file}"), app.outside.read)
         }
         assertEquals(setOf(4, 2), app.loads().toSet())
     }
@@ -144,6 +147,7 @@ class BackupTest {
             assertTrue(shows("Adds 1 check-in. What is here stays as it is."))
             pressTag("merge")
             assertTrue(shows("Back from the backup: 1 check-in."))
+            assertEquals("the copy can go", listOf("${app.outside.file}"), app.outside.read)
             pressTag("done")
         }
         assertEquals(setOf(4, 2), app.loads().toSet())
@@ -211,6 +215,7 @@ class BackupTest {
             assertTrue(shows("This file is not a backup of this app.", substring = true))
             app.outside.file = cut
             pressTag("choose")
+            assertEquals("the one before can go", listOf("$photo"), app.outside.read)
             openBackup()
             assertTrue(shows("The file is not whole", substring = true))
             app.outside.file = whole

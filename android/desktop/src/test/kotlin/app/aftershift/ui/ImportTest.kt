@@ -98,6 +98,31 @@ class ImportTest {
     }
 
     @Test
+    fun whatIsHandedOverAsTheScreenIsBeingLeftIsShownByTheNext() {
+        val thread = HeldDispatcher()
+        val app = TestApp(temp.newFolder("leaving").toPath(), dispatcher = thread).also { it.vault {} }
+        val (first, second) = listOf("timed-with-zone.ics", "all-day-codes.ics").map { roster(it) }
+        app.use {
+            for (way in listOf("leave", "back")) {
+                pressTag("tab shifts")
+                app.outside.file = first
+                pressTag("import")
+                pressTag("choose")
+                thread.held = true
+                if (way == "leave") pressTag(way)
+                app.arrivals.put(second.toString())
+                ui.waitForIdle()
+                if (way == "back") pressTag(way)
+                thread.release()
+                ui.waitForIdle()
+                assertTrue(way, shows("New: 3 shifts"))
+                pressTag("leave")
+            }
+        }
+        assertEquals(listOf(first, second, first, second).map { "$it" }, app.outside.read)
+    }
+
+    @Test
     fun timedShiftsAreShownFirstAndComeOnlyWithAYes() {
         app.use {
             choose(roster("timed-with-zone.ics"))

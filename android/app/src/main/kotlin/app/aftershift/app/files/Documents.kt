@@ -8,6 +8,9 @@ import android.provider.DocumentsContract
 import app.aftershift.app.Front
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.NonCancellable
+import kotlinx.coroutines.currentCoroutineContext
+import kotlinx.coroutines.ensureActive
+import kotlinx.coroutines.isActive
 import kotlinx.coroutines.withContext
 import java.io.File
 import java.io.FileNotFoundException
@@ -20,11 +23,22 @@ internal class Documents(
 ) {
     private val resolver: ContentResolver = context.contentResolver
 
-    /** The path of a copy that can be read until the app ends; null: nothing was chosen. */
+    /** The path of a copy that can be read until it is let go, or the app ends; null: nothing was chosen. */
     suspend fun choose(): String? {
         val asked = Intent(Intent.ACTION_OPEN_DOCUMENT).addCategory(Intent.CATEGORY_OPENABLE).setType("*/*")
         val from = front.ask(asked)?.data ?: return null
-        return withContext(Dispatchers.IO) { copyIn(from, LARGEST).path }
+        return copyOf(from)
+    }
+
+    /** Who has left meanwhile wouldn't let it go. */
+    suspend fun copyOf(from: Uri): String {
+        val screen = currentCoroutineContext()
+        return withContext(NonCancellable) {
+            val copy = withContext(Dispatchers.IO) { copyIn(from, LARGEST) }
+            if (!screen.isActive) copy.delete()
+            screen.ensureActive()
+            copy.path
+        }
     }
 
     /** At most [limit] bytes of it. */
@@ -48,26 +62,43 @@ internal class Documents(
                 .addCategory(Intent.CATEGORY_OPENABLE)
                 .setType(typeOf(name))
                 .putExtra(Intent.EXTRA_TITLE, name)
-        val to = front.ask(asked)?.data ?: return false
-        saveAt(to, write)
-        return true
+        return saveWhere({ front.ask(asked)?.data }, write)
     }
 
     /**
-     * Written here first and then taken there, so that nothing half is ever there under its name. Once the place was
-     * chosen it is done, or undone, whoever leaves meanwhile.
+     * False where [ask] says of no place. The phone makes the place as it is chosen, so whoever leaves doesn't keep the
+     * answer from coming here: who has left by then leaves nothing empty there.
+     */
+    suspend fun saveWhere(
+        ask: suspend () -> Uri?,
+        write: suspend (path: String) -> Unit,
+    ): Boolean {
+        val screen = currentCoroutineContext()
+        return withContext(NonCancellable) {
+            val to = ask()
+            if (to != null && !screen.isActive) withContext(Dispatchers.IO) { removeEmpty(to) }
+            screen.ensureActive()
+            to?.let { saveAt(it, write) } != null
+        }
+    }
+
+    /**
+     * Written here first and then taken there, so that nothing half is ever there under its name. Once it is begun it is
+     * done, or undone, whoever leaves meanwhile.
      */
     suspend fun saveAt(
         to: Uri,
         write: suspend (path: String) -> Unit,
     ) = withContext(NonCancellable) {
         val file = passing.new()
+        var begun = false
         try {
             write(file.path)
+            begun = true
             withContext(Dispatchers.IO) { copyOut(file, to) }
         } catch (error: Exception) {
-            // The place was made when it was chosen.
-            withContext(Dispatchers.IO) { remove(to) }
+            // The place was made when it was chosen. What somebody chose to write over is still what it was.
+            withContext(Dispatchers.IO) { if (begun) remove(to) else removeEmpty(to) }
             throw error
         } finally {
             file.delete()
@@ -102,6 +133,16 @@ internal class Documents(
         } catch (_: Exception) {
             // It stays, empty: that place doesn't let go of what was made there.
         }
+
+    private fun removeEmpty(uri: Uri) {
+        val isEmpty =
+            try {
+                resolver.openInputStream(uri)?.use { it.read() < 0 } == true
+            } catch (_: Exception) {
+                false
+            }
+        if (isEmpty) remove(uri)
+    }
 
     private fun typeOf(name: String) =
         when (name.substringAfterLast('.')) {

@@ -13,6 +13,7 @@ import app.aftershift.core.ImportAction
 import app.aftershift.core.RosterFileProblem
 import app.aftershift.ui.core.phoneZone
 import kotlinx.coroutines.Job
+import kotlinx.coroutines.job
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.runBlocking
 import kotlinx.coroutines.yield
@@ -131,6 +132,49 @@ class FilesTest : PhoneTest() {
         }
         assertFalse(disk.file.exists())
     }
+
+    @Test
+    fun `who has left as the place is chosen leaves nothing empty there, and nothing of theirs is lost`() {
+        val disk = Disk.of(app)
+        val leaves = { words: String ->
+            disk.file.writeText(words)
+            runBlocking {
+                val saving =
+                    launch {
+                        val job = coroutineContext.job
+                        documents.saveWhere({
+                            disk.place.also { job.cancel() }
+                        }) { error("it is written all the same") }
+                    }
+                saving.join()
+                assertTrue(saving.isCancelled)
+            }
+        }
+        leaves("")
+        assertFalse(disk.file.exists())
+        leaves("chosen to be written over")
+        assertEquals("chosen to be written over", disk.file.readText())
+    }
+
+    @Test
+    fun `who has left as a file was copied in leaves no copy`() {
+        lends(
+            object : InputStream() {
+                private var left = 3
+
+                override fun read() = if (left-- > 0) 'a'.code else -1.also { leaving?.cancel() }
+            },
+        )
+        runBlocking {
+            launch {
+                leaving = coroutineContext.job
+                documents.copyOf(lent)
+            }
+        }
+        assertTrue(folder.listFiles().orEmpty().isEmpty())
+    }
+
+    private var leaving: Job? = null
 
     @Test
     fun `only what another app lends is read, and nothing of our own or of the disk`() {

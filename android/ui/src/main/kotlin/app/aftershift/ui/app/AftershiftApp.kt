@@ -23,6 +23,7 @@ import androidx.lifecycle.compose.collectAsStateWithLifecycle
 import androidx.navigation.NavHostController
 import androidx.navigation.compose.NavHost
 import androidx.navigation.compose.composable
+import androidx.navigation.compose.currentBackStackEntryAsState
 import androidx.navigation.compose.rememberNavController
 import app.aftershift.core.PlanKind
 import app.aftershift.ui.cards.CardsModel
@@ -190,7 +191,9 @@ private fun Arrives(
 ) {
     val stage by opening.stage.collectAsStateWithLifecycle()
     val path by arrivals.path.collectAsStateWithLifecycle()
-    LaunchedEffect(stage is Stage.Open, path) {
+    val place by nav.currentBackStackEntryAsState()
+    // By the place as well: one that came as its screen was being left waits for the next.
+    LaunchedEffect(stage is Stage.Open, path, place?.destination?.route == IMPORT) {
         if (stage is Stage.Open && path != null) nav.navigate(IMPORT) { launchSingleTop = true }
     }
 }

@@ -19,4 +19,7 @@ class Arrivals {
 
     /** Once: whoever takes it shows it. */
     fun take(): String? = arrived.getAndUpdate { null }
+
+    /** Who took it was gone before it was read. False where another has come since: that one counts. */
+    fun giveBack(path: String): Boolean = arrived.compareAndSet(null, path)
 }

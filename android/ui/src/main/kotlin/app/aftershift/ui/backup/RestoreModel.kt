@@ -28,7 +28,10 @@ class RestoreModel(
     fun choose() =
         lead {
             show {
-                outside.choose()?.let { file = it }
+                outside.choose()?.let {
+                    letGo()
+                    file = it
+                }
                 // What was opened before isn't what was chosen now.
                 core.call { backupAct(BackupAction.Close) }
             }
@@ -49,8 +52,16 @@ class RestoreModel(
 
     private fun forget() {
         passphrase = ""
+        letGo()
+    }
+
+    /** Where it is a copy, it is sealed, and still nobody's any more. */
+    private fun letGo() {
+        file?.let(outside::letGo)
         file = null
     }
+
+    override fun onCleared() = forget()
 
     /** What takes a second or two. */
     private fun act(

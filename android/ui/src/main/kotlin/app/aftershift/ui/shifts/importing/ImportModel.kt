@@ -15,6 +15,8 @@ import app.aftershift.ui.core.Message
 import app.aftershift.ui.core.OpenCore
 import app.aftershift.ui.core.ScreenModel
 import kotlinx.coroutines.Job
+import kotlinx.coroutines.currentCoroutineContext
+import kotlinx.coroutines.ensureActive
 
 /** A hospital's file: chosen, asked about, looked at, and taken over only then. */
 class ImportModel(
@@ -23,6 +25,9 @@ class ImportModel(
     private val arrivals: Arrivals,
 ) : ScreenModel<ImportState>() {
     private var begun = false
+
+    /** It was closed: what comes now is for the next. */
+    private var leaving = false
 
     /** A large file takes a second or two. */
     var working by mutableStateOf(false)
@@ -51,23 +56,38 @@ class ImportModel(
 
     /** Whatever else is on its way: nobody would hand it over a second time. */
     fun takeArrived() {
+        if (leaving) return
         begun = true
-        open { arrivals.take() }
+        open(arrivals::giveBack) { arrivals.take() }
     }
 
-    /** A file that can't be taken leaves nothing of the one before. */
-    private fun open(file: suspend () -> String?): Job {
+    /**
+     * A file that can't be taken leaves nothing of the one before. Where the screen was left before the core has looked at
+     * it, [giveBack] is asked to keep it.
+     */
+    private fun open(
+        giveBack: (String) -> Boolean = { false },
+        file: suspend () -> String?,
+    ): Job {
         var refused: AppException? = null
         return show({ refused?.let(::report) }) {
-            val from = file()
+            val (screen, from) = currentCoroutineContext() to file()
+            var looked = false
             undone = false
             try {
-                at { if (from == null) core.call { rosterImport() } else act(ImportAction.Open(from)) }
+                at {
+                    core.call {
+                        // Its turn may come when nobody is there any more to see what comes of it.
+                        screen.ensureActive()
+                        looked = true
+                        if (from == null) rosterImport() else rosterImportAct(ImportAction.Open(from))
+                    }
+                }
             } catch (error: AppException) {
                 refused = error
                 core.call { rosterImport() }
             } finally {
-                from?.let(outside::letGo)
+                if (from != null && (looked || !giveBack(from))) outside.letGo(from)
             }
         }
     }
@@ -88,7 +108,17 @@ class ImportModel(
 
     fun apply() = lead { show { at { act(ImportAction.Apply) } } }
 
-    fun close(then: () -> Unit) = lead { show({ then() }) { act(ImportAction.Close) } }
+    fun close(then: () -> Unit) =
+        lead {
+            var closed = false
+            leaving = true
+            val closing =
+                show({
+                    closed = true
+                    then()
+                }) { act(ImportAction.Close) }
+            closing.also { it.invokeOnCompletion { leaving = closed } }
+        }
 
     fun undo() =
         lead {

@@ -6,7 +6,6 @@ import androidx.compose.foundation.layout.padding
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
-import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.getValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
@@ -15,6 +14,7 @@ import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
+import androidx.lifecycle.compose.LifecycleResumeEffect
 import androidx.lifecycle.compose.collectAsStateWithLifecycle
 import app.aftershift.core.ImportState
 import app.aftershift.core.ImportView
@@ -40,7 +40,11 @@ internal fun ImportRoute(
     val ui by model.state.collectAsStateWithLifecycle()
     val arrived by model.arrived.collectAsStateWithLifecycle()
     OnFront { model.load() }
-    LaunchedEffect(arrived) { if (arrived != null) model.takeArrived() }
+    // Not by a screen that is going: what came in that moment is shown by the next.
+    LifecycleResumeEffect(arrived) {
+        if (arrived != null) model.takeArrived()
+        onPauseOrDispose {}
+    }
     val notice: @Composable () -> Unit = { Problem(ui.problem, model::dismissProblem) }
     val state = ui.content ?: return Frame(ways.innerBar(), notice) {}
     val (open, order, applied) = Triple(state.open, state.asksOrder, state.applied)
