@@ -89,6 +89,14 @@ public struct GeometryReader<Content: View>: _Laid {
 }
 public struct GeometryProxy {
   public var size: CGSize { CGSize(width: 393, height: 759) }
+  public func frame(in space: NamedCoordinateSpace) -> CGRect { CGRect(origin: .zero, size: size) }
+  public func bounds(of space: NamedCoordinateSpace) -> CGRect? { CGRect(origin: .zero, size: size) }
+}
+public struct NamedCoordinateSpace: Sendable {
+  public static let scrollView = NamedCoordinateSpace()
+}
+public struct LocalCoordinateSpace: Sendable {
+  public static let local = LocalCoordinateSpace()
 }
 public struct Form<Content: View>: _Laid {
   public let inner: Content

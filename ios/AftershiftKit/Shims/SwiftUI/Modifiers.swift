@@ -64,7 +64,11 @@ extension View {
     count: Int = 1, coordinateSpace: some CoordinateSpaceProtocol = .local,
     perform act: @escaping @MainActor (CGPoint) -> Void
   ) -> some View {
-    _each { $0.touch = act }
+    _each {
+      $0.touch = act
+      // In the middle of it.
+      $0.act = { act(CGPoint(x: 172, y: 110)) }
+    }
   }
   public func simultaneousGesture<G: Gesture>(_ gesture: G) -> some View {
     _each { node in
@@ -133,6 +137,14 @@ extension View {
     of value: V, initial: Bool = false, _ act: @escaping @MainActor () -> Void
   ) -> some View {
     onChange(of: value, initial: initial) { _, _ in act() }
+  }
+  /// Everything is in sight here.
+  public func onGeometryChange<T: Equatable & Sendable>(
+    for type: T.Type, of transform: @escaping @Sendable (GeometryProxy) -> T, action: @escaping @MainActor (T) -> Void
+  ) -> some View {
+    _after { _, context in
+      context.host.appears(context.path + " geometry", context) { action(transform(GeometryProxy())) }
+    }
   }
   public func refreshable(action: @escaping @MainActor @Sendable () async -> Void) -> some View { self }
   public func onOpenURL(perform act: @escaping @MainActor (URL) -> Void) -> some View { self }

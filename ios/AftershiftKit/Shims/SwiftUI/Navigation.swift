@@ -18,6 +18,7 @@ public struct NavigationStack<Path, Root: View>: _Primitive {
       fatalError("no place for \(last.base)")
     }
     // Each place on the way has a state of its own; only the last one can be reached.
+    stack.hidesBack = false
     var top = context.at("place \(path.count)")
     top.stack = stack
     top.environment.dismiss = DismissAction(act: pop)
@@ -30,7 +31,7 @@ public struct NavigationStack<Path, Root: View>: _Primitive {
     back.act = pop
     back.isHidden = false
     back.label = "Back"
-    node.children.insert(back, at: 0)
+    if !stack.hidesBack { node.children.insert(back, at: 0) }
     return [node]
   }
 }

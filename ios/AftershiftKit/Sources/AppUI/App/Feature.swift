@@ -13,14 +13,14 @@ import SwiftUI
   func check(_ instrument: String) -> Place?
 
   /// What one of its places shows.
-  func screen(_ place: FeaturePlace, _ core: OpenCore) -> AnyView
+  func screen(_ place: FeaturePlace, _ app: AppContext, _ core: OpenCore) -> AnyView
 
-  /// What can't wait on Today: above the rest of it, and in large type above the stones.
-  func firstOnToday(_ core: OpenCore) -> AnyView?
+  /// What can't wait on Today, nil where nothing does: above the rest of it, and in large type above the stones.
+  func firstOnToday(_ app: AppContext, _ core: OpenCore) -> AnyView?
 
   /// What else it has to say on Today, above the check-ins of the day.
-  func onToday(_ core: OpenCore) -> AnyView?
+  func onToday(_ app: AppContext, _ core: OpenCore) -> AnyView?
 
   /// Its line on Trends.
-  func onTrends(_ core: OpenCore) -> AnyView?
+  func onTrends(_ app: AppContext, _ core: OpenCore) -> AnyView?
 }

@@ -47,7 +47,7 @@ struct PlaceScreen: View {
     case .nextHelp: NextHelpScreen(app: app, core: core)
     case .firstStep: FirstStepScreen(app: app, core: core)
     case .plan(let kind): PlanScreen(app: app, core: core, kind: kind)
-    case .feature(let place): app.features.first { $0.name == place.feature }?.screen(place, core)
+    case .feature(let place): app.features.first { $0.name == place.feature }?.screen(place, app, core)
     case .page, .levels, .pages, .noWayIn: EmptyView()
     }
   }

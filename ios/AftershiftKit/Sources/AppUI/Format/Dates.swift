@@ -6,31 +6,31 @@ import Foundation
 
 extension Phone {
   /// "Monday 23 November".
-  func longDay(_ iso: String) -> String { day(iso, "format_day_long") }
+  public func longDay(_ iso: String) -> String { day(iso, "format_day_long") }
   /// "Mon 23 Nov".
-  func shortDay(_ iso: String) -> String { day(iso, "format_day_short") }
+  public func shortDay(_ iso: String) -> String { day(iso, "format_day_short") }
   /// "Mon 23 Nov 2026".
-  func fullDay(_ iso: String) -> String { day(iso, "format_day_full") }
+  public func fullDay(_ iso: String) -> String { day(iso, "format_day_full") }
   /// "23 Nov", for the ends of a chart.
-  func dayAndMonth(_ iso: String) -> String { day(iso, "format_day_month") }
+  public func dayAndMonth(_ iso: String) -> String { day(iso, "format_day_month") }
   /// "23 November", in a sentence about the weeks around now.
-  func dayOfMonth(_ iso: String) -> String { day(iso, "format_day_of_month") }
+  public func dayOfMonth(_ iso: String) -> String { day(iso, "format_day_of_month") }
   /// "23 November 2026", in a sentence.
-  func wholeDay(_ iso: String) -> String { day(iso, "format_day_whole") }
+  public func wholeDay(_ iso: String) -> String { day(iso, "format_day_whole") }
   /// "23 Nov 2026", for the ends of a chart.
-  func dayAndYear(_ iso: String) -> String { day(iso, "format_day_year") }
+  public func dayAndYear(_ iso: String) -> String { day(iso, "format_day_year") }
   /// "November 2026".
-  func monthAndYear(_ iso: String) -> String { day(iso, "format_month_year") }
+  public func monthAndYear(_ iso: String) -> String { day(iso, "format_month_year") }
   /// "Mon 23", where the month is plain.
-  func weekdayAndNumber(_ iso: String) -> String { day(iso, "format_day_weekday") }
+  public func weekdayAndNumber(_ iso: String) -> String { day(iso, "format_day_weekday") }
   /// "23".
-  func dayNumber(_ iso: String) -> String { day(iso, "format_day_number") }
+  public func dayNumber(_ iso: String) -> String { day(iso, "format_day_number") }
 
   /// "27 Oct 2026 – 23 Nov 2026".
-  func span(_ first: String, _ last: String) -> String { words("format_span", dayAndYear(first), dayAndYear(last)) }
+  public func span(_ first: String, _ last: String) -> String { words("format_span", dayAndYear(first), dayAndYear(last)) }
 
   /// "2–8 Mar", "30 Mar – 5 Apr", "2 Mar".
-  func dayRange(_ first: String, _ last: String) -> String {
+  public func dayRange(_ first: String, _ last: String) -> String {
     if first == last { return dayAndMonth(first) }
     // Of an ISO date: "2026-03".
     if first.prefix(7) == last.prefix(7) { return words("format_span_month", dayNumber(first), dayAndMonth(last)) }
@@ -38,14 +38,14 @@ extension Phone {
   }
 
   /// "14:05", or "2:05 PM" where the phone is set so.
-  func clock(_ minuteOfDay: some BinaryInteger) -> String {
+  public func clock(_ minuteOfDay: some BinaryInteger) -> String {
     let minute = Int(minuteOfDay)
     let time = Date(timeIntervalSince1970: TimeInterval(minute * 60))
     return formatter(words(uses24Hours ? "format_time_24" : "format_time_12")).string(from: time)
   }
 
   /// Of "14:05".
-  func clock(_ hoursAndMinutes: String) -> String {
+  public func clock(_ hoursAndMinutes: String) -> String {
     let parts = hoursAndMinutes.split(separator: ":").compactMap { Int($0) }
     return parts.count < 2 ? hoursAndMinutes : clock(parts[0] * 60 + parts[1])
   }
@@ -67,7 +67,7 @@ extension Phone {
 }
 
 /// "6 h 30 min", "7 h", "45 min".
-func duration(_ minutes: some BinaryInteger) -> String {
+public func duration(_ minutes: some BinaryInteger) -> String {
   let (hours, rest) = Int(minutes).quotientAndRemainder(dividingBy: 60)
   if hours == 0 { return words("format_minutes", rest) }
   if rest == 0 { return words("format_hours", hours) }
@@ -75,7 +75,7 @@ func duration(_ minutes: some BinaryInteger) -> String {
 }
 
 /// An ISO date as midnight UTC: only for its form, and for pickers, which want a `Date`. Nothing is computed with it.
-func civilDay(_ iso: String) -> Date? {
+public func civilDay(_ iso: String) -> Date? {
   let parts = iso.prefix(10).split(separator: "-").compactMap { Int($0) }
   guard parts.count == 3 else { return nil }
   return utc.date(from: DateComponents(year: parts[0], month: parts[1], day: parts[2]))

@@ -1,10 +1,10 @@
 import SwiftUI
 
 /// What the phone says about dates and times, as far as the screens need it.
-struct Phone {
+public struct Phone {
   /// Of dates and times. The words follow the catalogue.
-  var locale = Locale(identifier: "en_GB")
-  var uses24Hours = true
+  public var locale = Locale(identifier: "en_GB")
+  public var uses24Hours = true
 
   /// As the phone is set now.
   static var current: Phone {
@@ -14,7 +14,7 @@ struct Phone {
 }
 
 extension EnvironmentValues {
-  var phone: Phone {
+  public var phone: Phone {
     get { self[PhoneKey.self] }
     set { self[PhoneKey.self] = newValue }
   }

@@ -60,7 +60,7 @@ extension Area {
 }
 
 extension ContactKind {
-  var word: String {
+  public var word: String {
     switch self {
     case .emergency: words("support_kind_emergency")
     case .crisis: words("support_kind_crisis")
@@ -89,7 +89,7 @@ func amount(_ checkIns: UInt32, _ selfChecks: UInt32) -> String {
 // sentences as an isolate, whose marks nobody sees or hears.
 
 /// A number or an address: from left to right in every script.
-func leftToRight(_ text: String) -> String { "\u{2066}\(text)\u{2069}" }
+public func leftToRight(_ text: String) -> String { "\u{2066}\(text)\u{2069}" }
 
 /// A word to send: in the direction of its own script.
-func asItIsWritten(_ text: String) -> String { "\u{2068}\(text)\u{2069}" }
+public func asItIsWritten(_ text: String) -> String { "\u{2068}\(text)\u{2069}" }

@@ -19,7 +19,7 @@ struct TodayDay: View {
       if let came = state.whileLocked { whileLocked(came) }
       if let open = state.open { unfinished(open) }
       lines
-      ForEach(app.features.indices, id: \.self) { app.features[$0].onToday(core) }
+      ForEach(app.features.indices, id: \.self) { app.features[$0].onToday(app, core) }
       let others = state.entries.filter { $0.id != state.open?.id }
       if others.isEmpty, state.open == nil { Muted(words("today_nothing_yet")) }
       ForEach(others, id: \.id) { entry in EntryRow(entry: entry) { app.router.to(.entry(entry.id)) } }

@@ -61,7 +61,7 @@ struct TodayScreen: View {
   }
 
   @ViewBuilder private var first: some View {
-    ForEach(app.features.indices, id: \.self) { app.features[$0].firstOnToday(core) }
+    ForEach(app.features.indices, id: \.self) { app.features[$0].firstOnToday(app, core) }
   }
 
   private var inDoubt: Binding<Bool> {

@@ -1,0 +1,4 @@
+import AppWords
+
+/// The self-checks' own words; those of the app are `words`.
+let checkWords = Words(.module)
