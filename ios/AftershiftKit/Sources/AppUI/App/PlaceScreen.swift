@@ -16,6 +16,8 @@ struct PlaceScreen: View {
         StageScreen(app: app)
       }
     }
+    // Where one place takes another's stead, nothing of that one's view is left in it.
+    .id(place)
     .bar(app)
   }
 

@@ -27,7 +27,9 @@ extension Phone {
   public func dayNumber(_ iso: String) -> String { day(iso, "format_day_number") }
 
   /// "27 Oct 2026 – 23 Nov 2026".
-  public func span(_ first: String, _ last: String) -> String { words("format_span", dayAndYear(first), dayAndYear(last)) }
+  public func span(_ first: String, _ last: String) -> String {
+    words("format_span", dayAndYear(first), dayAndYear(last))
+  }
 
   /// "2–8 Mar", "30 Mar – 5 Apr", "2 Mar".
   public func dayRange(_ first: String, _ last: String) -> String {

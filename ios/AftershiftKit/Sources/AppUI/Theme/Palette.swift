@@ -8,7 +8,8 @@ public enum Palette {
   public static let ink = named("ink"), muted = named("muted"), outline = named("outline"), hairline = named("hairline")
   public static let notice = named("notice"), onNotice = named("onNotice"), noticeAccent = named("noticeAccent")
   /// What helped, boundaries kept.
-  public static let warm = named("warm"), warmContainer = named("warmContainer"), onWarmContainer = named("onWarmContainer")
+  public static let warm = named("warm"), warmContainer = named("warmContainer"),
+    onWarmContainer = named("onWarmContainer")
   /// Support only, never for scores.
   public static let help = named("help"), onHelp = named("onHelp")
   public static let helpContainer = named("helpContainer"), onHelpContainer = named("onHelpContainer")

@@ -7,32 +7,36 @@ import SwiftUI
 struct CourseChart: View {
   let scale: CheckCourse
   @Binding var selected: Int?
+  @State private var size = CGSize.zero
   @Environment(\.layoutDirection) private var direction
   @Environment(\.phone) private var phone
 
   var body: some View {
-    GeometryReader { place in
-      Canvas { context, size in
-        let gutter = [scale.lowest, scale.highest].map { context.measured("\($0)").width }.max() ?? 0
-        let field = field(size, gutter)
-        // One that a removal took away since isn't chosen any more.
-        let chosen = selected.flatMap { scale.points.indices.contains($0) ? $0 : nil }
-        draw(levels: &context, field)
-        draw(course: &context, field)
-        if let chosen { context.stroke(circle(field.at(chosen), 9), with: .color(Palette.accent), lineWidth: 2) }
-        let numbers = CourseNumbers(scale, field, selected: chosen) { context.measured("\(scale.points[$0].score)") }
-        for (point, place) in numbers.places {
-          context.draw(small("\(scale.points[point].score)", Palette.ink), at: CGPoint(x: place.midX, y: place.midY))
-        }
+    Canvas { context, size in
+      let gutter = [scale.lowest, scale.highest].map { context.measured("\($0)").width }.max() ?? 0
+      let field = field(size, gutter)
+      // One that a removal took away since isn't chosen any more.
+      let chosen = selected.flatMap { scale.points.indices.contains($0) ? $0 : nil }
+      draw(levels: &context, field)
+      draw(course: &context, field)
+      if let chosen { context.stroke(circle(field.at(chosen), 9), with: .color(Palette.accent), lineWidth: 2) }
+      let numbers = CourseNumbers(scale, field, selected: chosen) { context.measured("\(scale.points[$0].score)") }
+      for (point, place) in numbers.places {
+        context.draw(small("\(scale.points[point].score)", Palette.ink), at: CGPoint(x: place.midX, y: place.midY))
       }
-      // Near enough for a finger: the numbers at the side are two or three digits wide.
-      .onTapGesture { point in selected = field(place.size, 20).nearest(point.x) }
     }
     .frame(height: 240)
+    .onGeometryChange(for: CGSize.self) {
+      $0.size
+    } action: {
+      size = $0
+    }
     .accessibilityElement()
     .accessibilityLabel(phone.description(of: scale))
     .accessibilityAdjustableAction { step($0 == .increment ? 1 : -1) }
     .accessibilityIdentifier("chart")
+    // Near enough for a finger: the numbers at the side are two or three digits wide.
+    .onTapGesture { point in selected = field(size, 20).nearest(point.x) }
   }
 
   private func field(_ size: CGSize, _ gutter: CGFloat) -> CourseField {

@@ -42,8 +42,7 @@ import Observation
     return id
   }
 
-  func dateIsRight() async -> String? {
-    guard let keep = dateInDoubt else { return nil }
+  func dateIsRight(keep: Bool) async -> String? {
     dateInDoubt = nil
     return await start(.beginDateIsRight(instrument: instrument, keep: keep))
   }

@@ -12,6 +12,8 @@ struct IntroScreen: View {
   let model: IntroModel
 
   var body: some View {
+    // The question's answer is told what was asked: by then the question is gone.
+    let keep = model.dateInDoubt ?? model.keeps
     Scrolling(model.content?.name ?? "") {
       if let state = model.content { content(state) }
     }
@@ -27,7 +29,7 @@ struct IntroScreen: View {
     .question(
       .of({ model.dateInDoubt != nil }, { if !$0 { model.dateIsWrong() } }), words("today_clock_title"),
       words("today_clock_text"), yes: words("today_clock_yes"), no: words("common_not_now")
-    ) { begun { await model.dateIsRight() } }
+    ) { begun { await model.dateIsRight(keep: keep) } }
   }
 
   @ViewBuilder private func content(_ state: CheckIntroState) -> some View {

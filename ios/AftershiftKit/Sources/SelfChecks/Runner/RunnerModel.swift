@@ -8,7 +8,7 @@ import Observation
   /// It can't be gone on with: it wasn't kept and the app was closed meanwhile, it was removed, or it was left.
   private(set) var isGone = false
   @ObservationIgnored private var isLeft = false
-  @ObservationIgnored private var doubleTap: DoubleTap
+  @ObservationIgnored var doubleTap: DoubleTap
 
   init(_ core: OpenCore, _ id: String, pause: Duration) {
     self.id = id

@@ -40,7 +40,9 @@ import Observation
     await tell(what, action)
   }
 
-  private func tell(_ what: AnyHashable, _ action: CheckNoticeAction) async { if await act(action) { seen[what] = true } }
+  private func tell(_ what: AnyHashable, _ action: CheckNoticeAction) async {
+    if await act(action) { seen[what] = true }
+  }
 
   @discardableResult private func act(_ action: CheckNoticeAction) async -> Bool {
     await show { try $0.checkNoticeAct(action: action) } != nil
