@@ -68,7 +68,7 @@ struct CourseChart: View {
   }
 
   private func draw(course context: inout GraphicsContext, _ field: CourseField) {
-    for point in scale.points.indices.dropFirst() where !scale.points[point].afterGap {
+    for point in CourseField.joined(scale) {
       let line = Path { path in
         path.move(to: field.at(point - 1))
         path.addLine(to: field.at(point))

@@ -39,6 +39,11 @@ struct CourseField {
     days.indices.min { abs(self.x($0) - x) < abs(self.x($1) - x) }
   }
 
+  /// The points that a line joins to the one before: not across a long silence.
+  static func joined(_ scale: CheckCourse) -> [Int] {
+    scale.points.indices.dropFirst().filter { !scale.points[$0].afterGap }
+  }
+
   private func x(_ point: Int) -> CGFloat {
     guard let first = days.first, let last = days.last else { return mirror(start) }
     let along = last == first ? 0.5 : (days[point] - first) / (last - first)

@@ -25,8 +25,18 @@ struct QuestionView<Last: View>: View {
     } below: {
       ForEach(question.options.indices, id: \.self) { index in option(index) }
       ViewThatFits(in: .horizontal) {
-        HStack(spacing: 0) { quiet }
-        VStack(alignment: .leading, spacing: 0) { quiet }
+        HStack(spacing: 0) {
+          skip
+          Spacer(minLength: Space.small)
+          saving
+          Spacer(minLength: Space.small)
+          stop
+        }
+        VStack(alignment: .leading, spacing: 0) {
+          skip
+          saving
+          stop
+        }
       }
       last
     }
@@ -59,15 +69,19 @@ struct QuestionView<Last: View>: View {
     .accessibilityIdentifier("option \(index)")
   }
 
-  @ViewBuilder private var quiet: some View {
+  private var skip: some View {
     QuietButton(checkWords("checks_skip")) { onAct(.skip(item: question.item)) }.accessibilityIdentifier("skip")
-    Spacer(minLength: Space.small)
+  }
+
+  @ViewBuilder private var saving: some View {
     if isKept {
       QuietButton(checkWords("checks_dont_save")) { asks = true }.accessibilityIdentifier("dont save")
     } else {
       Muted(checkWords("checks_not_saved"))
     }
-    Spacer(minLength: Space.small)
+  }
+
+  private var stop: some View {
     QuietButton(checkWords("checks_leave"), onLeave).accessibilityIdentifier("leave")
   }
 }

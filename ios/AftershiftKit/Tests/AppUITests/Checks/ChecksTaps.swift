@@ -53,6 +53,7 @@ extension TestApp {
   /// Answers the questions that come, by the place of the option.
   func answer(_ places: Int..., sourceLocation: SourceLocation = #_sourceLocation) async {
     for place in places { await tap("option \(place)", sourceLocation: sourceLocation) }
+    #expect(!shown.contains("⟨"), "a word that isn't there", sourceLocation: sourceLocation)
   }
 
   /// Opens what says this first, such as a fold.

@@ -109,6 +109,12 @@ import Testing
     #expect(shown(1).sorted() == [0, 1, 3], "what was tapped before that")
   }
 
+  @Test func aLongSilenceIsLeftOpen() {
+    let scale = course([point("2025-01-01", 4), point("2025-02-01", 5), point("2026-01-01", 6, gap: true)])
+    #expect(CourseField.joined(scale) == [1])
+    #expect(CourseField.joined(course([])).isEmpty)
+  }
+
   @Test func anArrowPointsTheWayTheScoreWent() {
     #expect(course([]).goesUp(.worse) && !course([]).goesUp(.better))
     #expect(course([], better: .higher).goesUp(.better) && !course([], better: .higher).goesUp(.worse))

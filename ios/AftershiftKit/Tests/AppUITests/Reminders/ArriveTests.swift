@@ -72,6 +72,9 @@ import Testing
     await test.settle()
     try await test.comeAndPass(1, phone.folder)
     test.clock.set(utcMs: try milliseconds("2026-01-16T09:00:00Z"))
+    // Back in front: what came is taken into the vault, and then shown.
+    test.app.opening.stage.core?.plan()
+    await test.settle()
     await test.to(.arrive)
     #expect(test.screen.shows("Tue 13 Jan, planned for 18:00") && test.screen.shows("Shown at 18:00."))
     #expect(test.screen.shows("Wed 14 Jan, planned for 18:00") && test.screen.shows("Not shown."))

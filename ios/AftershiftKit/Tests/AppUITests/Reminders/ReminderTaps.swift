@@ -41,6 +41,8 @@ extension TestApp {
   /// So many of those that are planned are shown at their time, and nobody follows. Then it is a day later.
   func comeAndPass(_ count: Int, _ folder: String) async throws {
     _ = try await core { try $0.planReminders(folder: folder) }
+    // No plan of before comes in between: to it, what is shown below lies ahead.
+    await settle()
     let times = try reminderTimes(folder: folder).prefix(count)
     try #require(times.count == count)
     for time in times { try reminderAnswered(folder: folder, id: time.id, answer: .shown, now: time.at) }

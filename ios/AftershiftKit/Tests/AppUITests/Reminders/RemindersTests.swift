@@ -1,5 +1,6 @@
 import AftershiftCore
 import Foundation
+import SwiftUI
 import Testing
 
 @testable import AppModel
@@ -230,4 +231,57 @@ import Testing
     await test.tap("moment inBreak")
     #expect(try await test.chosen.map(\.kind) == [.inBreak])
   }
+
+  @Test func whatIsNotStoredIsSaidAndTheSwitchSaysSo() async throws {
+    let test = try await open()
+    let full = try await test.core { FullDisk($0) }
+    let core = OpenCore(full, test.app.opening.calls)
+    let screen = Screen { RemindersScreen(app: test.app, core: core) }
+    for _ in 0..<3 {
+      await screen.settle()
+      await test.settle()
+    }
+    try screen.tap("moment dayOff")
+    for _ in 0..<3 {
+      await screen.settle()
+      await test.settle()
+    }
+    #expect(screen.shows(text(messageFor(AppError.NeedsSpace))))
+    #expect(screen.find("moment dayOff")?.isSelected == false)
+    #expect(try await test.chosen.isEmpty)
+  }
+
+  @Test func everyWordIsThere() async throws {
+    let test = try await open {
+      try $0.choose(.fixedTime)
+      try $0.choose(.fixedTime, time: 12 * 60)
+      for kind in [ReminderKind.dayOff, .inBreak, .windDown, .betweenSessions] { try $0.choose(kind) }
+    }
+    for fold in ["The next ones", "This work day", "add time"] { await test.tap(fold) }
+    #expect(!test.shown.contains("⟨"))
+    await test.tap("arrive")
+    #expect(!test.shown.contains("⟨"))
+  }
+}
+
+/// Reads, and can't write.
+private final class FullDisk: Aftershift, @unchecked Sendable {
+  private let vault: Aftershift?
+
+  init(_ vault: Aftershift) {
+    self.vault = vault
+    super.init(noHandle: .init())
+  }
+
+  required init(unsafeFromHandle handle: UInt64) {
+    vault = nil
+    super.init(unsafeFromHandle: handle)
+  }
+
+  override func reminders() throws -> RemindersState {
+    guard let vault else { throw AppError.StorageFailed }
+    return try vault.reminders()
+  }
+
+  override func remindersAct(action: RemindersAction) throws -> RemindersState { throw AppError.NeedsSpace }
 }
