@@ -2,8 +2,8 @@ import AftershiftCore
 import AppUI
 import SwiftUI
 
-/// One scale over time: a thin line, each score a dot with its number where there is room, open after a long silence. An arrow
-/// marks what is more than chance; a hollow dot, what came too early to compare. No colour says anything.
+/// One scale over time: a thin line, each score a dot with its number where there is room, open after a long silence.
+/// An arrow marks what is more than chance; a hollow dot, what came too early to compare. No colour says anything.
 struct CourseChart: View {
   let scale: CheckCourse
   @Binding var selected: Int?

@@ -2,8 +2,8 @@ import AftershiftCore
 import AppUI
 import Foundation
 
-/// Where the scores stand: across in true time, up from the lowest score there is to the highest. From right to left where
-/// the writing is.
+/// Where the scores stand: across in true time, up from the lowest score there is to the highest. From right to left
+/// where the writing is.
 struct CourseField {
   let size: CGSize
   let isMirrored: Bool
@@ -53,8 +53,8 @@ struct CourseField {
 
 private let edge: CGFloat = 14
 
-/// Where the numbers of the points stand. The ones that matter most come first; one that would lie on another is left to a
-/// tap and to the table.
+/// Where the numbers of the points stand. The ones that matter most come first; one that would lie on another is left
+/// to a tap and to the table.
 struct CourseNumbers {
   private(set) var places: [(point: Int, place: CGRect)] = []
 

@@ -2,8 +2,8 @@ import AftershiftCore
 import AppUI
 import SwiftUI
 
-/// Where a form comes from and on what terms. With the scales of a result also what is published about them: the one place
-/// where published names stand, and closed until it is asked for.
+/// Where a form comes from and on what terms. With the scales of a result also what is published about them: the one
+/// place where published names stand, and closed until it is asked for.
 struct Details: View {
   let details: CheckDetails
   var scales: [CheckScale] = []

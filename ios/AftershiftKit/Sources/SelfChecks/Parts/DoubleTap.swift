@@ -1,5 +1,5 @@
-/// The second tap of a double tap is meant for what the first one hit. Where that has led on, something else shows by now,
-/// which nobody has read yet: the tap is for nothing.
+/// The second tap of a double tap is meant for what the first one hit. Where that has led on, something else shows by
+/// now, which nobody has read yet: the tap is for nothing.
 struct DoubleTap {
   static let usual = Duration.milliseconds(300)
   let pause: Duration

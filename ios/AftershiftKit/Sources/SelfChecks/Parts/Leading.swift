@@ -3,8 +3,8 @@ import AppModel
 import AppUI
 
 extension ScreenModel {
-  /// For what leads away from what shows: what came of it, or nil where it couldn't be done, or where it was the second tap
-  /// of a double tap.
+  /// For what leads away from what shows: what came of it, or nil where it couldn't be done, or where it was the second
+  /// tap of a double tap.
   func leading<T: Sendable>(_ act: @escaping @Sendable (Aftershift) throws -> T) async -> T? {
     var done: T?
     await lead { await perform { done = try await core.call(act) } }

@@ -41,8 +41,8 @@ struct Scores: View {
   }
 }
 
-/// One scale: what it is, the number in the colour of all text, and its range; in a size for whoever holds the phone, and not
-/// across a room.
+/// One scale: what it is, the number in the colour of all text, and its range; in a size for whoever holds the phone,
+/// and not across a room.
 private struct MainScale: View {
   let scale: CheckScale
   /// Whether it has to be said what more of it means.

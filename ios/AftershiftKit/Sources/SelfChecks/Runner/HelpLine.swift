@@ -4,8 +4,8 @@ import AppUI
 import AppWords
 import SwiftUI
 
-/// One service, in little room, since other things have to be in sight as well: its name, when, and the ways to talk or to
-/// write at once.
+/// One service, in little room, since other things have to be in sight as well: its name, when, and the ways to talk or
+/// to write at once.
 struct HelpLine: View {
   let contact: Contact
   let outside: any Outside

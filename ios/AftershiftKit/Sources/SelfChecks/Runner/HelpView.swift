@@ -4,8 +4,8 @@ import AppUI
 import AppWords
 import SwiftUI
 
-/// What a hard answer leads to, before everything else: the numbers on top, whatever is tapped; what may be tapped and is
-/// kept nowhere; and at the bottom, always, the way on. It blocks nothing and asks for nothing.
+/// What a hard answer leads to, before everything else: the numbers on top, whatever is tapped; what may be tapped and
+/// is kept nowhere; and at the bottom, always, the way on. It blocks nothing and asks for nothing.
 struct HelpView: View {
   let app: AppContext
   let model: RunnerModel
@@ -32,7 +32,8 @@ struct HelpView: View {
         .padding(.bottom, Space.small)
         .frame(maxWidth: .infinity)
       }
-      .onChange(of: help.next) { scroll.scrollTo(Self.said, anchor: .top) }
+      // Into sight, and no further: the numbers stay there.
+      .onChange(of: help.next) { scroll.scrollTo(Self.said) }
     }
     .safeAreaInset(edge: .bottom) { onward }
   }

@@ -12,6 +12,7 @@ struct QuestionView<Last: View>: View {
   @State private var taps = 0
   @State private var asks = false
   @AccessibilityFocusState private var isReadOut: Bool
+  @Environment(\.dynamicTypeSize) private var type
 
   var body: some View {
     AboveAndBelow {
@@ -38,7 +39,9 @@ struct QuestionView<Last: View>: View {
           stop
         }
       }
-      last
+      // Its room is kept free, so that the answers stand at the same height before it is there and after: the thumb
+      // finds them without looking. In large type everything scrolls anyway.
+      last.frame(minHeight: type >= .xxLarge ? 0 : roomForStrip, alignment: .bottomLeading)
     }
     // Nothing of a touch, nor of how far it was scrolled, is left on the next question.
     .id(question.item)
@@ -85,3 +88,6 @@ struct QuestionView<Last: View>: View {
     QuietButton(checkWords("checks_leave"), onLeave).accessibilityIdentifier("leave")
   }
 }
+
+/// Of a sentence in two lines, and Support below it.
+private let roomForStrip: CGFloat = 136

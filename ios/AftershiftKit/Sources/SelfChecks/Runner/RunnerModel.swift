@@ -25,8 +25,8 @@ import Observation
     }
   }
 
-  /// Also an answer leads on: while one is on its way, a second tap was meant for the same question, and isn't taken for
-  /// the next. The one on its way is stored.
+  /// Also an answer leads on: while one is on its way, a second tap was meant for the same question, and isn't taken
+  /// for the next. The one on its way is stored.
   func act(_ action: CheckAction) async {
     guard doubleTap.takesTaps else { return }
     await lead { await step { try $0.checkAct(action: action) } }

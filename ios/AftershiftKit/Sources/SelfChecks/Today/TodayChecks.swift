@@ -3,8 +3,8 @@ import AppUI
 import AppWords
 import SwiftUI
 
-/// What was begun; everything else is one quiet line. Neither names a form: Today lies open where others see it. It loads
-/// what both parts of Today show.
+/// What was begun; everything else is one quiet line. Neither names a form: Today lies open where others see it. It
+/// loads what both parts of Today show.
 struct TodayChecks: View {
   let app: AppContext
   let model: NoticeModel

@@ -3,8 +3,8 @@ import AppUI
 import AppWords
 import SwiftUI
 
-/// What can't wait, before everything else of the self-checks: the question after a hard answer of an earlier day, and help
-/// while it stands first.
+/// What can't wait, before everything else of the self-checks: the question after a hard answer of an earlier day, and
+/// help while it stands first.
 struct TodayHelp: View {
   let app: AppContext
   let model: NoticeModel

@@ -3,7 +3,8 @@ import Foundation
 
 @testable import AppModel
 
-/// A phone whose facts a test says, and that writes down what was asked of it. The ledger is the core's own, in a folder.
+/// A phone whose facts a test says, and that writes down what was asked of it. The ledger is the core's own, in a
+/// folder.
 final class FakeReminderPhone: ReminderPhone, @unchecked Sendable {
   let folder: String
   private let lock = NSLock()
