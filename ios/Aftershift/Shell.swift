@@ -86,8 +86,8 @@ import UIKit
       return
     }
     waiting = nil
-    // One that can't be taken is said where it would have shown.
-    app.arrivals.put(((try? parts.folders.passing.take(file)) ?? file).path)
+    // One that can't be read is said where it would have shown.
+    if let path = HandedOver(parts.folders).take(file) { app.arrivals.put(path) }
   }
 
   private static var reminderWords: ReminderWords {

@@ -11,7 +11,7 @@ import PackageDescription
     .target(name: name, dependencies: dependencies, path: "Shims/\(name)", swiftSettings: [.swiftLanguageMode(.v5)])
   }
   let shims = [
-    shim("SwiftUI"), shim("UserNotifications"), shim("Security"), shim("LocalAuthentication"),
+    shim("SwiftUI", ["UIKit"]), shim("UserNotifications"), shim("Security"), shim("LocalAuthentication"),
     shim("UIKit"), shim("WidgetKit", ["SwiftUI"]), shim("AppIntents"), shim("BackgroundTasks"),
   ]
   let ui: [Target.Dependency] = ["SwiftUI"]

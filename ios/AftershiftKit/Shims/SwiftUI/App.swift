@@ -1,3 +1,5 @@
+import UIKit
+
 @MainActor @preconcurrency public protocol Scene {
   associatedtype Body: Scene
   @SceneBuilder var body: Body { get }
@@ -17,4 +19,9 @@ public struct WindowGroup<Content: View>: Scene {
 }
 extension App {
   public static func main() { fatalError("nothing to run here: these are declarations") }
+}
+
+@MainActor @preconcurrency @propertyWrapper public struct UIApplicationDelegateAdaptor<Delegate: NSObject & UIApplicationDelegate> {
+  public init(_ type: Delegate.Type = Delegate.self) {}
+  public var wrappedValue: Delegate { fatalError("nothing to run here: these are declarations") }
 }

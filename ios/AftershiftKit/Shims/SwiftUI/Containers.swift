@@ -95,9 +95,6 @@ public struct GeometryProxy {
 public struct NamedCoordinateSpace: Sendable {
   public static let scrollView = NamedCoordinateSpace()
 }
-public struct LocalCoordinateSpace: Sendable {
-  public static let local = LocalCoordinateSpace()
-}
 public struct Form<Content: View>: _Laid {
   public let inner: Content
   public init(@ViewBuilder content: () -> Content) { inner = content() }

@@ -86,3 +86,16 @@ extension NSNotification.Name {
   // swift-format-ignore: AlwaysUseLowerCamelCase
   public static let NSSystemClockDidChange = NSNotification.Name("NSSystemClockDidChangeNotification")
 }
+
+@MainActor @preconcurrency public protocol UIApplicationDelegate: NSObjectProtocol {
+  func application(
+    _ application: UIApplication, didFinishLaunchingWithOptions launchOptions: [UIApplication.LaunchOptionsKey: Any]?
+  ) -> Bool
+}
+
+extension UIApplication {
+  public struct LaunchOptionsKey: Hashable, RawRepresentable, Sendable {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+  }
+}

@@ -27,7 +27,7 @@ private struct Trends: View {
           ChartTable(state: state)
         }
         QuietButton(words("trends_add"), symbol: "plus") { app.router.to(.add) }.accessibilityIdentifier("add")
-        ForEach(app.features.indices, id: \.self) { app.features[$0].onTrends(core) }
+        ForEach(app.features.indices, id: \.self) { app.features[$0].onTrends(app, core) }
         DayList(days: state.days) { app.router.to(.entry($0)) }
       }
     }
