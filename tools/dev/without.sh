@@ -27,11 +27,27 @@ without_checks_bindings() {
   fi
 }
 
+# The app that only Android has, module by module: nothing of it may name what isn't there.
+without_checks_typecheck() {
+  local library=$WITHOUT/debug/libaftershift_bindings.so
+  ! on_mac || library=${library%.so}.dylib
+  bindgen "$library" ../without-checks/generated/kotlin-android --config bindings/uniffi.android.toml
+  jvm_forget_typecheck
+  maven typecheck compile -Dwithout-checks -Dbindings.dir="$WITHOUT/generated/kotlin-android"
+  # Whoever looks at these classes next means those of the whole app.
+  jvm_forget_typecheck
+}
+
+jvm_forget_typecheck() {
+  rm -rf "$ROOT"/android/typecheck/target/{classes,checks-classes,app-classes}
+}
+
 without_checks_stages() {
   stage without-rust "the core and its tests without self-checks" without_checks_rust
   stage without-lib "the library and the bindings without self-checks" without_checks_bindings
   if passed without-lib; then
     stage without-app "the screens without self-checks: a whole app" jvm_test_without_checks
+    stage without-android "the Android app without self-checks against the real libraries" without_checks_typecheck
   fi
   # As it was, for whatever runs next.
   stage rebuild "the library with everything again" rust_build
