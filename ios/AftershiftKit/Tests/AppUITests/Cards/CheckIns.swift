@@ -43,6 +43,7 @@ extension TestApp {
     await lock()
     #expect(app.opening.stage.core == nil)
     await app.opening.protectedDataIsBack()
+    app.fronts += 1
     await settle()
     #expect(app.opening.stage.core != nil)
   }

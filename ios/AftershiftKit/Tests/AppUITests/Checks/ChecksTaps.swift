@@ -106,17 +106,8 @@ extension TestApp {
   func choose(country: String) throws { _ = try supportChooseCountry(dir: folder.path, country: country) }
 
   /// The phone locks, which closes the vault, and is unlocked again.
-  func lockAndUnlock() async {
-    await app.opening.protectedDataGoesAway()
-    await settle()
-    await app.opening.protectedDataIsBack()
-    await front()
-  }
-
   /// Where what says this stands among all that shows, from the top.
   func place(of text: String) -> Int? { screen.texts.firstIndex { $0.contains(text) } }
-
-  func has(_ identifier: String) -> Bool { screen.find(identifier) != nil }
 }
 
 let often: [UInt8?] = [1, 1, 1, 1, 1, 1, 1]

@@ -160,8 +160,8 @@ private struct ChecksToBe: Feature {
   let name = "checks"
   var checks: Place? { .feature(FeaturePlace(name, "all")) }
   func check(_ instrument: String) -> Place? { .feature(FeaturePlace(name, "check", instrument)) }
-  func screen(_ place: FeaturePlace, _ core: OpenCore) -> AnyView { AnyView(EmptyView()) }
-  func firstOnToday(_ core: OpenCore) -> AnyView? { nil }
-  func onToday(_ core: OpenCore) -> AnyView? { nil }
-  func onTrends(_ core: OpenCore) -> AnyView? { nil }
+  func screen(_ place: FeaturePlace, _ app: AppContext, _ core: OpenCore) -> AnyView { AnyView(EmptyView()) }
+  func firstOnToday(_ app: AppContext, _ core: OpenCore) -> AnyView? { nil }
+  func onToday(_ app: AppContext, _ core: OpenCore) -> AnyView? { nil }
+  func onTrends(_ app: AppContext, _ core: OpenCore) -> AnyView? { nil }
 }

@@ -155,8 +155,8 @@ private struct Walks: Feature {
   let name = "walks"
   let checks: Place? = nil
   func check(_ instrument: String) -> Place? { nil }
-  func screen(_ place: FeaturePlace, _ core: OpenCore) -> AnyView { AnyView(EmptyView()) }
-  func firstOnToday(_ core: OpenCore) -> AnyView? { nil }
-  func onToday(_ core: OpenCore) -> AnyView? { nil }
-  func onTrends(_ core: OpenCore) -> AnyView? { AnyView(Text(verbatim: "Walks so far")) }
+  func screen(_ place: FeaturePlace, _ app: AppContext, _ core: OpenCore) -> AnyView { AnyView(EmptyView()) }
+  func firstOnToday(_ app: AppContext, _ core: OpenCore) -> AnyView? { nil }
+  func onToday(_ app: AppContext, _ core: OpenCore) -> AnyView? { nil }
+  func onTrends(_ app: AppContext, _ core: OpenCore) -> AnyView? { AnyView(Text(verbatim: "Walks so far")) }
 }
