@@ -21,7 +21,8 @@ extension App {
   public static func main() { fatalError("nothing to run here: these are declarations") }
 }
 
-@MainActor @preconcurrency @propertyWrapper public struct UIApplicationDelegateAdaptor<Delegate: NSObject & UIApplicationDelegate> {
+@MainActor @preconcurrency @propertyWrapper
+public struct UIApplicationDelegateAdaptor<Delegate: NSObject & UIApplicationDelegate> {
   public init(_ type: Delegate.Type = Delegate.self) {}
   public var wrappedValue: Delegate { fatalError("nothing to run here: these are declarations") }
 }
