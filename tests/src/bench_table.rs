@@ -9,12 +9,14 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-/// One comparison: what it is, the two measurements as group and name, and how many times as long it may take.
+/// One comparison: what it is, the two measurements as group and name, how many times as long it may take, and of how many
+/// each is one measurement, where it is told of one.
 struct Line {
     what: &'static str,
     ours: (&'static str, &'static str),
     other: (&'static str, &'static str),
     at_most: f64,
+    of: (f64, f64),
 }
 
 const fn line(
@@ -23,10 +25,18 @@ const fn line(
     other: (&'static str, &'static str),
     at_most: f64,
 ) -> Line {
-    Line { what, ours, other, at_most }
+    Line { what, ours, other, at_most, of: (1.0, 1.0) }
 }
 
-const LINES: [Line; 16] = [
+/// Reminders, each of them, against one occurrence by lib-recur: as fast is the bar.
+const fn reminder(what: &'static str, ours: &'static str, many: f64) -> Line {
+    Line { of: (many, TWO_PLANS), ..line(what, ("reminders", ours), ("recur", "jvm"), 1.0) }
+}
+
+/// What `tests/recur` expands in one call: 60 of each of two rules.
+const TWO_PLANS: f64 = 120.0;
+
+const LINES: [Line; 18] = [
     line("save one check-in, durably, into 10 years", ("save", "app"), ("save", "bare"), 1.25),
     line("answer a self-check twice, durably, into 10 years", ("answer", "app"), ("answer", "bare"), 1.25),
     line("unlock to Today, 1 month", ("unlock", "month-app"), ("unlock", "month-bare"), 1.5),
@@ -63,12 +73,17 @@ const LINES: [Line; 16] = [
         ("roster-work-day", "bare"),
         1.5,
     ),
-    line(
-        "twice 60 reminders, daily and on weekdays, against lib-recur on the JVM, which knows of no sleep",
-        ("reminders", "clock"),
-        ("recur", "jvm"),
-        1.0,
+    reminder(
+        "one of the next 60 reminders from a year's roster, against an occurrence by lib-recur on the JVM",
+        "roster",
+        60.0,
     ),
+    reminder(
+        "one daily or on weekdays, no roster, planned whole, against the same rule there",
+        "clock",
+        TWO_PLANS,
+    ),
+    reminder("the same, from the rule to its instant and no further, as there", "rules", TWO_PLANS),
 ];
 
 /// One guess at a passphrase, by whoever has copied the files. SECURITY.md says it: slower is better. The fastest of
@@ -78,6 +93,10 @@ const GUESS: (&str, &str) = ("passphrase", "guess-fastest");
 /// The next 60 reminders of a year's roster, and how long they may take, in nanoseconds.
 const NEXT: (&str, &str) = ("reminders", "roster");
 const MOST_FOR_NEXT: f64 = 1e6;
+
+/// From the vault to the ledger, as after every save: where it says the same as before, and where it is written.
+const PLAN_SAME: (&str, &str) = ("plan-reminders", "decade-same");
+const PLAN_OTHER: (&str, &str) = ("plan-reminders", "decade-other");
 
 /// Prints the table. Ratios past their bar are marked.
 ///
@@ -91,8 +110,8 @@ pub fn command(arguments: &mut Arguments, out: &mut dyn Write) -> Outcome {
 fn table(results: &Path, date: &str) -> Outcome<String> {
     let mut table = format!("{date}, medians of calls that took turns on one machine:\n\n");
     table.push_str("| what | the app | compared with | ratio | at most |\n|---|---:|---:|---:|---:|\n");
-    for Line { what, ours, other, at_most } in LINES {
-        let (ours, other) = (median(results, ours)?, median(results, other)?);
+    for Line { what, ours, other, at_most, of } in LINES {
+        let (ours, other) = (median(results, ours)? / of.0, median(results, other)? / of.1);
         let ratio = ours / other;
         let mark = if ratio > at_most { " **missed**" } else { "" };
         let (ours, other) = (in_words(ours), in_words(other));
@@ -104,6 +123,14 @@ fn table(results: &Path, date: &str) -> Outcome<String> {
     let next = in_words(next);
     writeln!(table, "\nThe next 60 reminders from a year's roster: {next}{mark}, at most 1 ms.")
         .map_err(|error| error.to_string())?;
+    let (same, other) = (median(results, PLAN_SAME)?, median(results, PLAN_OTHER)?);
+    writeln!(
+        table,
+        "\nPlanning them anew after a save, from the vault with 10 years to the ledger: {}; {} where it says something else.",
+        in_words(same),
+        in_words(other)
+    )
+    .map_err(|error| error.to_string())?;
     let guess = in_words(median(results, GUESS)?);
     writeln!(table, "\nOne guess at a passphrase, for SECURITY.md: {guess}.")
         .map_err(|error| error.to_string())?;
@@ -121,6 +148,8 @@ fn median(results: &Path, (group, name): (&str, &str)) -> Outcome<f64> {
 fn in_words(nanoseconds: f64) -> String {
     let milliseconds = nanoseconds / 1e6;
     match milliseconds {
+        ..0.001 => format!("{nanoseconds:.0} ns"),
+        ..0.01 => format!("{:.1} µs", nanoseconds / 1e3),
         ..1.0 => format!("{:.0} µs", nanoseconds / 1e3),
         1.0..100.0 => format!("{milliseconds:.2} ms"),
         _ => format!("{milliseconds:.0} ms"),
@@ -165,8 +194,9 @@ mod tests {
             ("roster-import", r#"{"app": 2, "parse": 2}"#),
             ("roster-cycle", r#"{"app": 2, "bare": 2}"#),
             ("roster-work-day", r#"{"app": 2, "bare": 2}"#),
-            ("reminders", r#"{"clock": 2, "roster": 1100000}"#),
-            ("recur", r#"{"jvm": 2}"#),
+            ("reminders", r#"{"clock": 120000, "rules": 6000, "roster": 1100000}"#),
+            ("plan-reminders", r#"{"decade-same": 1400000, "decade-other": 5000000}"#),
+            ("recur", r#"{"jvm": 12000}"#),
         ] {
             fs::write(folder.path().join(format!("{group}.json")), medians).unwrap();
         }
@@ -178,12 +208,16 @@ mod tests {
         );
         assert!(table.ends_with("One guess at a passphrase, for SECURITY.md: 165 ms."), "{table}");
         assert!(table.contains("a year's roster: 1.10 ms **missed**, at most 1 ms."), "{table}");
+        assert!(table.contains("there | 1.0 µs | 100 ns | 10.00 **missed** | 1 |"), "{table}");
+        assert!(table.contains("as there | 50 ns | 100 ns | 0.50 | 1 |"), "{table}");
+        assert!(table.contains("to the ledger: 1.40 ms; 5.00 ms where it says"), "{table}");
         assert!(table.contains("13 weeks of 10 years | 900 µs | 1.00 ms | 0.90 | 1.5 |"), "{table}");
     }
 
     #[test]
     fn times_are_in_the_unit_that_they_are_read_in() {
-        assert_eq!([299_400.0, 3_184_000.0, 165_400_000.0].map(in_words), ["299 µs", "3.18 ms", "165 ms"]);
+        let times = [59.4, 1_240.0, 299_400.0, 3_184_000.0, 165_400_000.0];
+        assert_eq!(times.map(in_words), ["59 ns", "1.2 µs", "299 µs", "3.18 ms", "165 ms"]);
     }
 
     #[test]

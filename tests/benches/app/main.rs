@@ -26,6 +26,7 @@ criterion::criterion_group!(
     roster::import,
     roster::cycle,
     roster::work_day,
-    reminder::reminder
+    reminder::reminder,
+    reminder::plan_reminders
 );
 criterion::criterion_main!(benches);

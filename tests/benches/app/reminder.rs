@@ -1,14 +1,20 @@
-//! Reminders: the next 60 from a year's roster, and those of the clock alone, which `tests/recur` has on the JVM.
+//! Reminders: the next 60 from a year's roster, and those of two rules that `tests/recur` has on the JVM: as they are planned,
+//! and as far as lib-recur goes, from the rule to its instants.
 
 use crate::turns::in_turns;
-use crate::vault::{UNTIL, zone};
+use crate::vault::{DECADE, MONTH, UNTIL, Vault, zone};
+use aftershift_core::app::App;
 use aftershift_core::reminder::{
-    CheckedIn, DayOff, FixedTime, History, InBreak, Ledger, MostADay, Rule, Rules, SleepHours, WindDown, plan,
+    CheckedIn, DayOff, FixedTime, History, InBreak, Ledger, MostADay, Rule, Rules, SleepHours, WindDown,
+    asked, plan,
 };
 use aftershift_core::roster::{CodeName, Hours, Kind, Origin, Roster, Shift, ShiftCode};
 use aftershift_core::time::{DayTurn, HOUR, Now, TimeOfDay, WorkDay};
 use criterion::Criterion;
+use std::cell::RefCell;
+use std::fs;
 use std::hint::black_box;
+use std::path::PathBuf;
 
 fn time(hour: u16, minute: u16) -> TimeOfDay {
     TimeOfDay::from_minutes(hour * 60 + minute).unwrap()
@@ -40,6 +46,50 @@ fn history() -> History {
     History { salt: [7; 16], check_ins: (1..12).map(|n| check_in(day(n))).collect(), ..History::default() }
 }
 
+/// What a shell calls after every save: from the vault to the ledger, with a month of data and with ten years. It says what it
+/// said before ("same"), or something else, and is written durably ("other").
+pub(crate) fn plan_reminders(criterion: &mut Criterion) {
+    let (month, decade) = (Side::new(MONTH, "month"), Side::new(DECADE, "decade"));
+    in_turns(
+        criterion,
+        "plan-reminders",
+        vec![
+            ("month-same", Box::new(|_| month.same())),
+            ("decade-same", Box::new(|_| decade.same())),
+            ("month-other", Box::new(|_| month.other())),
+            ("decade-other", Box::new(|_| decade.other())),
+        ],
+    );
+}
+
+struct Side {
+    app: RefCell<App>,
+    folder: PathBuf,
+    ledger: PathBuf,
+}
+
+impl Side {
+    fn new(days: u32, name: &str) -> Self {
+        let vault = Vault::of_days(days, &format!("plan-reminders-{name}"));
+        // A file more, somewhere else.
+        let folder = vault.folder().join("reminders-of-the-benchmark");
+        let (app, ledger) = (RefCell::new(vault.open()), folder.join("reminders.json"));
+        assert!(app.borrow_mut().plan_reminders(&folder).unwrap());
+        let entries = Ledger::read(&fs::read(&ledger).unwrap()).unwrap().entries().len();
+        assert!(entries > 10, "{entries} is no plan of somebody who works");
+        Self { app, folder, ledger }
+    }
+
+    fn same(&self) {
+        assert!(!self.app.borrow_mut().plan_reminders(&self.folder).unwrap());
+    }
+
+    fn other(&self) {
+        fs::remove_file(&self.ledger).unwrap();
+        assert!(self.app.borrow_mut().plan_reminders(&self.folder).unwrap());
+    }
+}
+
 pub(crate) fn reminder(criterion: &mut Criterion) {
     let now = Now { at: UNTIL, zone: zone() };
     let next = |rules: &Rules, roster: &Roster, history: &History| {
@@ -62,6 +112,10 @@ pub(crate) fn reminder(criterion: &mut Criterion) {
     };
     let (daily, weekly) = (at(&[1, 2, 3, 4, 5, 6, 7]), at(&[1, 2, 3, 4, 5]));
     let (roster, none, history) = (roster(), Roster::default(), history());
+    let instants = |rules: &Rules| {
+        let asked = asked(rules, &none, &history, &now, Ledger::ENTRIES);
+        assert_eq!(black_box(asked).len(), Ledger::ENTRIES);
+    };
     in_turns(
         criterion,
         "reminders",
@@ -72,6 +126,13 @@ pub(crate) fn reminder(criterion: &mut Criterion) {
                 Box::new(|_| {
                     next(&daily, &none, &history);
                     next(&weekly, &none, &history);
+                }),
+            ),
+            (
+                "rules",
+                Box::new(|_| {
+                    instants(&daily);
+                    instants(&weekly);
                 }),
             ),
         ],
