@@ -129,9 +129,9 @@ fn what_the_phone_may_not_show_is_told_apart_from_what_it_slept_through_and_sile
     for _ in 0..2 {
         case.app.plan_reminders(&case.ledger()).unwrap();
         let state = case.app.reminders().unwrap();
-        let came: Vec<_> = state.came.iter().map(|one| (one.shown.is_some(), one.not_allowed)).collect();
-        assert_eq!(came[..6], [(false, true); 6]);
-        assert_eq!(came[6..], [(false, false)]);
+        let last: Vec<_> = state.came.iter().map(|one| (one.shown.is_some(), one.not_allowed)).collect();
+        assert_eq!(last[..6], [(false, true); 6]);
+        assert_eq!(last[6..], [(false, false)]);
         assert_eq!(state.standing, Standing::Planned);
     }
 }
