@@ -10,6 +10,7 @@ extension Shape {
 public protocol InsettableShape: Shape {}
 extension InsettableShape {
   public func strokeBorder<S: ShapeStyle>(_ style: S, lineWidth: CGFloat = 1) -> some View { EmptyView() }
+  public func strokeBorder<S: ShapeStyle>(_ style: S, style stroke: StrokeStyle) -> some View { EmptyView() }
 }
 public struct StrokeStyle: Equatable, Sendable {
   public init(
@@ -101,21 +102,4 @@ public protocol CoordinateSpaceProtocol {}
 public struct LocalCoordinateSpace: CoordinateSpaceProtocol {}
 extension CoordinateSpaceProtocol where Self == LocalCoordinateSpace {
   public static var local: LocalCoordinateSpace { .init() }
-}
-@MainActor @preconcurrency public protocol Gesture {}
-public struct DragGesture: Gesture {
-  public struct Value: Equatable, Sendable {
-    public var startLocation: CGPoint
-    public var location: CGPoint
-    public var translation: CGSize {
-      CGSize(width: location.x - startLocation.x, height: location.y - startLocation.y)
-    }
-  }
-  var _changed: [(Value) -> Void] = []
-  public init(minimumDistance: CGFloat = 10) {}
-  public func onChanged(_ act: @escaping (Value) -> Void) -> DragGesture {
-    var gesture = self
-    gesture._changed.append(act)
-    return gesture
-  }
 }

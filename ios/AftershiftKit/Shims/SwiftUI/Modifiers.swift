@@ -44,6 +44,20 @@ extension View {
     let words = String(words)
     return _each { $0.actions.append((words, act)) }
   }
+  /// What a screen reader does with a double tap, where that is no button's.
+  public func accessibilityAction(_ act: @escaping @MainActor () -> Void) -> some View {
+    _each { if $0.act == nil { $0.act = act } }
+  }
+  /// A named one for each button in it.
+  public func accessibilityActions<C: View>(@ViewBuilder _ content: () -> C) -> some View {
+    let content = content()
+    return _after { nodes, context in
+      if nodes.count != 1 { nodes = [Node(.group, children: nodes)] }
+      for button in context.at("actions").nodes(content) {
+        if let act = button.act { nodes[0].actions.append((button.said, act)) }
+      }
+    }
+  }
   public func accessibilityAdjustableAction(
     _ act: @escaping @MainActor (AccessibilityAdjustmentDirection) -> Void
   ) -> some View {
@@ -68,12 +82,6 @@ extension View {
       $0.touch = act
       // In the middle of it.
       $0.act = { act(CGPoint(x: 172, y: 110)) }
-    }
-  }
-  public func simultaneousGesture<G: Gesture>(_ gesture: G) -> some View {
-    _each { node in
-      guard let drag = gesture as? DragGesture else { return }
-      node.drag = { from, to in drag._changed.forEach { $0(DragGesture.Value(startLocation: from, location: to)) } }
     }
   }
   public func onLongPressGesture(minimumDuration: Double = 0.5, perform act: @escaping @MainActor () -> Void)
@@ -198,6 +206,7 @@ extension View {
   public func listRowInsets(_ insets: EdgeInsets?) -> some View { self }
   public func listRowSeparator(_ visibility: Visibility, edges: VerticalEdge.Set = .all) -> some View { self }
   public func listStyle<S: ListStyle>(_ style: S) -> some View { self }
+  public func scrollDisabled(_ isDisabled: Bool) -> some View { self }
   public func scrollContentBackground(_ visibility: Visibility) -> some View { self }
   public func scrollDismissesKeyboard(_ mode: ScrollDismissesKeyboardMode) -> some View { self }
   public func scrollBounceBehavior(_ behavior: ScrollBounceBehavior, axes: Axis.Set = [.vertical]) -> some View { self }

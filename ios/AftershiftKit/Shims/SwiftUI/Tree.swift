@@ -23,6 +23,8 @@
   /// For what minds where it is touched; and a finger's way over it.
   public var touch: (@MainActor (CGPoint) -> Void)?
   public var drag: (@MainActor (_ from: CGPoint, _ to: CGPoint) -> Void)?
+  /// A finger that comes down at the first place and goes over the others; lifted at the last, or still there.
+  public var stroke: (@MainActor (_ over: [CGPoint], _ isLifted: Bool) -> Void)?
   /// Further actions, by their names.
   public var actions: [(String, @MainActor () -> Void)] = []
   /// Of a picker: the choices, by what they say.
