@@ -244,10 +244,8 @@ extension View {
 }
 
 public struct Stepper<Label: View>: _Primitive {
-  let label: Label, up: (@MainActor () -> Void)?, down: (@MainActor () -> Void)?
-  public init(
-    @ViewBuilder label: () -> Label, onIncrement: (@MainActor () -> Void)?, onDecrement: (@MainActor () -> Void)?
-  ) {
+  let label: Label, up: (() -> Void)?, down: (() -> Void)?
+  public init(@ViewBuilder label: () -> Label, onIncrement: (() -> Void)?, onDecrement: (() -> Void)?) {
     self.label = label()
     up = onIncrement
     down = onDecrement
@@ -259,8 +257,8 @@ public struct Stepper<Label: View>: _Primitive {
     let more = now.advanced(by: step)
     let less = now.advanced(by: -step)
     self.label = label()
-    up = more <= range.upperBound ? { @MainActor in value.wrappedValue = more } : nil
-    down = less >= range.lowerBound ? { @MainActor in value.wrappedValue = less } : nil
+    up = more <= range.upperBound ? { value.wrappedValue = more } : nil
+    down = less >= range.lowerBound ? { value.wrappedValue = less } : nil
   }
   public func _nodes(_ context: _Context) -> [Node] {
     let node = Node(.stepper, children: context.nodes(label))

@@ -45,12 +45,13 @@ import Observation
       await show { try $0.rosterImport() }
       return
     }
-    making = [:]
     var refused: (any Error)?
     await work {
       do {
-        put(try await core.call { try $0.rosterImportAct(action: .open(from: path)) })
+        let state = try await core.call { try $0.rosterImportAct(action: .open(from: path)) }
+        put(state)
         dismissProblem()
+        keepWords(of: state)
       } catch { refused = error }
       outside.letGo(path)
     }
@@ -99,6 +100,12 @@ import Observation
       }
       if state != nil { isUndone = true }
     }
+  }
+
+  /// The same file is chosen again after the lock: what was typed for its words stays, and nothing else.
+  private func keepWords(of state: ImportState) {
+    let asked = state.open?.words.filter { !$0.isKnown } ?? []
+    making = making.filter { word, code in asked.contains { $0.word == word && code.fits($0) } }
   }
 
   private func work(_ act: () async -> Void) async {

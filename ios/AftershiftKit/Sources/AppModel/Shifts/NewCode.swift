@@ -17,6 +17,8 @@ public struct NewCode: Equatable, Sendable {
     name = word.newCode
   }
 
+  func fits(_ word: FileWord) -> Bool { fileHasHours == (word.starts != nil) }
+
   public var asksHours: Bool { !fileHasHours && kind.takesHours }
 
   var action: ImportAction {

@@ -81,6 +81,16 @@ import Testing
     #expect(test.screen.shows("No shift comes of it in the next four weeks."))
   }
 
+  @Test func aCycleHasOneDayAtLeast() async throws {
+    let test = try await atCycles()
+    try await test.fold("One of your own")
+    for _ in 0..<13 { try await test.ask("less", of: "length") }
+    #expect(test.screen.shows("1 day"))
+    #expect(try test.node("length").actions.map(\.0) == ["more"])
+    await test.tap("start own")
+    #expect(try test.node("today is").actions.isEmpty)
+  }
+
   @Test func hurriedTapsAllCount() async throws {
     let test = try await atCycles()
     try await test.fold("One of your own")

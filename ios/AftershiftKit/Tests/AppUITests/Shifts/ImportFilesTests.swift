@@ -71,6 +71,16 @@ import Testing
     #expect(try await standing(test, monthsOn: 2).isEmpty)
   }
 
+  @Test func whoComesBackBeginsWithAFile() async throws {
+    let test = try await atShifts()
+    await test.choose(roster("timed-with-zone.ics"))
+    #expect(test.has("take over"))
+    await test.tap("back")
+    await test.tap("import")
+    #expect(!test.has("take over"))
+    #expect(test.has("choose"))
+  }
+
   @Test func aFileThatIsTooLargeIsSaid() async throws {
     let test = try await atShifts()
     await test.choose(try test.written("large.ics", String(repeating: "X", count: 5 * 1024 * 1024 + 1)))
@@ -143,9 +153,12 @@ import Testing
     #expect(test.screen.find("How the code is written") == nil)
     await test.app.opening.protectedDataIsBack()
     await test.settle()
-    let core = try #require(test.app.opening.stage.core)
-    let model = test.app.model(.importRoster, of: core) { ImportModel(core, test.outside, test.app.arrivals) }
-    #expect(model.making["F"]?.name == "FRUE")
+    // The file itself isn't kept: it is chosen again.
+    await test.tap("choose")
+    #expect(test.screen.find("How the code is written")?.value == "FRUE")
+    await test.tap("leave")
+    await test.choose(try test.written("others.csv", "Date,Shift\n2026-01-20,G\n"))
+    #expect(test.screen.find("How the code is written") == nil)
   }
 
   private func calendar(_ days: [(String, String)]) -> String {

@@ -58,8 +58,14 @@ extension TestApp {
 
   func offered(_ iso: String) throws -> [String] { try node("day \(iso)").actions.map(\.0) }
 
-  /// A finger from one day over others to the last; lifted there, or still down.
-  func drag(_ over: String..., lifted: Bool = true, isMirrored: Bool = false) async throws {
+  /// A finger from one day over others to the last, and what comes of it.
+  func drag(_ over: String..., isMirrored: Bool = false) async throws {
+    try stroke(over, isMirrored: isMirrored)
+    await settle()
+  }
+
+  /// The same; lifted there, or still down.
+  func stroke(_ over: [String], lifted: Bool = true, isMirrored: Bool = false) throws {
     let days = try #require(try shifts().content).weeks.flatMap(\.days).map(\.day)
     let places = try over.map { day in
       let index = try #require(days.firstIndex(of: day))
@@ -71,7 +77,6 @@ extension TestApp {
     let begun = CGPoint(x: first.x + (places[1].x - first.x) / 3, y: first.y + (places[1].y - first.y) / 3)
     let stroke = try #require(canvas?.stroke)
     stroke([first, begun] + places.dropFirst(), lifted)
-    if lifted { await settle() }
   }
 
   /// Opens or closes a line that begins like this.

@@ -30,14 +30,12 @@ struct CycleDraft: View {
 
   /// Round and round: the day before the first is the last.
   private func todayIs(_ day: Int, of length: Int) -> some View {
-    Stepper {
-      Paragraph(words("cycles_today_is", day, length))
-    } onIncrement: {
-      if length > 1 { change(.todayIs(number: UInt32(day < length ? day + 1 : 1))) }
-    } onDecrement: {
-      if length > 1 { change(.todayIs(number: UInt32(day > 1 ? day - 1 : length))) }
-    }
-    .accessibilityIdentifier("today is")
+    let after = UInt32(day < length ? day + 1 : 1)
+    let before = UInt32(day > 1 ? day - 1 : length)
+    let more: (() -> Void)? = length > 1 ? { change(.todayIs(number: after)) } : nil
+    let less: (() -> Void)? = length > 1 ? { change(.todayIs(number: before)) } : nil
+    return Stepper(label: { Paragraph(words("cycles_today_is", day, length)) }, onIncrement: more, onDecrement: less)
+      .accessibilityIdentifier("today is")
   }
 
   private func change(_ action: CycleAction) { Task { await model.change(action) } }

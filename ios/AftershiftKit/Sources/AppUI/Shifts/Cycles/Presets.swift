@@ -81,13 +81,9 @@ struct LengthStepper: View {
   let onLength: @MainActor (Int) -> Void
 
   var body: some View {
-    Stepper {
-      Paragraph(words("cycles_days", length))
-    } onIncrement: {
-      if length < longest { onLength(length + 1) }
-    } onDecrement: {
-      if length > 1 { onLength(length - 1) }
-    }
-    .accessibilityIdentifier("length")
+    let more: (() -> Void)? = length < longest ? { onLength(length + 1) } : nil
+    let less: (() -> Void)? = length > 1 ? { onLength(length - 1) } : nil
+    Stepper(label: { Paragraph(words("cycles_days", length)) }, onIncrement: more, onDecrement: less)
+      .accessibilityIdentifier("length")
   }
 }
