@@ -22,6 +22,7 @@ extension View {
     _each {
       if traits.contains(.isHeader) { $0.isHeader = true }
       if traits.contains(.isSelected) { $0.isSelected = true }
+      if traits.contains(.isModal) { $0.isOver = true }
     }
   }
   public func accessibilityRemoveTraits(_ traits: AccessibilityTraits) -> some View { self }

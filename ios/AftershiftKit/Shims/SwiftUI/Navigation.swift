@@ -23,17 +23,18 @@ public struct NavigationStack<Path, Root: View>: _Primitive {
     top.stack = stack
     top.environment.dismiss = DismissAction(act: pop)
     stack.hidesBack = false
-    let node = Node(.group, children: top.nodes(make(last.base)))
-    node.isOver = true
-    if stack.hidesBack { return [node] }
-    let back = Node(.button)
-    back.identifier = "back"
-    back.act = pop
-    back.isHidden = false
-    back.label = "Back"
-    if !stack.hidesBack { node.children.insert(back, at: 0) }
-    return [node]
+    let nodes = top.nodes(make(last.base))
+    return [_pushed(nodes, stack.hidesBack ? nil : pop)]
   }
+}
+/// A place over the one that it was come to from, and the way back.
+@MainActor func _pushed(_ nodes: [Node], _ pop: (@MainActor () -> Void)?) -> Node {
+  let back = Node(.button, "Back")
+  back.identifier = "back"
+  back.act = pop
+  let node = Node(.group, children: (pop == nil ? [] : [back]) + nodes)
+  node.isOver = true
+  return node
 }
 extension NavigationStack where Path == Never {
   public init(@ViewBuilder root: () -> Root) {
@@ -94,6 +95,20 @@ extension View {
         guard let value = value as? D else { fatalError("\(value) is no \(type)") }
         return destination(value)
       }
+    }
+  }
+  public func navigationDestination<V: View>(
+    isPresented: Binding<Bool>, @ViewBuilder destination: () -> V
+  ) -> some View {
+    let place = destination()
+    return _Changed(content: self) { context in
+      if isPresented.wrappedValue { context.isCovered = true }
+    } after: { nodes, context in
+      guard isPresented.wrappedValue else { return }
+      let pop: @MainActor () -> Void = { isPresented.wrappedValue = false }
+      var inner = context.at("pushed")
+      inner.environment.dismiss = DismissAction(act: pop)
+      nodes.append(_pushed(inner.nodes(place), pop))
     }
   }
   @_disfavoredOverload public func navigationTitle<S: StringProtocol>(_ title: S) -> some View {

@@ -132,10 +132,10 @@ public struct CoreGate: Sendable {
     if let kept { throw EraseStopped(left: .keys, cause: kept) }
   }
 
-  /// What the phone still waits for goes first: nothing may show after this.
   private func forgetReminders() throws {
     guard let reminders else { return }
-    reminders.forget()
+    // After the ledger: nothing is given to the phone by it any more.
+    defer { reminders.forget() }
     try remindersForget(folder: reminders.folder)
   }
 }
@@ -149,6 +149,7 @@ private func failure(_ act: () throws -> Void) -> (any Error)? {
 
 /// The zone that the phone is in now, with its offset for the case that the core doesn't know the zone.
 public func phoneZone() -> PhoneZone {
-  let zone = TimeZone.current
+  // The phone may have been carried to another zone since the app began.
+  let zone = TimeZone.autoupdatingCurrent
   return PhoneZone(id: zone.identifier, offsetMinutes: Int32(zone.secondsFromGMT() / 60))
 }

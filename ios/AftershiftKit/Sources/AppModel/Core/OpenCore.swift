@@ -8,8 +8,10 @@ import AftershiftCore
   private let calls: CoreCalls
   private let replanning: Replanning?
   private let onDamaged: @MainActor (OpenCore) -> Void
-  private var waiting: [CheckedContinuation<Void, Never>] = []
-  private var isOpen = true
+  private var waiting: [Int: CheckedContinuation<Void, any Error>] = [:]
+  private var turns = 0
+  private var standing = Standing.open
+  private enum Standing { case open, locked, closed }
 
   public init(
     _ core: Aftershift, _ calls: CoreCalls, reminders: (any ReminderPhone)? = nil,
@@ -28,19 +30,30 @@ import AftershiftCore
     return try await ask(act)
   }
 
-  /// For what can't have changed anything, and is asked every few seconds.
+  /// For what can't have changed anything, and is asked every few seconds. Throws `CancellationError` where nobody waits for
+  /// the unlock any more, or there will be none; a call that was made is made to its end.
   public func ask<T: Sendable>(_ act: @escaping @Sendable (Aftershift) throws -> T) async throws -> T {
     while true {
-      if !isOpen { await withCheckedContinuation { waiting.append($0) } }
-      do {
-        // It may have been locked since: the queue knows.
-        let held = held
-        if let done = try await calls.call({ try held.core.map { Done(value: try act($0)) } }) { return done.value }
-        isOpen = false
-      } catch AppError.DataDamaged {
-        onDamaged(self)
-        throw AppError.DataDamaged
-      }
+      if standing != .open { try await unlocked() }
+      if let done = try await once(act) { return done.value }
+    }
+  }
+
+  /// For what is asked only because it may be open; nil where it is locked.
+  func askIfOpen<T: Sendable>(_ act: @escaping @Sendable (Aftershift) throws -> T) async throws -> T? {
+    standing == .open ? try await once(act)?.value : nil
+  }
+
+  /// Nil where it was locked since: the queue knows.
+  private func once<T: Sendable>(_ act: @escaping @Sendable (Aftershift) throws -> T) async throws -> Done<T>? {
+    let held = held
+    do {
+      let done = try await calls.call { try held.core.map { Done(value: try act($0)) } }
+      if done == nil, standing == .open { standing = .locked }
+      return done
+    } catch AppError.DataDamaged {
+      onDamaged(self)
+      throw AppError.DataDamaged
     }
   }
 
@@ -49,7 +62,7 @@ import AftershiftCore
 
   /// After what was asked of it before. The key leaves memory.
   public func lock() async {
-    isOpen = false
+    if standing == .open { standing = .locked }
     let held = held
     try? await calls.call { held.core = nil }
   }
@@ -58,18 +71,38 @@ import AftershiftCore
   public func reopened(_ core: Aftershift) async {
     let held = held
     try? await calls.call { held.core = core }
-    isOpen = true
+    standing = .open
     plan()
-    let waited = waiting
-    waiting = []
-    waited.forEach { $0.resume() }
+    goOn { $0.resume() }
   }
 
-  /// For good.
+  /// For good. What waits is given up: there is nothing any more that it could be asked of.
   public func close() {
-    isOpen = false
+    standing = .closed
     let held = held
     calls.later { held.core = nil }
+    goOn { $0.resume(throwing: CancellationError()) }
+  }
+
+  /// Waits for it, as long as somebody waits for the answer.
+  private func unlocked() async throws {
+    if standing == .closed { throw CancellationError() }
+    turns += 1
+    let turn = turns
+    try await withTaskCancellationHandler {
+      try await withCheckedThrowingContinuation { (waits: CheckedContinuation<Void, any Error>) in
+        if Task.isCancelled { waits.resume(throwing: CancellationError()) } else { waiting[turn] = waits }
+      }
+    } onCancel: {
+      Task { @MainActor in waiting.removeValue(forKey: turn)?.resume(throwing: CancellationError()) }
+    }
+  }
+
+  /// In the order in which they came.
+  private func goOn(_ how: (CheckedContinuation<Void, any Error>) -> Void) {
+    let waited = waiting.sorted { $0.key < $1.key }
+    waiting = [:]
+    waited.forEach { how($0.value) }
   }
 }
 

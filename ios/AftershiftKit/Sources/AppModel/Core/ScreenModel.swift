@@ -20,7 +20,7 @@ import Observation
       problem = nil
       return state
     } catch {
-      report(error)
+      failed(error)
       return nil
     }
   }
@@ -31,7 +31,7 @@ import Observation
       try await act()
       return true
     } catch {
-      report(error)
+      failed(error)
       return false
     }
   }
@@ -47,6 +47,9 @@ import Observation
 
   /// Shows this instead: a part of the screen gave it back.
   public func put(_ state: State?) { content = state }
+
+  /// Not what was given up because its screen has gone: it is asked again when the screen is back.
+  private func failed(_ error: any Error) { if !(error is CancellationError) { report(error) } }
 
   open func report(_ error: any Error) { problem = messageFor(error) }
 

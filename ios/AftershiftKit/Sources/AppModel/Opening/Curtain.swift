@@ -10,27 +10,34 @@ public enum Cover: Sendable {
 /// Draws the cover and takes it away, and knows since when the app isn't in front.
 struct Curtain {
   private(set) var cover = Cover.none
-  private var leftAt: Int64?
+  /// Since when the app was left; nil where it wasn't, or is back.
+  private(set) var leftAt: Int64?
+  private var isInFront = true
 
   mutating func left(_ now: Int64) {
     leftAt = now
-    if cover == .none { cover = .away }
+    drawn()
   }
 
   /// Not in front for a moment.
-  mutating func drawn() { if cover == .none { cover = .away } }
+  mutating func drawn() {
+    isInFront = false
+    if cover == .none { cover = .away }
+  }
 
   /// When the app was left; nil where it never was. The cover stays until it is known what to do about it.
   mutating func returned() -> Int64? {
+    isInFront = true
     defer { leftAt = nil }
     return leftAt
   }
 
-  mutating func lift() { end(.away) }
+  /// Not for somebody who has gone again meanwhile.
+  mutating func lift() { if isInFront { end(.away) } }
   mutating func hide() { cover = .hidden }
   mutating func show() { end(.hidden) }
 
   private mutating func end(_ which: Cover) {
-    if cover == which { cover = .none }
+    if cover == which { cover = isInFront ? .none : .away }
   }
 }

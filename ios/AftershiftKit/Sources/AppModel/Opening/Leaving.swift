@@ -5,29 +5,30 @@ import AftershiftCore
 extension OpeningModel {
   /// The app isn't in front any more. Nobody may come back to it: it locks all the same, when the time is over.
   public func left() {
-    let now = gate.now()
-    curtain.left(now)
-    away?.cancel()
-    away = Task {
-      // What fails while nobody looks is met again, and said, when somebody does.
-      try? await lockWhenTimeIsOver(now)
-    }
+    curtain.left(gate.now())
+    lockWhenTimeIsOver()
   }
 
   /// The app is in front again: hours may have passed, and an ocean.
   public func returned() async {
-    await refreshAppearance()
     // Before any screen asks: one of them says what became of reminders.
     stage.core?.plan()
+    // Now, and not after anything that takes a moment: somebody may have left again by then.
     let left = curtain.returned()
+    let away = away
     away?.cancel()
+    async let looks: Void = refreshAppearance()
     // It may be locking at this moment.
     await away?.value
-    do {
-      defer { curtain.lift() }
-      let zone = gate.zone()
-      try await openStill(left)?.call { $0.zoneChanged(zone: zone) }
-    } catch { say(error) }
+    var open: OpenCore?
+    do { open = try await openStill(left) } catch { say(error) }
+    await looks
+    // Whoever looks at the app has unlocked the phone, told of it or not.
+    if isProtected { await protectedDataIsBack() }
+    curtain.lift()
+    let zone = gate.zone()
+    do { try await open?.askIfOpen { $0.zoneChanged(zone: zone) } } catch { say(error) }
+    open?.plan()
   }
 
   /// The phone shows other apps, or a notification was pulled down: nothing shows meanwhile, and nothing counts as left.
@@ -39,7 +40,7 @@ extension OpeningModel {
     curtain.hide()
     do {
       // Left in 1970: long enough for whatever asks at all.
-      if try await core.ask({ $0.isToLock(leftUtcMs: 0) }) { await lock(core) }
+      if try await core.askIfOpen({ $0.isToLock(leftUtcMs: 0) }) == true { await lock(core) }
     } catch { say(error) }
   }
 
@@ -47,30 +48,50 @@ extension OpeningModel {
 
   /// The phone is being locked, and will soon not let files be read: the vault is closed and its log written back.
   public func protectedDataGoesAway() async {
-    if let core = stage.core { await lock(core) }
+    isProtected = true
+    await lockIfGone()
   }
 
-  /// The phone is unlocked again: what the phone alone opens, opens.
+  /// The phone is unlocked again: what the phone alone opens, opens; and what couldn't be read is tried again.
   public func protectedDataIsBack() async {
-    guard let ready = stage.lock?.ready, ready.deviceSlot != nil else { return }
-    stage = .opening
-    await open()
+    isProtected = false
+    switch stage {
+    case .opening: await open()
+    case .closed(let closed) where !closed.canSetAside && !closed.isLost: await open()
+    default: break
+    }
+  }
+
+  /// What was opened while the phone was being locked, or behind another app.
+  func lockIfGone() async {
+    guard let core = stage.core else { return }
+    if isProtected { await lock(core) } else if curtain.leftAt != nil { lockWhenTimeIsOver() }
   }
 
   /// The key leaves memory. Once begun it is done: on a vault that is closed and doesn't say so, everything would wait.
   private func lock(_ core: OpenCore) async {
     await core.lock()
-    await locked { Stage.Locked($0) }
+    let reached = await look { Stage.Locked($0) }
+    // Two may have locked it at once.
+    guard stage.core === core else { return }
+    // It asks for nothing, and the phone can't open it now: it opens when the phone is unlocked.
+    if isProtected, reached.lock?.ready.deviceSlot != nil { stage = .opening } else { stage = reached }
   }
 
-  private func lockWhenTimeIsOver(_ left: Int64) async throws {
+  private func lockWhenTimeIsOver() {
+    away?.cancel()
+    guard let left = curtain.leftAt, let core = stage.core else { return }
+    away = Task {
+      // What fails while nobody looks is met again, and said, when somebody does.
+      try? await lockWhenTimeIsOver(core, left)
+    }
+  }
+
+  private func lockWhenTimeIsOver(_ core: OpenCore, _ left: Int64) async throws {
     while !Task.isCancelled {
-      // What is unlocked while the app isn't in front is locked, too.
-      guard let core = stage.core else {
-        try await sleep(.seconds(5))
-        continue
+      guard let seconds = try await core.askIfOpen({ $0.locksIn(leftUtcMs: left) }) ?? nil, !Task.isCancelled else {
+        return
       }
-      guard let seconds = try await core.ask({ $0.locksIn(leftUtcMs: left) }), !Task.isCancelled else { return }
       if seconds == 0 { return await lock(core) }
       // In short pieces: a phone that sleeps stops the clock that such a pause goes by.
       try await sleep(.seconds(min(Int(seconds), 5)))
@@ -86,7 +107,9 @@ extension OpeningModel {
       }
       return nil
     }
-    guard let left, try await core.ask({ $0.isToLock(leftUtcMs: left) }) else { return core }
+    guard let left else { return core }
+    guard let isToLock = try await core.askIfOpen({ $0.isToLock(leftUtcMs: left) }) else { return nil }
+    if !isToLock { return core }
     await lock(core)
     return nil
   }
@@ -94,15 +117,19 @@ extension OpeningModel {
   /// The pause after wrong attempts has gone on meanwhile.
   private func lookAgain() async {
     guard let before = stage.lock, !before.trying else { return }
-    await locked {
+    let reached = await look {
       var now = before
-      now.waitSeconds = $0.waitSeconds
+      (now.ready, now.waitSeconds) = ($0, $0.waitSeconds)
       return now
     }
+    // Unless an attempt was begun since.
+    guard let now = stage.lock, !now.trying else { return }
+    stage = reached
+    countPause()
   }
 
   /// Where something is open, and only there: an open vault isn't closed by something that failed beside it.
   private func say(_ error: any Error) {
-    if let core = stage.core { stage = .open(core, notice: messageFor(error)) }
+    if case .open(let core, _) = stage { stage = .open(core, notice: messageFor(error)) }
   }
 }

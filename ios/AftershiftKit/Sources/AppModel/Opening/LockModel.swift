@@ -25,7 +25,8 @@ import Observation
     defer { tapping = false }
     tapProblem = nil
     do {
-      tapped = Tapped(load: load, line: try await opening.tap(load), visit: opening.visit)
+      let line = try await opening.tap(load)
+      tapped = Tapped(load: load, line: line, visit: opening.visit)
     } catch { tapProblem = messageFor(error) }
   }
 

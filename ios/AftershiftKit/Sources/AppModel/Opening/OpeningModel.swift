@@ -19,10 +19,14 @@ import Observation
   @ObservationIgnored let sleep: @Sendable (Duration) async throws -> Void
   /// The vault that was opened here, which may be locked by now.
   @ObservationIgnored private var vault: OpenCore?
-  /// The one way in that is being tried; or everything is being erased.
+  /// One way in is being tried; or everything is being erased.
   @ObservationIgnored private var trying = false
   /// Asks whether it is time to lock, while the app isn't in front.
   @ObservationIgnored var away: Task<Void, Never>?
+  /// Counts along with the pause after wrong attempts.
+  @ObservationIgnored private var pause: Task<Void, Never>?
+  /// The phone is locked, and lets no files be read.
+  @ObservationIgnored var isProtected = false
 
   public init(
     _ gate: CoreGate, _ calls: CoreCalls = CoreCalls(),
@@ -37,35 +41,35 @@ import Observation
   public var keys: PhoneKeys { gate.keys }
   public var reminders: (any ReminderPhone)? { gate.reminders }
 
-  /// At the start, and "Try again".
-  public func open() async {
+  /// At the start, and by a tap on "Try again".
+  public func open(byTap: Bool = false) async {
     await refreshAppearance()
-    await tryOnce {
+    await tryOnce(byTap: byTap) {
       stage = .opening
-      stage = await stageOf(try await calls.call { [gate] in try gate.openIfThere() })
+      return await stageOf(try await calls.call { [gate] in try gate.openIfThere() })
     }
   }
 
   public func start() async {
-    await tryOnce { stage = await opened(try await calls.call { [gate] in try gate.create() }) }
+    await tryOnce(byTap: true) { await opened(try await calls.call { [gate] in try gate.create() }) }
   }
 
   /// Where the phone alone doesn't open the vault, it has to be unlocked for that.
   public func setAsideAndStart() async {
-    await tryOnce {
+    await tryOnce(byTap: true) {
       let folder = try await calls.call { [gate] in try gate.setAside() }
       let found = try await calls.call { [gate] in try gate.openIfThere() }
-      stage = await stageOf(found, setAside: folder, setsAside: folder == nil)
+      return await stageOf(found, setAside: folder, setsAside: folder == nil)
     }
   }
 
-  /// Whether it is open now.
+  /// Whether that has opened it.
   public func unlock(passphrase: String) async -> Bool {
-    await unlock { _ in try await goIn(.passphrase(passphrase: passphrase)) }
+    await unlock { try await goIn(.passphrase(passphrase: passphrase), $0) }
   }
 
   public func unlock(code: String) async -> Bool {
-    await unlock { _ in try await goIn(.recoveryCode(code: code)) }
+    await unlock { try await goIn(.recoveryCode(code: code), $0) }
   }
 
   public func unlockWithBiometric() async -> Bool {
@@ -75,15 +79,20 @@ import Observation
       }
       var key = try await biometric.unwrap(slot)
       defer { key.resetBytes(in: 0..<key.count) }
-      try await goIn(.biometric(key: key))
+      return try await goIn(.biometric(key: key), locked)
     }
   }
 
   /// How heavy it is, without unlocking. After what was asked before, as every call.
   func tap(_ load: UInt8) async throws -> SavedLine {
     let saved = try await calls.call { [gate] in try gate.tap(load) }
-    await gate.reminders?.takeDown()
-    await gate.reminders?.rearm()
+    if let reminders = gate.reminders {
+      // Saved is saved: nobody waits for this.
+      Task {
+        await reminders.takeDown()
+        await reminders.rearm()
+      }
+    }
     return saved
   }
 
@@ -94,8 +103,8 @@ import Observation
     appearance = try? await calls.call { [gate] in preferences(dir: gate.dir, zone: gate.zone()).appearance }
   }
 
-  /// Everything, for good: after what was asked of the vault before. What is asked of it from then on waits, and goes with
-  /// the screens that asked. Where it has stopped, it goes on.
+  /// Everything, for good: after what was asked of the vault before. What is asked of it from then on waits, and is given up
+  /// with it. Where it has stopped, it goes on.
   public func erase() async {
     if trying { return }
     trying = true
@@ -104,7 +113,7 @@ import Observation
     do {
       await vault?.lock()
       try await calls.call { [gate] in try gate.erase() }
-      vault = nil
+      forgetVault()
       beginning += 1
       await refreshAppearance()
       stage = .welcome
@@ -126,14 +135,20 @@ import Observation
       return .open(vault, notice: nil)
     }
     if setAside != nil { beginning += 1 }
+    forgetVault()
     let made = OpenCore(core, calls, reminders: gate.reminders) { [weak self] in self?.damaged($0) }
     vault = made
     return .open(made, notice: setAside.map { Message("opening_set_aside_done", .text($0)) })
   }
 
-  private func goIn(_ with: Unlock) async throws {
-    let folder = stage.lock?.setsAside == true ? try await setAside(with) : nil
-    stage = await opened(try await calls.call { [gate] in try gate.unlock(with) }, setAside: folder)
+  private func forgetVault() {
+    vault?.close()
+    vault = nil
+  }
+
+  private func goIn(_ with: Unlock, _ locked: Stage.Locked) async throws -> Stage {
+    let folder = locked.setsAside ? try await setAside(with) : nil
+    return await opened(try await calls.call { [gate] in try gate.unlock(with) }, setAside: folder)
   }
 
   /// Nil where there is nothing to set aside after all: it opens.
@@ -147,8 +162,7 @@ import Observation
   /// be read is there, and the damage can be set aside.
   private func damaged(_ core: OpenCore) {
     guard stage.core === core else { return }
-    core.close()
-    vault = nil
+    forgetVault()
     beginning += 1
     stage = .closed(.init(why: Message("error_data_damaged"), canSetAside: true, isLost: false))
   }
@@ -159,34 +173,59 @@ import Observation
       .init(why: messageFor(error), canSetAside: error as? VaultError == .DatabaseDamaged, isLost: isLost(error)))
   }
 
-  /// The second tap of a double tap would meet the vault that the first one made, and lock the person out of it.
-  private func tryOnce(_ act: () async throws -> Void) async {
+  /// Once: the second tap of a double tap would meet the vault that the first one made, and lock the person out of it. And
+  /// what opens by a tap shows no sooner than such a second tap, which would fall on Today's stones.
+  private func tryOnce(byTap: Bool, _ act: () async throws -> Stage) async {
     if trying || stage.core != nil { return }
     trying = true
     defer { trying = false }
-    do { try await act() } catch { stage = closed(by: error) }
+    let sleep = sleep
+    async let secondTap: Void? = byTap ? try? sleep(.milliseconds(400)) : nil
+    do {
+      let reached = try await act()
+      if reached.core != nil { await secondTap }
+      stage = reached
+    } catch { stage = closed(by: error) }
+    await lockIfGone()
+    countPause()
   }
 
   /// An attempt that fails leaves the lock as it is and says why, whatever it was: each can be made again.
-  private func unlock(_ act: (Stage.Locked) async throws -> Void) async -> Bool {
+  private func unlock(_ act: (Stage.Locked) async throws -> Stage) async -> Bool {
     guard let before = stage.lock, !trying else { return false }
-    var attempt = before
+    var (attempt, isRight) = (before, false)
     (attempt.problem, attempt.trying) = (nil, true)
     stage = .locked(attempt)
-    await tryOnce {
+    await tryOnce(byTap: true) {
       do {
-        try await act(before)
+        let reached = try await act(before)
+        isRight = true
+        return reached
       } catch VaultError.DatabaseDamaged {
         throw VaultError.DatabaseDamaged
-      } catch { await locked { before.failed(error, $0) } }
+      } catch { return await look { before.failed(error, $0) } }
     }
-    return stage.core != nil
+    return isRight
   }
 
-  func locked(_ make: (Ready) -> Stage.Locked) async {
+  /// What there is now, for a vault that isn't open.
+  func look(_ make: (Ready) -> Stage.Locked) async -> Stage {
     do {
-      stage = try await calls.call { [gate] in try gate.look() }.map { .locked(make($0)) } ?? .welcome
-    } catch { stage = .closed(.init(why: messageFor(error), canSetAside: false, isLost: isLost(error))) }
+      return try await calls.call { [gate] in try gate.look() }.map { .locked(make($0)) } ?? .welcome
+    } catch { return .closed(.init(why: messageFor(error), canSetAside: false, isLost: isLost(error))) }
+  }
+
+  /// The core knows when the pause is over; this only counts along.
+  func countPause() {
+    pause?.cancel()
+    guard let locked = stage.lock, locked.waitSeconds > 0 else { return }
+    pause = Task { [weak self, sleep] in
+      while (try? await sleep(.seconds(1))) != nil, let self, !Task.isCancelled, var now = self.stage.lock {
+        now.waitSeconds -= min(now.waitSeconds, 1)
+        self.stage = .locked(now)
+        if now.waitSeconds == 0 { return }
+      }
+    }
   }
 }
 

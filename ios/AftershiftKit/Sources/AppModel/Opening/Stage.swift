@@ -1,7 +1,7 @@
 import AftershiftCore
 
 /// How far the way to the data has come, or the way of all of it out of here.
-public enum Stage {
+public enum Stage: Sendable {
   case opening
   /// Nothing is stored yet.
   case welcome
@@ -34,7 +34,7 @@ public enum Stage {
 
   /// It opens with something that a person has or knows.
   public struct Locked: Equatable, Sendable {
-    public let ready: Ready
+    public internal(set) var ready: Ready
     /// What the last attempt came to.
     public var problem: Message?
     /// Until the next one, from now on.
