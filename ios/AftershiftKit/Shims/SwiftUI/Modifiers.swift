@@ -137,6 +137,7 @@ extension View {
   ) -> some View {
     _after { _, context in
       let key = context.path + " change of \(V.self)"
+      context.host.used.insert(key)
       let before = context.host.watched[key] as? V
       context.host.watched[key] = value
       if let before, before != value { act(before, value) } else if before == nil, initial { act(value, value) }

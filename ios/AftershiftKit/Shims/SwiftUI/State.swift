@@ -12,7 +12,7 @@ final class _Slot<Value> {
 extension _Slot {
   @MainActor func bind(_ context: _Context, _ name: String) {
     let key = context.path + "." + name
-    context.host.bound.insert(key)
+    context.host.used.insert(key)
     if let known = context.host.cells[key] as? _Cell<Value> { cell = known } else { context.host.cells[key] = cell }
   }
 }

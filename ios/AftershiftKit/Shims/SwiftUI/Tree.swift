@@ -82,6 +82,13 @@
     }
     return render(view)
   }
+
+  /// What lives longer than the value of a view, or of a modifier.
+  func bind(_ view: Any) {
+    for property in Mirror(reflecting: view).children {
+      (property.value as? any _Dynamic)?._bind(self, property.label ?? "")
+    }
+  }
 }
 
 /// A property that lives longer than the value of a view does.
@@ -94,9 +101,9 @@
   private let make: () -> any View
   private var environment: EnvironmentValues
   var cells: [String: AnyObject] = [:]
-  var bound: Set<String> = []
   private var appeared: Set<String> = []
   private var seen: Set<String> = []
+  var used: Set<String> = []
   private var begun: [@MainActor () async -> Void] = []
   var watched: [String: Any] = [:]
   var tags: [String: Any] = [:]
@@ -116,12 +123,12 @@
   /// All that shows, from top to bottom.
   public func show() -> [Node] {
     seen = []
-    bound = []
+    used = []
     let nodes = _Context(host: self, path: "", environment: environment, stack: nil).nodes(make())
-    // What went away begins anew when it comes back.
+    // What went away begins anew when it comes back, and knows nothing of what it was.
     appeared.formIntersection(seen)
-    // And knows nothing of what it was.
-    cells = cells.filter { bound.contains($0.key) }
+    cells = cells.filter { used.contains($0.key) }
+    watched = watched.filter { used.contains($0.key) }
     return nodes
   }
 

@@ -110,9 +110,13 @@ public struct _ViewModifier_Content: _Primitive {
   let content: any View
   public func _nodes(_ context: _Context) -> [Node] { context.nodes(content) }
 }
-public struct ModifiedContent<Content: View, Modifier: ViewModifier>: View {
+public struct ModifiedContent<Content: View, Modifier: ViewModifier>: _Primitive {
   let content: Content, modifier: Modifier
-  public var body: some View { modifier.body(content: _ViewModifier_Content(content: content)) }
+  public func _nodes(_ context: _Context) -> [Node] {
+    let inner = context.at("\(Modifier.self)")
+    inner.bind(modifier)
+    return inner.nodes(modifier.body(content: _ViewModifier_Content(content: content)))
+  }
 }
 extension View {
   public func modifier<M: ViewModifier>(_ modifier: M) -> ModifiedContent<Self, M> {

@@ -11,6 +11,7 @@ import Observation
   public internal(set) var visit = 0
   /// How often a vault was begun or another one opened: then no place and no model of before may stay.
   public private(set) var beginning = 0
+  @ObservationIgnored public var onBeginning: @MainActor () -> Void = {}
   /// Not in `stage`: it lies over screens that need no vault, too.
   var curtain = Curtain()
 
@@ -114,7 +115,7 @@ import Observation
       await vault?.lock()
       try await calls.call { [gate] in try gate.erase() }
       forgetVault()
-      beginning += 1
+      begins()
       await refreshAppearance()
       stage = .welcome
     } catch { stage = closed(by: error) }
@@ -134,7 +135,7 @@ import Observation
       await vault.reopened(core)
       return .open(vault, notice: nil)
     }
-    if setAside != nil { beginning += 1 }
+    if setAside != nil { begins() }
     forgetVault()
     let made = OpenCore(core, calls, reminders: gate.reminders) { [weak self] in self?.damaged($0) }
     vault = made
@@ -144,6 +145,11 @@ import Observation
   private func forgetVault() {
     vault?.close()
     vault = nil
+  }
+
+  private func begins() {
+    beginning += 1
+    onBeginning()
   }
 
   private func goIn(_ with: Unlock, _ locked: Stage.Locked) async throws -> Stage {
@@ -163,7 +169,7 @@ import Observation
   private func damaged(_ core: OpenCore) {
     guard stage.core === core else { return }
     forgetVault()
-    beginning += 1
+    begins()
     stage = .closed(.init(why: Message("error_data_damaged"), canSetAside: true, isLost: false))
   }
 

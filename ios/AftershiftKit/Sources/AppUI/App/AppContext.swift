@@ -13,6 +13,7 @@ import SwiftUI
   /// Where what is read lies: the vault's folder, which needn't be open for that.
   public let dir: String
   @ObservationIgnored let models = ModelStore()
+  @ObservationIgnored private var begun = 0
   /// How the phone writes dates and times.
   var phone = Phone.current
   /// How often the app came to the front: screens ask anew then.
@@ -26,6 +27,7 @@ import SwiftUI
     self.dir = dir
     self.outside = outside
     self.features = features
+    opening.onBeginning = { [weak self] in self?.begin() }
   }
 
   /// The model of a place that needs no vault; see `ModelStore`.
@@ -36,8 +38,11 @@ import SwiftUI
     models.model(place, of: core, make)
   }
 
-  /// After everything was erased, or something set aside: nothing of before stays.
+  /// After everything was erased, or something set aside: nothing of before stays. At once; a view that is told of it too may
+  /// be told when what came after has its models.
   func begin() {
+    if begun == opening.beginning { return }
+    begun = opening.beginning
     models.forget()
     router.afresh()
   }
