@@ -62,17 +62,20 @@ import Testing
     phone.door.set(Date.now.ISO8601Format())
     try phone.lock()
     let first = await phone.begin()
-    for _ in 0..<6 { _ = await first.unlock(passphrase: "wrong, and wrong again") }
+    for _ in 0..<6 {
+      phone.door.set(Date.now.ISO8601Format())
+      _ = await first.unlock(passphrase: "wrong, and wrong again")
+    }
     let opening = await phone.begin()
     let wait = try #require(opening.stage.lock?.waitSeconds)
-    #expect((1...30).contains(wait))
+    try #require((2...30).contains(wait))
     await phone.pass()
     #expect(opening.stage.lock?.waitSeconds == wait - 1)
     opening.left()
     await phone.settle()
     await opening.returned()
     let later = try #require(opening.stage.lock?.waitSeconds)
-    #expect((1...30).contains(later), "as the core says")
+    #expect(later <= wait, "as the core says")
     #expect(opening.visit == 1)
   }
 

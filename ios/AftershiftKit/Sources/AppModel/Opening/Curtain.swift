@@ -32,11 +32,11 @@ struct Curtain {
     return leftAt
   }
 
-  /// Not for somebody who has gone again meanwhile.
-  mutating func lift() { if isInFront { end(.away) } }
+  mutating func lift() { end(.away) }
   mutating func hide() { cover = .hidden }
   mutating func show() { end(.hidden) }
 
+  /// Whoever has gone again meanwhile leaves it covered.
   private mutating func end(_ which: Cover) {
     if cover == which { cover = isInFront ? .none : .away }
   }
