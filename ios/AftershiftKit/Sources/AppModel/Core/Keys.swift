@@ -84,9 +84,8 @@ func randomKey() -> Data {
   return Data((0..<32).map { _ in UInt8.random(in: .min ... .max, using: &random) })
 }
 
-/// Wipes the `key` afterwards, whatever happens.
-func use<T>(_ key: Data, _ act: (Data) throws -> T) rethrows -> T {
-  var key = key
+/// Wipes the `key` afterwards, whatever happens. It is taken over: had the caller it still, only a copy of it would be wiped.
+func use<T>(_ key: consuming Data, _ act: (Data) throws -> T) rethrows -> T {
   defer { key.resetBytes(in: 0..<key.count) }
   return try act(key)
 }
