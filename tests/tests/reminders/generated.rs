@@ -92,11 +92,8 @@ impl Case {
             }
         }
         let rules = rules(&mut dice);
-        let turn = match dice.below(3) {
-            0 => *dice.one(&DayTurn::choices()),
-            1 => DayTurn::from_minutes(dice.minutes(0, 720)).unwrap(),
-            _ => DayTurn::default(),
-        };
+        // Those that are offered: of one in the middle of an hour that the clocks skip, check-ins know two answers.
+        let turn = if dice.below(3) > 0 { *dice.one(&DayTurn::choices()) } else { DayTurn::default() };
         let mut due = || {
             let many = dice.below(4);
             (0..many).map(|number| (number, first.minus(2).plus(dice.minutes(0, 16).into()))).collect()
