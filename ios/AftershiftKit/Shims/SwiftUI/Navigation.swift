@@ -18,13 +18,12 @@ public struct NavigationStack<Path, Root: View>: _Primitive {
       fatalError("no place for \(last.base)")
     }
     // Each place on the way has a state of its own; only the last one can be reached.
-    stack.hidesBack = false
     var top = context.at("place \(path.count)")
     top.stack = stack
     top.environment.dismiss = DismissAction(act: pop)
     stack.hidesBack = false
-    let nodes = top.nodes(make(last.base))
-    return [_pushed(nodes, stack.hidesBack ? nil : pop)]
+    let pushed = top.nodes(make(last.base))
+    return [_pushed(pushed, stack.hidesBack ? nil : pop)]
   }
 }
 /// A place over the one that it was come to from, and the way back.

@@ -65,14 +65,6 @@
     return inner
   }
 
-  /// The properties of a view that outlive it, and those of its modifier.
-  private func bind(_ view: Any) {
-    for property in Mirror(reflecting: view).children {
-      (property.value as? any _Dynamic)?._bind(self, property.label ?? "")
-      if property.value is any ViewModifier { bind(property.value) }
-    }
-  }
-
   func nodes(_ view: any View) -> [Node] {
     func render<V: View>(_ view: V) -> [Node] {
       if let primitive = view as? any _Primitive { return primitive._nodes(self) }

@@ -30,7 +30,7 @@ private struct Cards: View {
       if let state = model.content { WayOn(model: model, state: state).padding(.horizontal, Space.medium) }
     }
     .background(Palette.background)
-    .noDoubleTapThrough(model.content.map(Shown.init))
+    .noDoubleTapThrough(model.content.map(Shown.init), arrives: true)
     // Back leads to the card before; from the first one, to where the cards were opened.
     .holdsWords(false, ownBack: model.content?.canGoBack == true) { [card = model.content?.card] in
       Task { await model.lead(.back, from: card) }

@@ -25,7 +25,7 @@ struct CoverScreen: View {
       .buttonStyle(.plain)
       .disabled(!isHidden)
       // The second tap of a hurried "hide" must not show it again.
-      .noDoubleTapThrough(isHidden, from: false)
+      .noDoubleTapThrough(isHidden, arrives: true)
       .accessibilityHidden(!isHidden)
       .accessibilityIdentifier("cover")
       SupportButton {

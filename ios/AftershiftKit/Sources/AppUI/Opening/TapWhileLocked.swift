@@ -16,7 +16,7 @@ struct TapWhileLocked: View {
         .accessibilityHidden(model.saved != nil)
         .allowsHitTesting(model.saved == nil)
       if let saved = model.saved {
-        SavedWhileLocked(saved: saved, model: model).noDoubleTapThrough(true, from: false)
+        SavedWhileLocked(saved: saved, model: model).noDoubleTapThrough(true, arrives: true)
       }
     }
   }

@@ -26,7 +26,7 @@ struct PageParts: View {
     ForEach(says.indices, id: \.self) { index in
       let say = says[index]
       switch say.kind {
-      case .text: Said(say: say)
+      case .text: StatementText(say: say)
       // Each part counts for itself.
       case .step: Step(say: say, number: says[...index].filter { $0.kind == .step }.count)
       case .words: WordsToTake(say: say, onCopy: onCopy).id(say.text)
@@ -35,7 +35,7 @@ struct PageParts: View {
   }
 }
 
-private struct Said: View {
+private struct StatementText: View {
   let say: Statement
 
   var body: some View {
@@ -56,7 +56,7 @@ private struct Step: View {
     HStack(alignment: .firstTextBaseline, spacing: 12) {
       Text(words("reading_step", number)).font(.headline).foregroundStyle(Palette.accent)
         .frame(minWidth: 22, alignment: .leading)
-      Said(say: say)
+      StatementText(say: say)
     }
     .accessibilityElement(children: .combine)
   }
@@ -70,7 +70,7 @@ private struct WordsToTake: View {
 
   var body: some View {
     Panel {
-      Said(say: say)
+      StatementText(say: say)
       HStack(spacing: Space.small) {
         if isCopied { Muted(words("reading_copied")).accessibilityAddTraits(.updatesFrequently) }
         QuietButton(words("reading_copy"), symbol: "doc.on.doc") { isCopied = onCopy(say.text) }

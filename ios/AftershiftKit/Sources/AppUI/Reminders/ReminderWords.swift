@@ -78,7 +78,8 @@ extension Phone {
 
   /// What became of one whose time is over. The phone shows them by itself, and says no more of it.
   func inWords(_ came: ReminderCame) -> String {
-    came.shown.map { words("arrive_shown", clock($0)) } ?? words("ios_arrive_not_shown")
+    if came.notAllowed { return words("arrive_were_off") }
+    return came.shown.map { words("arrive_shown", clock($0)) } ?? words("ios_arrive_not_shown")
   }
 
   /// "Next: Wed 4 Mar, 07:20, 10 min before N ends".

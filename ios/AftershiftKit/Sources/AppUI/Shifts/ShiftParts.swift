@@ -58,18 +58,3 @@ struct Said: View {
 
   var body: some View { Paragraph(words).accessibilityAddTraits(.updatesFrequently) }
 }
-
-extension View {
-  /// What a screen leads to stays in the thumb's reach, whatever scrolls above it.
-  func atBottom<Content: View>(@ViewBuilder _ content: () -> Content) -> some View {
-    let content = content()
-    return safeAreaInset(edge: .bottom) {
-      VStack(spacing: Space.tiny) { content }
-        .frame(maxWidth: Space.widest)
-        .padding(.horizontal, Space.margin)
-        .padding(.vertical, Space.small)
-        .frame(maxWidth: .infinity)
-        .background(Palette.background)
-    }
-  }
-}

@@ -57,5 +57,3 @@ struct YearFields {
     return day < days ? day : nil
   }
 }
-
-private let week = 7

@@ -167,13 +167,14 @@ import Testing
     try await test.pick("2026-02-02", in: "first day")
     #expect(!test.has("today is"), "today is none of its days")
     await test.tap("No end")
-    try await test.pick("2026-03-01", in: "last day")
     try await test.pick("2046-03-01", in: "last day")
+    #expect(test.screen.find("last day")?.value?.contains("2046") == false, "a day too far away can't be picked")
+    try await test.pick("2026-03-01", in: "last day")
     await test.tap("save cycle")
     #expect(test.screen.shows("From 2 February 2026"))
     let cycle = try #require(try await stored(test).first)
     #expect(cycle.begins == "2026-02-02")
-    #expect(cycle.ends == "2026-03-01", "a day too far away can't be picked")
+    #expect(cycle.ends == "2026-03-01")
   }
 
   @Test func aLaterCycleComesAfterTheOneThatCountsToday() async throws {

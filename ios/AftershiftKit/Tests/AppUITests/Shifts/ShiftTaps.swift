@@ -24,8 +24,6 @@ let evening = "2026-01-12T21:10:00Z"
 }
 
 extension TestApp {
-  func has(_ identifier: String) -> Bool { screen.reach.contains { $0.identifier == identifier } }
-
   func node(_ identifier: String, sourceLocation: SourceLocation = #_sourceLocation) throws -> Node {
     try #require(screen.reach.first { $0.identifier == identifier }, "\(identifier)", sourceLocation: sourceLocation)
   }
