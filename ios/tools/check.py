@@ -206,8 +206,21 @@ def code():
             yield f"{file.relative_to(IOS)}: {len(text.splitlines())} lines"
 
 
+def screens():
+    """docs/screens.md: every file that it names is there, and every screen of the façade has a line."""
+    text = (IOS.parent / "docs/screens.md").read_text()
+    places = [IOS.parent / place for place in re.findall(r"`((?:android|ios)/[-\w/]+)`", text)] + [KIT / "Tests/AppUITests"]
+    for file in re.findall(r"`([\w/]+\.(?:kt|swift))`", text):
+        if not any((place / file).exists() for place in places):
+            yield f"screens.md: there is no {file}"
+    facade = "".join(file.read_text() for file in (IOS.parent / "bindings/src/screens").glob("*.rs"))
+    for name in sorted(set(re.findall(r"pub (?:struct|enum) (\w+(?:State|Action))\b", facade))):
+        if f"`{name}`" not in text:
+            yield f"screens.md: no screen shows or sends {name}"
+
+
 def main():
-    parts = (project, property_lists, assets, code, catalog.differences)
+    parts = (screens, project, property_lists, assets, code, catalog.differences)
     found = [problem for part in parts for problem in part()]
     print("\n".join(found) or "The iOS project is in order.")
     sys.exit(bool(found))

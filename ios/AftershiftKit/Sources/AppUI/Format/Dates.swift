@@ -58,15 +58,29 @@ extension Phone {
     return formatter(words(pattern)).string(from: date)
   }
 
-  private func formatter(_ pattern: String) -> DateFormatter {
-    let formatter = DateFormatter()
-    formatter.locale = locale
-    formatter.calendar = Calendar(identifier: .gregorian)
-    formatter.timeZone = .gmt
-    formatter.dateFormat = pattern
-    return formatter
+  private func formatter(_ pattern: String) -> DateFormatter { formatters.one(pattern, locale) }
+}
+
+/// A month draws fifty dates, and making a formatter takes longer than using it.
+private final class Formatters: @unchecked Sendable {
+  private let lock = NSLock()
+  private var made: [String: DateFormatter] = [:]
+
+  func one(_ pattern: String, _ locale: Locale) -> DateFormatter {
+    lock.withLock {
+      let name = locale.identifier + pattern
+      if let known = made[name] { return known }
+      let formatter = DateFormatter()
+      formatter.locale = locale
+      formatter.calendar = Calendar(identifier: .gregorian)
+      formatter.timeZone = .gmt
+      formatter.dateFormat = pattern
+      made[name] = formatter
+      return formatter
+    }
   }
 }
+private let formatters = Formatters()
 
 /// "6 h 30 min", "7 h", "45 min".
 public func duration(_ minutes: some BinaryInteger) -> String {
