@@ -18,6 +18,14 @@ final class AppDelegate: NSObject, UIApplicationDelegate {
     Shell.shared.start()
     return true
   }
+
+  /// A keyboard of another app may send what is typed on it. Here nothing leaves the phone unless its owner sends it.
+  func application(
+    _ application: UIApplication,
+    shouldAllowExtensionPointIdentifier extensionPointIdentifier: UIApplication.ExtensionPointIdentifier
+  ) -> Bool {
+    extensionPointIdentifier != .keyboard
+  }
 }
 
 /// The app, as soon as its files can be read.
@@ -29,11 +37,11 @@ struct ShellScreen: View {
     Group {
       switch shell.state {
       case .starting: Color("LaunchBackground")
-      case .running(let app): Root(app)
-      case .notReady: NotReady { Task { await shell.makeReady() } }
+      case .running: shell.app.map { Root($0) }
+      case .notReady: shell.app.map { app in Waiting(app) { NotReady { Task { await shell.makeReady() } } } }
       }
     }
     .onOpenURL { shell.arrived($0) }
-    .onChange(of: phase) { _, phase in if phase == .background { shell.refresh?.later() } }
+    .onChange(of: phase) { _, phase in if phase == .background { shell.left() } }
   }
 }

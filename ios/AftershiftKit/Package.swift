@@ -1,6 +1,10 @@
 // swift-tools-version: 6.0
 import PackageDescription
 
+// How named scales are regulated differs by country: a build without them is a whole app, on a core without them.
+let withChecks = Context.environment["AFTERSHIFT_WITHOUT_CHECKS"] == nil
+let checks = withChecks ? ["SelfChecks"] : []
+
 // Apple's frameworks are only on Apple's systems. On Linux, where the package is built and tested too, their place is
 // taken by declarations of ours (Shims/), and the core is the library that cargo built. On a Mac it is the XCFramework of
 // ../build-core.sh.
@@ -12,22 +16,24 @@ import PackageDescription
   }
   let shims = [
     shim("SwiftUI", ["UIKit"]), shim("UserNotifications"), shim("Security"), shim("LocalAuthentication"),
-    shim("UIKit"), shim("WidgetKit", ["SwiftUI"]), shim("AppIntents"), shim("BackgroundTasks"),
+    shim("UIKit", ["UniformTypeIdentifiers"]), shim("UniformTypeIdentifiers"), shim("WidgetKit", ["SwiftUI"]),
+    shim("AppIntents"), shim("BackgroundTasks"),
   ]
   let ui: [Target.Dependency] = ["SwiftUI"]
   let system: [Target.Dependency] = [
-    "UserNotifications", "Security", "LocalAuthentication", "UIKit", "BackgroundTasks",
+    "UserNotifications", "Security", "LocalAuthentication", "UIKit", "BackgroundTasks", "UniformTypeIdentifiers",
   ]
   // The app's and the widget's own files, which Xcode compiles, type-checked against the shims.
   let shells: [Target] = [
     .target(
-      name: "AppShell", dependencies: ["AppUI", "AppPlatform", "SelfChecks", "AppIntents", "SwiftUI"],
+      name: "AppShell",
+      dependencies: ["AppUI", "AppPlatform", "AppIntents", "SwiftUI"] + checks.map { .init(stringLiteral: $0) },
       exclude: ["Assets.xcassets", "Localizable.xcstrings", "PrivacyInfo.xcprivacy"]),
     .target(
       name: "WidgetShell", dependencies: ["AppWords", "WidgetKit", "SwiftUI"], exclude: ["Assets.xcassets"]),
   ]
   // They read and tap what the declarations let them see, and the core's development build.
-  let tests: [Target] = [
+  let tests: [Target] = !withChecks ? [] : [
     .testTarget(name: "ScenarioTests", dependencies: ["AftershiftCore"]),
     .testTarget(name: "AppModelTests", dependencies: ["AppModel"]),
     .testTarget(name: "AppPlatformTests", dependencies: ["AppPlatform"]),
@@ -53,16 +59,19 @@ let modules: [Target] = [
   .target(name: "AppModel", dependencies: ["AftershiftCore"]),
   .target(name: "AppPlatform", dependencies: ["AppModel"] + system),
   .target(name: "AppUI", dependencies: ["AppModel", "AppWords"] + ui, resources: [.process("Resources")]),
-  .target(name: "SelfChecks", dependencies: ["AppUI"] + ui, resources: [.process("Resources")]),
 ]
+
+let selfChecks = checks.map { name in
+  Target.target(name: name, dependencies: ["AppUI"] + ui, resources: [.process("Resources")])
+}
 
 let package = Package(
   name: "AftershiftKit",
   defaultLocalization: "en",
   platforms: [.iOS(.v17)],
   products: [
-    .library(name: "AftershiftKit", targets: ["AppUI", "AppPlatform", "SelfChecks"]),
+    .library(name: "AftershiftKit", targets: ["AppUI", "AppPlatform"] + checks),
     .library(name: "AppWords", targets: ["AppWords"]),
   ],
-  targets: core + shims + shells + modules + tests + [bindings]
+  targets: core + shims + shells + modules + selfChecks + tests + [bindings]
 )

@@ -112,8 +112,9 @@ def privacy(manifest, code):
         yield "PrivacyInfo: nothing is tracked and nothing collected"
     told = {one["NSPrivacyAccessedAPIType"].removeprefix("NSPrivacyAccessedAPICategory")
             for one in manifest["NSPrivacyAccessedAPITypes"]}
-    # SQLite and the core look at files in the app's own folder; the rest is found in Swift's code.
-    used = {"FileTimestamp"}
+    # SQLite and the core look at files in the app's own folder, and SQLite at what kind of disk they are on (fstatfs); the
+    # rest is found in Swift's code.
+    used = {"FileTimestamp", "DiskSpace"}
     for category, names in {
         "UserDefaults": r"\bUserDefaults\b|@AppStorage",
         "SystemBootTime": r"\bsystemUptime\b|mach_absolute_time",

@@ -84,14 +84,17 @@ swift_in() {
     mount --rbind /proc "$home/proc" && mount --rbind /dev "$home/dev" && mount --bind "$root" "$home/src" &&
       mount --bind "$root/target/swift-tmp" "$home/tmp" || exit 97
     exec chroot "$home" /usr/bin/env -i HOME=/root LANG=C.UTF-8 TERM=dumb TZ=UTC CI="${CI:-}" \
+      ${AFTERSHIFT_WITHOUT_CHECKS:+AFTERSHIFT_WITHOUT_CHECKS=1} \
       PATH=/usr/libexec/swift/bin:/usr/bin:/bin bash -c "cd /src/ios/AftershiftKit && exec \"\$@\"" bash "$@"
   ' bash "$SWIFT_HOME" "$ROOT" "$@"
 }
 
-# The generated Swift and the core's library, where the package looks for them: the one that cargo built for all else.
+# swift_bindings [LIBRARY FOLDER]: the generated Swift and the core's library, where the package looks for them: the one that
+# cargo built for all else.
 swift_bindings() {
-  local library=$TARGET/debug/libaftershift_bindings.so generated=$KIT/Generated out=$TARGET/generated/swift
-  bindgen "$library" swift --language swift --config bindings/uniffi.swift-tests.toml
+  local library=${1:-$TARGET/debug/libaftershift_bindings.so} folder=${2:-swift} generated=$KIT/Generated
+  local out=$TARGET/generated/$folder
+  bindgen "$library" "$folder" --language swift --config bindings/uniffi.swift-tests.toml
   newer_than "$generated/.stamp" "$out/.stamp" || return 0
   rm -rf "$generated"
   mkdir -p "$generated"/{AftershiftCore,AftershiftCoreFFI,lib}

@@ -38,6 +38,15 @@ without_checks_typecheck() {
   jvm_forget_typecheck
 }
 
+# The iOS app likewise.
+without_checks_swift() {
+  rm -rf "$KIT/Generated"
+  swift_bindings "$WITHOUT/debug/libaftershift_bindings.so" ../without-checks/generated/swift
+  AFTERSHIFT_WITHOUT_CHECKS=1 swift_package build --scratch-path /src/target/swift-without-checks
+  # Whoever builds next means the whole app.
+  rm -rf "$KIT/Generated"
+}
+
 jvm_forget_typecheck() {
   rm -rf "$ROOT"/android/typecheck/target/{classes,checks-classes,app-classes}
 }
@@ -48,6 +57,9 @@ without_checks_stages() {
   if passed without-lib; then
     stage without-app "the screens without self-checks: a whole app" jvm_test_without_checks
     stage without-android "the Android app without self-checks against the real libraries" without_checks_typecheck
+    if ! on_mac && swift_possible && passed swift-setup; then
+      stage without-ios "the iOS app without self-checks" without_checks_swift
+    fi
   fi
   # As it was, for whatever runs next.
   stage rebuild "the library with everything again" rust_build

@@ -124,6 +124,15 @@ public struct AccessibilityTraits: OptionSet, Sendable {
   public static let isModal = Self(rawValue: 32)
   public static let updatesFrequently = Self(rawValue: 64)
 }
+/// What was said, for tests.
+public enum AccessibilityNotification {
+  public struct Announcement {
+    @MainActor public static var _said: [String] = []
+    let words: String
+    public init(_ words: String) { self.words = words }
+    @MainActor public func post() { Self._said.append(words) }
+  }
+}
 public enum AccessibilityChildBehavior: Sendable { case ignore, combine, contain }
 
 // MARK: styles

@@ -1,9 +1,12 @@
 // What is laid over the app's own screens.
+import UniformTypeIdentifiers
 import Foundation
 
 @MainActor open class UIViewController: UIResponder {
   open var view: UIView! = UIView()
+  open func dismiss(animated flag: Bool, completion: (() -> Void)? = nil) {}
   open var presentedViewController: UIViewController? { nil }
+  open var presentingViewController: UIViewController? { nil }
   open var isBeingDismissed: Bool { false }
   open var presentationController: UIPresentationController? { nil }
   open var popoverPresentationController: UIPopoverPresentationController? { nil }
@@ -43,11 +46,4 @@ import Foundation
 @MainActor public protocol UIDocumentPickerDelegate: NSObjectProtocol {
   func documentPicker(_ controller: UIDocumentPickerViewController, didPickDocumentsAt urls: [URL])
   func documentPickerWasCancelled(_ controller: UIDocumentPickerViewController)
-}
-
-/// Of UniformTypeIdentifiers, which is a framework of its own on Apple's systems.
-public struct UTType: Hashable, Sendable {
-  public let identifier: String
-  public static let data = UTType(identifier: "public.data")
-  public static let utf8PlainText = UTType(identifier: "public.utf8-plain-text")
 }

@@ -11,6 +11,7 @@
 
   nonisolated public static let didEnterBackgroundNotification = name("UIApplicationDidEnterBackgroundNotification")
   nonisolated public static let willEnterForegroundNotification = name("UIApplicationWillEnterForegroundNotification")
+  nonisolated public static let didBecomeActiveNotification = name("UIApplicationDidBecomeActiveNotification")
   nonisolated public static let significantTimeChangeNotification = name(
     "UIApplicationSignificantTimeChangeNotification")
   nonisolated public static let protectedDataWillBecomeUnavailableNotification = name(
@@ -54,18 +55,35 @@ public struct UIBackgroundTaskIdentifier: Hashable, RawRepresentable, Sendable {
     case background = 2
   }
   open var activationState: ActivationState { .unattached }
+  nonisolated public static let willDeactivateNotification = Notification.Name("UISceneWillDeactivateNotification")
+}
+
+public class UIColor: NSObject, @unchecked Sendable {
+  public init?(named name: String) {}
 }
 
 @MainActor open class UIWindowScene: UIScene {
   open var keyWindow: UIWindow? { nil }
+  open var windows: [UIWindow] { [] }
 }
 
 @MainActor open class UIView: UIResponder {
   open var bounds: CGRect { .zero }
+  open var isHidden = false
+  @discardableResult open func endEditing(_ force: Bool) -> Bool { false }
+  open var backgroundColor: UIColor?
 }
 
 @MainActor open class UIWindow: UIView {
   open var rootViewController: UIViewController?
+  open var windowLevel = Level(rawValue: 0)
+  public struct Level: Hashable, RawRepresentable, Sendable {
+    public let rawValue: CGFloat
+    public init(rawValue: CGFloat) { self.rawValue = rawValue }
+    public static let alert = Self(rawValue: 2000)
+    public static func + (level: Self, more: CGFloat) -> Self { Self(rawValue: level.rawValue + more) }
+  }
+  public init(windowScene: UIWindowScene) {}
 }
 
 public class UIPasteboard: NSObject {
@@ -93,7 +111,19 @@ extension NSNotification.Name {
   ) -> Bool
 }
 
+extension UIApplicationDelegate {
+  public func application(
+    _ application: UIApplication,
+    shouldAllowExtensionPointIdentifier extensionPointIdentifier: UIApplication.ExtensionPointIdentifier
+  ) -> Bool { true }
+}
+
 extension UIApplication {
+  public struct ExtensionPointIdentifier: Hashable, RawRepresentable, Sendable {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+    public static let keyboard = Self(rawValue: "com.apple.keyboard-service")
+  }
   public struct LaunchOptionsKey: Hashable, RawRepresentable, Sendable {
     public let rawValue: String
     public init(rawValue: String) { self.rawValue = rawValue }

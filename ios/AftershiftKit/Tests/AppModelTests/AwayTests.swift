@@ -42,6 +42,26 @@ import Testing
     #expect(opening.stage.lock != nil && opening.cover == .none)
   }
 
+  @Test func whoComesBackTwiceSeesNothingBeforeItIsKnownWhetherItLocks() async throws {
+    let phone = try Phone()
+    try phone.lock(after: .oneMinute)
+    let opening = await phone.unlocked()
+    opening.left()
+    await phone.settle()
+    phone.door.set("2026-01-12T21:30:00Z")
+    let hold = Hold(phone.calls)
+    let first = Task { await opening.returned() }
+    for _ in 0..<5 { await Task.yield() }
+    opening.drawCurtain()
+    let second = Task { await opening.returned() }
+    for _ in 0..<5 { await Task.yield() }
+    #expect(opening.cover == .away)
+    hold.release()
+    await first.value
+    await second.value
+    #expect(opening.stage.lock != nil && opening.cover == .none)
+  }
+
   @Test func whoComesBackInTimeGoesOnAndTheTimeBeginsAnew() async throws {
     let phone = try Phone()
     try phone.lock(after: .oneMinute)

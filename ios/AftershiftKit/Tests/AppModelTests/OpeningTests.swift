@@ -151,6 +151,21 @@ import Testing
     #expect(opening.cover == .none)
   }
 
+  /// Some phones say both at once, to an app that slept.
+  @Test func aPhoneThatIsUnlockedBeforeTheVaultIsClosedOpensItAgain() async throws {
+    let phone = try Phone()
+    try phone.vault { _ in }
+    let opening = await phone.begin()
+    let hold = Hold(phone.calls)
+    async let closes: Void = opening.protectedDataGoesAway()
+    await Task.yield()
+    await opening.protectedDataIsBack()
+    hold.release()
+    await closes
+    await phone.settle()
+    #expect(opening.stage.core != nil, "nobody has what a lock would ask for")
+  }
+
   @Test func whoTypesAPassphraseTypesItAgainAfterThePhoneWasLocked() async throws {
     let phone = try Phone()
     try phone.lock(after: .fifteenMinutes)

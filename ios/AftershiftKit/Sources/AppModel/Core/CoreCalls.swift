@@ -7,7 +7,10 @@ public final class CoreCalls: Sendable {
 
   public init() {}
 
-  public func call<T: Sendable>(_ work: @escaping @Sendable () throws -> T) async throws -> T {
+  /// `isolation`: asked from where the caller is, so that whoever calls first is first.
+  public func call<T: Sendable>(
+    isolation: isolated (any Actor)? = #isolation, _ work: @escaping @Sendable () throws -> T
+  ) async throws -> T {
     try await withCheckedThrowingContinuation { asked in
       queue.async { asked.resume(with: Result(catching: work)) }
     }

@@ -48,9 +48,7 @@ import AftershiftCore
   private func once<T: Sendable>(_ act: @escaping @Sendable (Aftershift) throws -> T) async throws -> Done<T>? {
     let held = held
     do {
-      let done = try await calls.call { try held.core.map { Done(value: try act($0)) } }
-      if done == nil, standing == .open { standing = .locked }
-      return done
+      return try await calls.call { try held.core.map { Done(value: try act($0)) } }
     } catch AppError.DataDamaged {
       onDamaged(self)
       throw AppError.DataDamaged

@@ -20,6 +20,9 @@
   /// Asks for a file and gives the path at which it can be read until `letGo`; nil: none was chosen.
   func choose() async -> String?
 
+  /// Takes away what lies over the app, at once: it was locked.
+  func dismiss()
+
   /// What `choose` gave, or another app, was read: the copy goes.
   func letGo(_ path: String)
 }

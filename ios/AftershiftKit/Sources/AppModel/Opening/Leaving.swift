@@ -9,12 +9,20 @@ extension OpeningModel {
     lockWhenTimeIsOver()
   }
 
+  /// Until it is locked, or it is known that it needn't be.
+  public func untilLocked() async { await away?.value }
+
   /// The app is in front again: hours may have passed, and an ocean.
   public func returned() async {
     // Before any screen asks: one of them says what became of reminders.
     stage.core?.plan()
+    takeDownReminders()
     // Now, and not after anything that takes a moment: somebody may have left again by then.
-    let left = curtain.returned()
+    let left = curtain.returned() ?? leftBefore
+    // Until this is done: somebody may come back twice before it is known whether it has to lock.
+    leftBefore = left
+    returns += 1
+    let mine = returns
     let away = away
     away?.cancel()
     async let looks: Void = refreshAppearance()
@@ -23,12 +31,20 @@ extension OpeningModel {
     var open: OpenCore?
     do { open = try await openStill(left) } catch { say(error) }
     await looks
+    guard mine == returns else { return }
+    leftBefore = nil
     // Whoever looks at the app has unlocked the phone, told of it or not.
     if isProtected { await protectedDataIsBack() }
     curtain.lift()
     let zone = gate.zone()
     do { try await open?.askIfOpen { $0.zoneChanged(zone: zone) } } catch { say(error) }
     open?.plan()
+  }
+
+  /// Whoever is here needs no reminder to come. Nobody waits for it.
+  func takeDownReminders() {
+    guard let reminders = gate.reminders else { return }
+    Task { await reminders.takeDown() }
   }
 
   /// The phone shows other apps, or a notification was pulled down: nothing shows meanwhile, and nothing counts as left.
@@ -55,6 +71,11 @@ extension OpeningModel {
   /// The phone is unlocked again: what the phone alone opens, opens; and what couldn't be read is tried again.
   public func protectedDataIsBack() async {
     isProtected = false
+    if trying {
+      // What is being tried may fail over what couldn't be read.
+      isBackMeanwhile = true
+      return
+    }
     switch stage {
     case .opening: await open()
     case .closed(let closed) where !closed.canSetAside && !closed.isLost: await open()
@@ -74,8 +95,13 @@ extension OpeningModel {
     let reached = await look { Stage.Locked($0) }
     // Two may have locked it at once.
     guard stage.core === core else { return }
-    // It asks for nothing, and the phone can't open it now: it opens when the phone is unlocked.
-    if isProtected, reached.lock?.ready.deviceSlot != nil { stage = .opening } else { stage = reached }
+    guard reached.lock?.ready.deviceSlot != nil else {
+      stage = reached
+      return
+    }
+    // It asks for nothing, so nobody has what a lock would ask for: it opens when the phone is unlocked, which it may be by now.
+    stage = .opening
+    if !isProtected { await open() }
   }
 
   private func lockWhenTimeIsOver() {

@@ -21,11 +21,17 @@ import Observation
   /// The vault that was opened here, which may be locked by now.
   @ObservationIgnored private var vault: OpenCore?
   /// One way in is being tried; or everything is being erased.
-  @ObservationIgnored private var trying = false
+  @ObservationIgnored private(set) var trying = false
+  /// The phone was unlocked while one was.
+  @ObservationIgnored var isBackMeanwhile = false
   /// Asks whether it is time to lock, while the app isn't in front.
   @ObservationIgnored var away: Task<Void, Never>?
   /// Counts along with the pause after wrong attempts.
-  @ObservationIgnored private var pause: Task<Void, Never>?
+  @ObservationIgnored var pause: Task<Void, Never>?
+  /// How often somebody came back: of two at once, the later one knows.
+  @ObservationIgnored var returns = 0
+  /// Since when the app had been left, until it is known what to do about it.
+  @ObservationIgnored var leftBefore: Int64?
   /// The phone is locked, and lets no files be read.
   @ObservationIgnored var isProtected = false
 
@@ -194,6 +200,10 @@ import Observation
     } catch { stage = closed(by: error) }
     await lockIfGone()
     countPause()
+    if isBackMeanwhile {
+      isBackMeanwhile = false
+      Task { await protectedDataIsBack() }
+    }
   }
 
   /// An attempt that fails leaves the lock as it is and says why, whatever it was: each can be made again.
@@ -219,19 +229,6 @@ import Observation
     do {
       return try await calls.call { [gate] in try gate.look() }.map { .locked(make($0)) } ?? .welcome
     } catch { return .closed(.init(why: messageFor(error), canSetAside: false, isLost: isLost(error))) }
-  }
-
-  /// The core knows when the pause is over; this only counts along.
-  func countPause() {
-    pause?.cancel()
-    guard let locked = stage.lock, locked.waitSeconds > 0 else { return }
-    pause = Task { [weak self, sleep] in
-      while (try? await sleep(.seconds(1))) != nil, let self, !Task.isCancelled, var now = self.stage.lock {
-        now.waitSeconds -= min(now.waitSeconds, 1)
-        self.stage = .locked(now)
-        if now.waitSeconds == 0 { return }
-      }
-    }
   }
 }
 

@@ -15,12 +15,15 @@ public struct AppFolders: Sendable {
   private let support: URL
   private let attributes: any FileAttributes
 
-  public static func ofThisPhone() throws -> AppFolders {
+  /// Where they are, whether they can be made or not: that is for `prepare`.
+  public static func ofThisPhone() -> AppFolders {
     let files = FileManager.default
-    let support = try files.url(
-      for: .applicationSupportDirectory, in: .userDomainMask, appropriateFor: nil, create: true)
-    let documents = try files.url(for: .documentDirectory, in: .userDomainMask, appropriateFor: nil, create: false)
-    return AppFolders(support: support, documents: documents, temporary: files.temporaryDirectory)
+    func folder(_ directory: FileManager.SearchPathDirectory, _ usual: String) -> URL {
+      files.urls(for: directory, in: .userDomainMask).first ?? URL(filePath: NSHomeDirectory()).appending(path: usual)
+    }
+    return AppFolders(
+      support: folder(.applicationSupportDirectory, "Library/Application Support"),
+      documents: folder(.documentDirectory, "Documents"), temporary: files.temporaryDirectory)
   }
 
   public init(support: URL, documents: URL, temporary: URL, attributes: any FileAttributes = SystemAttributes()) {
@@ -39,6 +42,17 @@ public struct AppFolders: Sendable {
     let inside = try? FileManager.default.contentsOfDirectory(atPath: vault.path)
     // What can't be looked into may hold everything.
     return inside.map { !$0.isEmpty } ?? FileManager.default.fileExists(atPath: vault.path)
+  }
+
+  /// Everything in plain: files on their way in or out, and what other apps have handed over.
+  public func forgetCopies() throws {
+    try passing.clear()
+    try forgetHandedOver()
+  }
+
+  /// What other apps have handed over, and nobody has come for.
+  public func forgetHandedOver() throws {
+    if FileManager.default.fileExists(atPath: inbox.path) { try FileManager.default.removeItem(at: inbox) }
   }
 
   /// Whether it is one of the app's own, and nothing that was handed to it.

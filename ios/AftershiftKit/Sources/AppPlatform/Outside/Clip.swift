@@ -1,6 +1,7 @@
 #if canImport(UIKit)
   import Foundation
   import UIKit
+  import UniformTypeIdentifiers
 
   /// What is copied stays on this phone, and goes after two minutes: long enough to paste it.
   enum Clip {

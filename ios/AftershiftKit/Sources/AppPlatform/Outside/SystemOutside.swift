@@ -2,9 +2,6 @@
   import AppModel
   import Foundation
   import UIKit
-  #if canImport(UniformTypeIdentifiers)
-    import UniformTypeIdentifiers
-  #endif
 
   /// Other apps of this phone, each after a tap.
   @MainActor public final class SystemOutside: Outside {
@@ -31,6 +28,7 @@
 
     public func choose() async -> String? { await documents.choose() }
     public func letGo(_ path: String) { documents.letGo(path) }
+    public func dismiss() { takeAway() }
 
     /// The app's notifications in the phone's settings.
     public static func notificationSettings() async -> Bool {
@@ -44,6 +42,15 @@
     }
   }
 
+  /// What the app has laid over itself.
+  @MainActor private weak var laid: UIViewController?
+
+  /// It goes without a word, and with it what it was asked for.
+  @MainActor private func takeAway() {
+    laid?.presentingViewController?.dismiss(animated: false)
+    laid = nil
+  }
+
   /// Over whatever shows. False where nothing does: then nobody has tapped.
   @MainActor func lay(over panel: UIViewController) -> Bool {
     guard var top = front() else { return false }
@@ -52,6 +59,7 @@
     panel.popoverPresentationController?.sourceView = top.view
     panel.popoverPresentationController?.sourceRect = top.view.bounds
     top.present(panel, animated: true)
+    laid = panel
     return true
   }
 

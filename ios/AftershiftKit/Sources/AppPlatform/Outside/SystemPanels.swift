@@ -1,18 +1,18 @@
 #if canImport(UIKit)
   import Foundation
   import UIKit
-  #if canImport(UniformTypeIdentifiers)
-    import UniformTypeIdentifiers
-  #endif
+  import UniformTypeIdentifiers
 
   /// The phone's own panels for files.
   @MainActor final class SystemPanels: FilePanels {
-    func export(_ file: URL) async -> Bool { await ask(Panel(forExporting: [file], asCopy: true)) != nil }
+    func export(_ file: URL) async -> Bool { await ask { Panel(forExporting: [file], asCopy: true) } != nil }
 
-    func open() async -> URL? { await ask(Panel(forOpeningContentTypes: [.data], asCopy: true)) }
+    func open() async -> URL? { await ask { Panel(forOpeningContentTypes: [.data], asCopy: true) } }
 
-    private func ask(_ panel: Panel) async -> URL? {
+    /// Nothing here holds on to the panel: where it goes without a word, its answer goes with it.
+    private func ask(_ make: @MainActor () -> Panel) async -> URL? {
       await withCheckedContinuation { asked in
+        let panel = make()
         panel.answer = PanelAnswer(asked)
         panel.delegate = panel.answer
         panel.presentationController?.delegate = panel.answer

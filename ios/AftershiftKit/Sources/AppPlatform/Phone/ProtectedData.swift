@@ -17,6 +17,7 @@
     private let phone: any ProtectedFiles
     private let isBack: @MainActor @Sendable () async -> Void
     private var observed: Observed?
+    private var active: Observed?
     private var waiting: [CheckedContinuation<Void, Never>] = []
 
     public init(
@@ -36,6 +37,10 @@
           if let task { phone.end(task) }
         }
       }
+      // An app that slept isn't told of the phone's being unlocked.
+      active = Observed(center, [UIApplication.didBecomeActiveNotification]) { [weak self] _ in
+        Task { @MainActor in if phone.available { self?.goOn() } }
+      }
     }
 
     /// At the start: the phone may have started the app while it is locked, for an answer to a reminder. Until it is unlocked
@@ -46,11 +51,16 @@
     }
 
     private func reopen() {
+      // Who has waited opens it.
+      if !goOn() { Task { await isBack() } }
+    }
+
+    /// Whether anybody has waited.
+    @discardableResult private func goOn() -> Bool {
       let waited = waiting
       waiting = []
       waited.forEach { $0.resume() }
-      // Who has waited opens it.
-      if waited.isEmpty { Task { await isBack() } }
+      return !waited.isEmpty
     }
   }
 

@@ -12,7 +12,7 @@ final class NoticeAnswers: NSObject, UNUserNotificationCenterDelegate, Sendable 
     _ center: UNUserNotificationCenter, willPresent notification: UNNotification,
     withCompletionHandler completionHandler: @escaping @Sendable (UNNotificationPresentationOptions) -> Void
   ) {
-    completionHandler(listener.showsInFront(notification.request.identifier) ? [.banner, .sound] : [])
+    completionHandler(listener.showsInFront(notification.request.identifier) ? [.banner, .list] : [])
   }
 
   func userNotificationCenter(

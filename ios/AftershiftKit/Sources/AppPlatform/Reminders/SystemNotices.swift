@@ -19,7 +19,7 @@ public final class SystemNotices: NoticeBoard {
 
   public func ask() async -> Bool {
     await withCheckedContinuation { asked in
-      center.requestAuthorization(options: [.alert, .sound]) { granted, _ in asked.resume(returning: granted) }
+      center.requestAuthorization(options: [.alert]) { granted, _ in asked.resume(returning: granted) }
     }
   }
 
@@ -76,7 +76,7 @@ public final class SystemNotices: NoticeBoard {
     content.title = notice.title
     content.body = notice.body
     content.categoryIdentifier = category
-    content.sound = .default
+    // No sound: it may be night, and a ward.
     content.interruptionLevel = .active
     // Never after so many seconds: the clock is what a reminder goes by.
     let trigger = notice.when.map { UNCalendarNotificationTrigger(dateMatching: $0, repeats: false) }

@@ -58,7 +58,8 @@ struct Leafing: View {
       button(before, "chevron.backward")
       Text(title).font(.headline).foregroundStyle(Palette.ink).multilineTextAlignment(.center)
         .frame(maxWidth: .infinity)
-        .accessibilityAddTraits([.isHeader, .updatesFrequently])
+        .accessibilityAddTraits(.isHeader)
+        .announced(title, firstToo: false)
       button(after, "chevron.forward")
     }
   }

@@ -14,21 +14,37 @@ import SwiftUI
   public let dir: String
   @ObservationIgnored let models = ModelStore()
   @ObservationIgnored private var begun = 0
-  /// How the phone writes dates and times.
-  var phone = Phone.current
+  /// How the phone writes dates and times; asked anew whenever the app comes to the front.
+  public private(set) var phone: Phone
+  @ObservationIgnored private let asksPhone: @MainActor () -> Phone
   /// How often the app came to the front: screens ask anew then.
   var fronts = 0
 
   /// `features`: the parts that this build has.
   public init(
-    opening: OpeningModel, dir: String, outside: any Outside, features: [any Feature] = []
+    opening: OpeningModel, dir: String, outside: any Outside, features: [any Feature] = [],
+    phone: @escaping @MainActor () -> Phone = { .current }
   ) {
     self.opening = opening
     self.dir = dir
     self.outside = outside
     self.features = features
+    asksPhone = phone
+    self.phone = phone()
     opening.onBeginning = { [weak self] in self?.begin() }
   }
+
+  /// The app is in front: what shows is asked anew, in the form that the phone is set to by now.
+  func isInFront() {
+    phone = asksPhone()
+    fronts += 1
+    onFront()
+  }
+
+  /// Told when something is to be out of sight.
+  @ObservationIgnored public var onCovered: @MainActor () -> Void = {}
+  /// Told when the app is in front and it is known what may show.
+  @ObservationIgnored public var onFront: @MainActor () -> Void = {}
 
   /// The model of a place that needs no vault; see `ModelStore`.
   public func model<M: AnyObject>(_ place: Place? = nil, _ make: () -> M) -> M { models.model(place, make) }

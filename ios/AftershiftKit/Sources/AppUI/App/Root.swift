@@ -16,13 +16,16 @@ public struct Root: View {
 
   public var body: some View {
     ZStack {
-      switch app.opening.stage {
-      case .open(let core, let notice):
-        Tabs(app: app, core: core)
-          .problem(notice, app.opening.noticeRead)
-      default:
-        NavigationStack { StageScreen(app: app) }
+      Group {
+        switch app.opening.stage {
+        case .open(let core, let notice):
+          Tabs(app: app, core: core)
+            .problem(notice, app.opening.noticeRead)
+        default:
+          NavigationStack { StageScreen(app: app) }
+        }
       }
+      .accessibilityHidden(app.opening.cover != .none)
       // Over everything: nobody beside the phone reads along.
       if app.opening.cover != .none { CoverScreen(app: app) }
     }
@@ -31,25 +34,31 @@ public struct Root: View {
     .tint(Palette.accent)
     .preferredColorScheme(scheme)
     .task { await app.opening.open() }
-    .onChange(of: phase) { _, phase in
+    // At once: the phone may have started the app behind another one.
+    .onChange(of: phase, initial: true) { _, phase in
       switch phase {
       case .background: app.opening.left()
       case .active:
         Task {
           await app.opening.returned()
-          app.fronts += 1
+          app.isInFront()
         }
       // The app switcher takes its picture now.
       default: app.opening.drawCurtain()
       }
     }
     .onChange(of: app.opening.beginning) { app.begin() }
+    .onChange(of: app.opening.cover) { _, cover in if cover != .none { app.onCovered() } }
+    .onChange(of: app.opening.stage.core == nil) { _, isClosed in if isClosed { app.outside.dismiss() } }
     // What was done in Support may show beneath it.
     .onChange(of: router.isAtSupport) { _, isThere in if !isThere { app.fronts += 1 } }
     .onChange(of: router.open) { _, open in app.models.keep(open) }
     .onChange(of: arrives, initial: true) { _, arrives in
       // A roster that another app handed over is shown as soon as the data is open. Nothing of it counts before the yes.
-      if arrives { router.to(.importRoster) }
+      if arrives {
+        router.leaveSupport()
+        router.to(.importRoster)
+      }
     }
   }
 
@@ -61,6 +70,26 @@ public struct Root: View {
     case .dark: .dark
     case .asThePhone, nil: nil
     }
+  }
+}
+
+/// Before the app's files can be used: what stands in the way, and Support, which needs none of them.
+public struct Waiting<Content: View>: View {
+  @Bindable private var router: Router
+  private let app: AppContext
+  private let content: Content
+
+  public init(_ app: AppContext, @ViewBuilder content: () -> Content) {
+    self.app = app
+    router = app.router
+    self.content = content()
+  }
+
+  public var body: some View {
+    NavigationStack { content.bar(app) }
+      .sheet(isPresented: $router.isAtSupport) { SupportSheet(app: app) }
+      .environment(\.phone, app.phone)
+      .tint(Palette.accent)
   }
 }
 
@@ -83,8 +112,9 @@ struct SupportSheet: View {
           }
           .navigationDestination(for: Place.self) { PlaceScreen(app: app, place: $0) }
       }
-      // It lies over the whole app, and would show beside the cover of what is beneath.
-      if app.opening.cover != .none { CoverScreen(app: app) }
+      .accessibilityHidden(app.opening.cover == .away)
+      // It lies over the whole app, and would show beside the cover of what is beneath. What was hidden stays so beneath it.
+      if app.opening.cover == .away { CoverScreen(app: app) }
     }
     .environment(\.phone, app.phone)
     .tint(Palette.accent)

@@ -28,5 +28,5 @@ struct BackupScreen: View {
 
 /// Said where something takes a second or two.
 struct Working: View {
-  var body: some View { Muted(words("backup_working")).accessibilityAddTraits(.updatesFrequently) }
+  var body: some View { Muted(words("backup_working")).announced(words("backup_working")) }
 }

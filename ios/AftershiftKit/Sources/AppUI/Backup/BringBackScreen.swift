@@ -68,8 +68,8 @@ private struct BroughtBack: View {
   let brought: Brought
 
   var body: some View {
-    Paragraph(brought.added.words.map { words("backup_brought", $0) } ?? words("backup_brought_nothing"))
-      .accessibilityAddTraits(.updatesFrequently)
+    let said = brought.added.words.map { words("backup_brought", $0) } ?? words("backup_brought_nothing")
+    Paragraph(said).announced(said)
     if let lost = brought.lost.words { Muted(words("backup_lost", lost)) }
   }
 }

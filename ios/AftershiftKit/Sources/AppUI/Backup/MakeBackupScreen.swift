@@ -32,7 +32,7 @@ struct MakeBackupScreen: View {
   }
 
   @ViewBuilder private func made(_ model: MakeBackupModel) -> some View {
-    Paragraph(words("backup_made")).accessibilityAddTraits(.updatesFrequently)
+    Paragraph(words("backup_made")).announced(words("backup_made"))
     Muted(words("backup_made_means"))
     if let problem = model.problem { FieldProblem(problem) }
   }

@@ -90,7 +90,7 @@ private struct SavedStone: View {
     if let load = state.checkIn?.load {
       HStack(spacing: 14) {
         Stone(load: load, box: 44)
-        Text(line).font(.headline).foregroundStyle(Palette.ink).accessibilityAddTraits(.updatesFrequently)
+        Text(line).font(.headline).foregroundStyle(Palette.ink).announced(line)
       }
       .padding(.horizontal, Space.small)
     }

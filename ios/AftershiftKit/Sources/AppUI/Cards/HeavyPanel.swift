@@ -10,7 +10,7 @@ struct HeavyPanel: View {
 
   var body: some View {
     Panel {
-      Paragraph(heavy.text).accessibilityAddTraits(.updatesFrequently)
+      Paragraph(heavy.text).announced(heavy.text)
       ViewThatFits(in: .horizontal) {
         HStack(spacing: Space.small) { ways }
         VStack(spacing: Space.small) { ways }

@@ -39,7 +39,7 @@ private struct OwnWords: View {
 
   var body: some View {
     VStack(alignment: .leading, spacing: 0) {
-      Muted(words("firststep_own")).accessibilityAddTraits(.updatesFrequently)
+      Muted(words("firststep_own")).announced(words("firststep_own"))
       QuietButton(words("firststep_put_together")) { isAsked = true }
     }
     .question(

@@ -7,7 +7,7 @@ public struct Phone {
   public var uses24Hours = true
 
   /// As the phone is set now.
-  static var current: Phone {
+  public static var current: Phone {
     let form = DateFormatter.dateFormat(fromTemplate: "j", options: 0, locale: .current) ?? "HH"
     return Phone(locale: .current, uses24Hours: !form.contains("a"))
   }

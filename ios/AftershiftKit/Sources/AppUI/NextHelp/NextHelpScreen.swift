@@ -30,7 +30,8 @@ struct NextHelpScreen: View {
     VStack(alignment: .leading, spacing: Space.medium) {
       if state.supportFirst { Strip(words("nexthelp_support")) { ways.toSupport() } }
       Text(state.title).font(.title).foregroundStyle(Palette.ink).fixedSize(horizontal: false, vertical: true)
-        .accessibilityAddTraits([.isHeader, .updatesFrequently])
+        .accessibilityAddTraits(.isHeader)
+        .announced(state.title, firstToo: false)
       Paragraph(state.text)
     }
     .id("top")

@@ -61,7 +61,7 @@ private struct Since: View {
   var body: some View {
     // No panel around it: seven days beside each other need the room.
     VStack(alignment: .leading, spacing: Space.small) {
-      Muted(words("nexthelp_since_when")).accessibilityAddTraits(.updatesFrequently)
+      Muted(words("nexthelp_since_when")).announced(words("nexthelp_since_when"))
       PickedDay(words("nexthelp_since_when"), day: day, latest: today) { day = $0 }
         .datePickerStyle(.graphical)
         .labelsHidden()

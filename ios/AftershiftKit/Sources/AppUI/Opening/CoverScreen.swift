@@ -28,12 +28,10 @@ struct CoverScreen: View {
       .noDoubleTapThrough(isHidden, arrives: true)
       .accessibilityHidden(!isHidden)
       .accessibilityIdentifier("cover")
-      SupportButton {
-        app.router.toSupport()
-        app.opening.show()
-      }
-      .padding(.horizontal, Space.medium)
+      SupportButton { app.router.toSupport() }
+        .padding(.horizontal, Space.medium)
     }
+    .accessibilityElement(children: .contain)
     .accessibilityAddTraits(.isModal)
   }
 }

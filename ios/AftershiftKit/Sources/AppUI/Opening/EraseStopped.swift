@@ -6,7 +6,7 @@ import SwiftUI
 struct ErasingScreen: View {
   var body: some View {
     Scrolling(words("erase_title")) {
-      Paragraph(words("erase_under_way")).accessibilityAddTraits(.updatesFrequently)
+      Paragraph(words("erase_under_way")).announced(words("erase_under_way"))
     }
   }
 }

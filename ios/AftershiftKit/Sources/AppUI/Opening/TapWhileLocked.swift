@@ -45,7 +45,7 @@ private struct SavedWhileLocked: View {
         }
       }
       .accessibilityElement(children: .combine)
-      .accessibilityAddTraits(.updatesFrequently)
+      .announced(line)
       .accessibilityIdentifier("saved while locked")
       QuietButton(words("lock_tap_again"), model.askAgain).accessibilityIdentifier("tap again")
     }

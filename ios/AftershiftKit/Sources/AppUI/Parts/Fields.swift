@@ -91,7 +91,12 @@ public struct CodeField: View {
         .textInputAutocapitalization(.characters)
         .autocorrectionDisabled()
         .submitLabel(.done)
-        .onSubmit(onDone)
+        // A field of several lines takes Done for a new one.
+        .onChange(of: text) { _, typed in
+          guard typed.contains("\n") else { return }
+          text = typed.replacingOccurrences(of: "\n", with: "")
+          onDone()
+        }
         .privacySensitive()
         .accessibilityLabel(label)
     }
@@ -104,5 +109,5 @@ public struct FieldProblem: View {
 
   public init(_ message: Message) { self.message = message }
 
-  public var body: some View { Paragraph(text(message)).accessibilityAddTraits(.updatesFrequently) }
+  public var body: some View { Paragraph(text(message)).announced(text(message)) }
 }

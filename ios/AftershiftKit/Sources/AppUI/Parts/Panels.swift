@@ -105,5 +105,6 @@ public struct Notice: View {
     .padding(.top, Space.medium)
     .background(Palette.notice, in: .rect(cornerRadius: 20))
     .padding(Space.medium)
+    .announced(words)
   }
 }

@@ -31,7 +31,7 @@ public struct SendWays: View {
           said = outside.copy(text) ? "reading_copied" : "send_no_copy"
         }
       }
-      Muted(words(said ?? "send_leaves")).accessibilityAddTraits(.updatesFrequently)
+      Muted(words(said ?? "send_leaves")).announced(words(said ?? "send_leaves"), firstToo: false)
     }
   }
 }

@@ -72,7 +72,7 @@ private struct WordsToTake: View {
     Panel {
       StatementText(say: say)
       HStack(spacing: Space.small) {
-        if isCopied { Muted(words("reading_copied")).accessibilityAddTraits(.updatesFrequently) }
+        if isCopied { Muted(words("reading_copied")).announced(words("reading_copied")) }
         QuietButton(words("reading_copy"), symbol: "doc.on.doc") { isCopied = onCopy(say.text) }
           .accessibilityIdentifier("copy")
       }

@@ -30,11 +30,11 @@ private struct ArriveContent: View {
     Muted(words("arrive_means"))
     facts
     SectionTitle(words("arrive_test"))
-    Muted(words("arrive_test_means"))
+    Muted(words("ios_arrive_test_means"))
     SecondaryButton(words("arrive_test_now")) { Task { await model.test() } }.accessibilityIdentifier("show one")
     if let isTested = model.isTested {
-      Paragraph(words(isTested ? "arrive_test_shown" : "arrive_test_not_shown"))
-        .accessibilityAddTraits(.updatesFrequently)
+      let said = words(isTested ? "arrive_test_shown" : "arrive_test_not_shown")
+      Paragraph(said).announced(said)
         .accessibilityIdentifier("tested")
     }
     SectionTitle(words("arrive_came"))

@@ -32,7 +32,8 @@ private struct RemindersContent: View {
     standing
     if shown.anyIsOn { notShown }
     SectionTitle(words("reminders_moments"))
-    Moments(model: model, state: state)
+    // The first one that is switched on brings a panel above it.
+    Moments(model: model, state: state).noDoubleTapThrough(shown.anyIsOn)
     SectionTitle(words("reminders_most"))
     Picker(words("reminders_most"), selection: .of({ state.mostADay }, mostADay)) {
       Text(words("reminders_most_1")).tag(UInt8(1))

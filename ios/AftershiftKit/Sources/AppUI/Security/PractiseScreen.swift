@@ -20,7 +20,7 @@ private struct Practising: View {
   var body: some View {
     Scrolling(words("security_practise")) {
       if model.isKnown {
-        Paragraph(words("security_practise_known")).accessibilityAddTraits(.updatesFrequently)
+        Paragraph(words("security_practise_known")).announced(words("security_practise_known"))
       } else {
         Paragraph(words("security_practise_means"))
         SecretField(words("lock_passphrase"), text: $model.passphrase, check)

@@ -56,5 +56,5 @@ struct Said: View {
 
   init(_ words: String) { self.words = words }
 
-  var body: some View { Paragraph(words).accessibilityAddTraits(.updatesFrequently) }
+  var body: some View { Paragraph(words).announced(words) }
 }

@@ -26,7 +26,7 @@ struct NotSafeRow: View {
       if isOpen {
         Text(notSafe.text).font(.body).fixedSize(horizontal: false, vertical: true)
           .padding(.bottom, Space.medium)
-          .accessibilityAddTraits(.updatesFrequently)
+          .announced(notSafe.text)
       }
     }
     .foregroundStyle(Palette.onHelpContainer)

@@ -21,7 +21,7 @@ struct SupportScreen: View {
         }
       }
     }
-    .task(id: Front(number: app.fronts, vault: core.map(ObjectIdentifier.init))) {
+    .task(id: Front(number: app.fronts, beginning: app.opening.beginning, vault: core.map(ObjectIdentifier.init))) {
       await model.load()
       await people?.load()
     }
@@ -70,5 +70,6 @@ struct SupportScreen: View {
 /// It is asked anew as the app comes to the front, and as the data opens beneath.
 private struct Front: Equatable {
   let number: Int
+  let beginning: Int
   let vault: ObjectIdentifier?
 }

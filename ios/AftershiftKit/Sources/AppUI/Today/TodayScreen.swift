@@ -10,11 +10,13 @@ struct TodayScreen: View {
   let core: OpenCore
   let model: TodayModel
   @Environment(\.dynamicTypeSize) private var type
+  @Environment(\.verticalSizeClass) private var height
 
   var body: some View {
     Group {
       if let state = model.content {
-        if type >= .xxLarge {
+        // On a phone that lies on its side there is no room above the stones either.
+        if type >= .xxLarge || height == .compact {
           ScrollView {
             VStack(alignment: .leading, spacing: Space.medium) {
               first

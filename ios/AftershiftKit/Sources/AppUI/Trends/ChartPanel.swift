@@ -27,7 +27,8 @@ struct ChartPanel: View {
         edge(state.lastDay)
       }
       if isYear { Tones() }
-      Muted(day ?? words("trends_tap")).accessibilityAddTraits(.updatesFrequently).accessibilityIdentifier("read")
+      Muted(day ?? words("trends_tap")).announced(day ?? words("trends_tap"), firstToo: false).accessibilityIdentifier(
+        "read")
       Muted(logged)
       // The fields of a year have no room for it.
       if let shaded, !isYear { Muted(shaded) }

@@ -33,10 +33,17 @@ struct CourseChart: View {
     }
     .accessibilityElement()
     .accessibilityLabel(phone.description(of: scale))
+    .accessibilityValue(said)
     .accessibilityAdjustableAction { step($0 == .increment ? 1 : -1) }
     .accessibilityIdentifier("chart")
     // Near enough for a finger: the numbers at the side are two or three digits wide.
     .onTapGesture { point in selected = field(size, 20).nearest(point.x) }
+  }
+
+  /// The chosen point, once there is one.
+  private var said: String {
+    guard let selected, scale.points.indices.contains(selected) else { return "" }
+    return phone.inWords(scale.points[selected], of: scale)
   }
 
   private func field(_ size: CGSize, _ gutter: CGFloat) -> CourseField {

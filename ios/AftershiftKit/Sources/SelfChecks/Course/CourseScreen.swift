@@ -71,7 +71,7 @@ private struct OneChart: View {
       Text(scale.label).font(.headline).foregroundStyle(Palette.ink).accessibilityAddTraits(.isHeader)
       CourseChart(scale: scale, selected: $selected)
       ends
-      Muted(said).accessibilityAddTraits(.updatesFrequently).accessibilityIdentifier("point")
+      Muted(said).announced(said, firstToo: false).accessibilityIdentifier("point")
       legend
     }
   }

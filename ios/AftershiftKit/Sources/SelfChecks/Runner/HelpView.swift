@@ -56,7 +56,7 @@ struct HelpView: View {
   }
 
   private func said(_ next: String) -> some View {
-    Panel { Paragraph(next).accessibilityIdentifier("next").accessibilityAddTraits(.updatesFrequently) }
+    Panel { Paragraph(next).accessibilityIdentifier("next").announced(next) }
   }
 
   private var choices: some View {

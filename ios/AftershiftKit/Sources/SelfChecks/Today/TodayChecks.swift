@@ -15,7 +15,7 @@ struct TodayChecks: View {
         if let open = state.open { begun(open) }
         if let offer = state.offer { self.offer(offer) } else { quietLine }
         if model.justDeclined {
-          Muted(checkWords("checks_offer_not_now")).accessibilityAddTraits(.updatesFrequently)
+          Muted(checkWords("checks_offer_not_now")).announced(checkWords("checks_offer_not_now"))
         }
       }
       if let problem = model.problem { Notice(text(problem), model.dismissProblem) }

@@ -96,8 +96,7 @@ let code = "000G-40R4-0M30-E209-185G-R38E-1XQH-NEQD"
   fileprivate init(_ home: Home, _ type: DynamicTypeSize) {
     // Between two taps no time passes; what takes a second or more isn't over before the test is.
     let opening = OpeningModel(home.gate) { if $0 >= .seconds(1) { try await Task.sleep(for: .seconds(3600)) } }
-    let app = AppContext(opening: opening, dir: home.folder.path, outside: home.outside)
-    app.phone = Phone()
+    let app = AppContext(opening: opening, dir: home.folder.path, outside: home.outside, phone: { Phone() })
     self.app = app
     var environment = EnvironmentValues()
     environment.dynamicTypeSize = type

@@ -116,7 +116,10 @@ import Testing
       #expect(life.isOpen)
       await life.tap("Hide what shows")
       await life.tap("support")
-      #expect(life.app.router.isAtSupport && life.app.opening.cover == .none)
+      #expect(life.app.router.isAtSupport && life.shows("In danger now"))
+      life.app.router.leaveSupport()
+      await life.settle()
+      #expect(life.app.opening.cover == .hidden && !life.isOpen, "what was hidden stays so beneath it")
     }
   }
 

@@ -29,6 +29,15 @@ import Testing
     #expect(!phone.calls.contains("ask") && !phone.calls.contains("settings"))
   }
 
+  @Test func whoIsHereNeedsNoReminderThatCameBefore() async throws {
+    let test = try await open()
+    let before = phone.calls.filter { $0 == "take down" }.count
+    test.app.opening.left()
+    await test.app.opening.returned()
+    await test.settle()
+    #expect(phone.calls.filter { $0 == "take down" }.count > before)
+  }
+
   @Test func oneIsTurnedOnAndOffAgain() async throws {
     let test = try await open()
     await test.tap("moment fixedTime")

@@ -151,6 +151,7 @@ import Testing
     #expect(!test.has("last day"))
     await test.tap("No end")
     #expect(test.has("last day"))
+    #expect(try await test.core { try $0.cycles().draft?.ends } == nil, "until a day is picked there is none")
     try await test.pick("2026-01-11", in: "last day")
     await test.tap("save cycle")
     #expect(test.has("save cycle"), "it is still there")

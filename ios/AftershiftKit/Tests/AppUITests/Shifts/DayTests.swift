@@ -156,4 +156,5 @@ import Testing
   }
   func choose() async -> String? { nil }
   func letGo(_ path: String) {}
+  func dismiss() {}
 }

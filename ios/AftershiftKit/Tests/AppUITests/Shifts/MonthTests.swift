@@ -96,8 +96,8 @@ import Testing
   @Test func theWeekBeginsAsThePhoneHasIt() async throws {
     let test = try await atShifts()
     #expect(try await test.core { try $0.shifts().weeks.first?.first } == "2025-12-29")
-    test.app.phone.locale = .init(identifier: "en_US")
-    test.app.fronts += 1
+    test.phone.locale = .init(identifier: "en_US")
+    test.app.isInFront()
     await test.settle()
     #expect(try await test.core { try $0.shifts().weeks.first?.first } == "2025-12-28")
     #expect(test.has("day 2025-12-28"))

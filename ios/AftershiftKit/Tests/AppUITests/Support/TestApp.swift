@@ -12,6 +12,7 @@ import Testing
   let clock: ScenarioClock
   let app: AppContext
   let outside = FakeOutside()
+  private let phones = Phones()
   let screen: Screen
 
   /// `start`: the phone's time in London, as ISO 8601.
@@ -27,8 +28,8 @@ import Testing
       dir: folder.path, keys: PhoneKeys(device: FakeDeviceKey(), biometric: biometric), reminders: reminders,
       door: ScenarioDoor(clock: clock, time: Time(try milliseconds(start))), zone: { london })
     let opening = OpeningModel(gate, sleep: { _ in try await Task.sleep(for: .milliseconds(1)) })
-    let app = AppContext(opening: opening, dir: folder.path, outside: outside, features: features)
-    app.phone = Phone()
+    let app = AppContext(
+      opening: opening, dir: folder.path, outside: outside, features: features, phone: { [phones] in phones.phone })
     self.app = app
     screen = Screen { root?(app) ?? Root(app) }
   }
@@ -75,6 +76,16 @@ let london = PhoneZone(id: "Europe/London", offsetMinutes: 0)
 
 func milliseconds(_ iso: String) throws -> Int64 {
   Int64(try Date(iso, strategy: .iso8601).timeIntervalSince1970 * 1000)
+}
+
+/// How the phone is set.
+@MainActor private final class Phones { var phone = Phone() }
+
+extension TestApp {
+  var phone: Phone {
+    get { phones.phone }
+    set { phones.phone = newValue }
+  }
 }
 
 /// For the clock that the shell itself looks at.
@@ -135,4 +146,5 @@ final class FakeDeviceKey: DeviceKey, @unchecked Sendable {
     return chosen
   }
   func letGo(_ path: String) { asked.append("let go") }
+  func dismiss() {}
 }

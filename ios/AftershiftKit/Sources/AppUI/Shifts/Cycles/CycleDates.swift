@@ -8,17 +8,21 @@ struct CycleDates: View {
   let state: CycleState
   let draft: DraftCycle
   let onChange: @MainActor (CycleAction) -> Void
+  /// A last day is being looked for: until one is picked there is none.
+  @State private var looks = false
 
   var body: some View {
     VStack(spacing: Space.small) {
       picker(words("cycles_begins"), draft.begins) { onChange(.begin(day: $0)) }.accessibilityIdentifier("first day")
-      // Where it opens: no earlier than anything that it covers.
-      SwitchRow(words("cycles_no_end"), isOn: draft.ends == nil) { isOn in
-        onChange(.end(day: isOn ? nil : max(draft.begins, state.today)))
+      SwitchRow(words("cycles_no_end"), isOn: draft.ends == nil && !looks) { isOn in
+        looks = !isOn
+        if isOn { onChange(.end(day: nil)) }
       }
       .accessibilityIdentifier("no end")
-      if let ends = draft.ends {
-        picker(words("cycles_ends"), ends) { onChange(.end(day: $0)) }.accessibilityIdentifier("last day")
+      if looks || draft.ends != nil {
+        // Where it opens: no earlier than anything that it covers.
+        picker(words("cycles_ends"), draft.ends ?? max(draft.begins, state.today)) { onChange(.end(day: $0)) }
+          .accessibilityIdentifier("last day")
       }
     }
   }

@@ -51,7 +51,8 @@ struct MonthScreen: View {
       leaf("chevron.backward", words("entry_month_before"), .earlier)
       Text(phone.monthAndYear(state.month)).font(.title2).bold().foregroundStyle(Palette.ink)
         .frame(maxWidth: .infinity)
-        .accessibilityAddTraits([.isHeader, .updatesFrequently])
+        .accessibilityAddTraits(.isHeader)
+        .announced(phone.monthAndYear(state.month), firstToo: false)
       leaf("chevron.forward", words("entry_month_after"), .later)
     }
     .padding(.horizontal, Space.small)

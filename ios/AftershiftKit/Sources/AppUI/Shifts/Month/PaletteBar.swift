@@ -14,7 +14,7 @@ struct PaletteBar: View {
   var body: some View {
     VStack(alignment: .leading, spacing: Space.small) {
       if model.weekHand == .none {
-        Muted(whatATapDoes).accessibilityAddTraits(.updatesFrequently)
+        Muted(whatATapDoes).announced(whatATapDoes, firstToo: false)
         if isHeld, state.codes.count > 9 {
           ScrollView { hands }.frame(height: 152)
         } else {
