@@ -29,6 +29,13 @@ struct HandingOver {
     }
   }
 
+  /// One that is due now, and that the phone may not show: "Do they arrive?" says so, and it counts as nothing else.
+  func tellNotAllowed() throws {
+    let times = resolve(try reminderTimes(folder: folder), here: here)
+    guard let due = try remindersDue(folder: folder, phone: times, now: now).show else { return }
+    try reminderAnswered(folder: folder, id: due.id, answer: .notAllowed, now: now)
+  }
+
   /// The phone doesn't show what it was given: so nothing of it counts as shown. To the core that is a phone on which all of
   /// their times are over, which is given nothing.
   func takeBack() throws {

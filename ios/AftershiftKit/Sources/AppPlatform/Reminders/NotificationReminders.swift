@@ -91,6 +91,7 @@ public final class NotificationReminders: ReminderPhone, NoticeListener {
       folder: folder, words: words, now: clock.now(), here: clock.zone(), calendar: clock.calendar())
     guard settings.allowed else {
       board.removePending()
+      try? handing.tellNotAllowed()
       try? handing.takeBack()
       return
     }

@@ -47,7 +47,6 @@ public struct Root: View {
       default: app.opening.drawCurtain()
       }
     }
-    .onChange(of: app.opening.beginning) { app.begin() }
     .onChange(of: app.opening.cover) { _, cover in if cover != .none { app.onCovered() } }
     .onChange(of: app.opening.stage.core == nil) { _, isClosed in if isClosed { app.outside.dismiss() } }
     // What was done in Support may show beneath it.

@@ -83,6 +83,17 @@ struct AnswerTests {
     #expect(home.waits.first == "2026-03-06 18:00")
   }
 
+  @Test func oneThatWasDueWhileNotificationsWereOffIsToldApart() async throws {
+    home.board.change { $0.settings = NoticeSettings(allowed: false) }
+    await home.phone.rearm()
+    home.set("2026-03-02T18:30")
+    await home.phone.rearm()
+    home.set("2026-03-03T09:00")
+    try await home.plan()
+    #expect(try home.core.reminders().came.first?.notAllowed == true)
+    #expect(try home.core.reminders().standing == .planned)
+  }
+
   @Test func aCheckInAtTheLockTakesTheRestOfTheDayOut() async throws {
     home.set("2026-03-02T16:00")
     try reminderAnswered(folder: home.phone.folder, id: nil, answer: .checkedIn, now: instant("2026-03-02T16:00"))
