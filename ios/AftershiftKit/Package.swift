@@ -33,12 +33,15 @@ let checks = withChecks ? ["SelfChecks"] : []
       name: "WidgetShell", dependencies: ["AppWords", "WidgetKit", "SwiftUI"], exclude: ["Assets.xcassets"]),
   ]
   // They read and tap what the declarations let them see, and the core's development build.
-  let tests: [Target] = !withChecks ? [] : [
-    .testTarget(name: "ScenarioTests", dependencies: ["AftershiftCore"]),
-    .testTarget(name: "AppModelTests", dependencies: ["AppModel"]),
-    .testTarget(name: "AppPlatformTests", dependencies: ["AppPlatform"]),
-    .testTarget(name: "AppUITests", dependencies: ["AppUI", "SelfChecks", "AppPlatform", "SwiftUI"]),
-  ]
+  let tests: [Target] =
+    !withChecks
+    ? []
+    : [
+      .testTarget(name: "ScenarioTests", dependencies: ["AftershiftCore"]),
+      .testTarget(name: "AppModelTests", dependencies: ["AppModel"]),
+      .testTarget(name: "AppPlatformTests", dependencies: ["AppPlatform"]),
+      .testTarget(name: "AppUITests", dependencies: ["AppUI", "SelfChecks", "AppPlatform", "SwiftUI"]),
+    ]
 #else
   let core: [Target] = [.binaryTarget(name: "AftershiftCoreFFI", path: "Generated/AftershiftCore.xcframework")]
   let coreLink: [LinkerSetting] = []
