@@ -51,19 +51,21 @@ import UIKit
     refresh.register()
     self.refresh = refresh
     moments = ReplanMoments { await reminders.rearm() }
-    let privacy = PrivacyWindow(ground: UIColor(named: "LaunchBackground"))
     let gate = CoreGate(
       dir: folders.vault.path, keys: keys, reminders: reminders, forgetCopies: { try folders.forgetCopies() })
     let app = AppContext(
       opening: OpeningModel(gate), dir: folders.vault.path, outside: SystemOutside(folders.passing),
       features: Self.features)
+    let privacy = PrivacyWindow(ground: UIColor(named: "LaunchBackground")) { [opening = app.opening] in
+      opening.isSettledInFront
+    }
     app.onFront = { privacy.lift() }
     app.onCovered = { PrivacyWindow.endEditing() }
     self.privacy = privacy
     self.app = app
     protected = ProtectedData(
-      goesAway: { [weak self] in await self?.app?.opening.protectedDataGoesAway() },
-      isBack: { [weak self] in await self?.app?.opening.protectedDataIsBack() })
+      goesAway: { [weak self] in await self?.running?.opening.protectedDataGoesAway() },
+      isBack: { [weak self] in await self?.running?.opening.protectedDataIsBack() })
     Task { await makeReady() }
   }
 
@@ -85,14 +87,17 @@ import UIKit
     let came = waiting
     waiting = []
     for file in came { arrived(file) }
-    // Of a start that was cut off: nobody comes for it any more.
-    try? folders.forgetHandedOver()
   }
+
+  /// Nothing is opened in folders that aren't ready for it.
+  private var running: AppContext? { state == .running ? app : nil }
 
   /// The app is left: the phone lets it go on until it is locked, where that is soon, and wakes it about once a day.
   func left() {
     refresh?.later()
-    guard let app else { return }
+    guard let app = running, let parts else { return }
+    // Of a start that was cut off: nobody comes for it any more.
+    if waiting.isEmpty { try? parts.folders.forgetHandedOver() }
     let phone = PhonesFiles()
     let task = phone.begin()
     Task {

@@ -55,6 +55,7 @@ public struct UIBackgroundTaskIdentifier: Hashable, RawRepresentable, Sendable {
     case background = 2
   }
   open var activationState: ActivationState { .unattached }
+  nonisolated public static let didActivateNotification = Notification.Name("UISceneDidActivateNotification")
   nonisolated public static let willDeactivateNotification = Notification.Name("UISceneWillDeactivateNotification")
 }
 

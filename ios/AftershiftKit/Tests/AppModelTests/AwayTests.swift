@@ -62,6 +62,27 @@ import Testing
     #expect(opening.stage.lock != nil && opening.cover == .none)
   }
 
+  @Test func whoLeavesAgainMeanwhileIsNotTakenForBeingHere() async throws {
+    let phone = try Phone()
+    try phone.lock(after: .oneMinute)
+    let opening = await phone.unlocked()
+    #expect(opening.isSettledInFront)
+    opening.left()
+    await phone.settle()
+    #expect(!opening.isSettledInFront)
+    let hold = Hold(phone.calls)
+    let back = Task { await opening.returned() }
+    for _ in 0..<5 { await Task.yield() }
+    #expect(!opening.isSettledInFront, "it isn't known yet whether it locks")
+    opening.left()
+    hold.release()
+    await back.value
+    await phone.settle()
+    #expect(!opening.isSettledInFront, "somebody has left again")
+    await opening.returned()
+    #expect(opening.isSettledInFront)
+  }
+
   @Test func whoComesBackInTimeGoesOnAndTheTimeBeginsAnew() async throws {
     let phone = try Phone()
     try phone.lock(after: .oneMinute)

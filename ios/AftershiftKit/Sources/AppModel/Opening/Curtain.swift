@@ -12,7 +12,7 @@ struct Curtain {
   private(set) var cover = Cover.none
   /// Since when the app was left; nil where it wasn't, or is back.
   private(set) var leftAt: Int64?
-  private var isInFront = true
+  private(set) var isInFront = true
 
   mutating func left(_ now: Int64) {
     leftAt = now

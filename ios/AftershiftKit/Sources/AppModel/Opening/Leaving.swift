@@ -12,6 +12,9 @@ extension OpeningModel {
   /// Until it is locked, or it is known that it needn't be.
   public func untilLocked() async { await away?.value }
 
+  /// The app is in front, and it is known that what shows may show.
+  public var isSettledInFront: Bool { curtain.isInFront && leftBefore == nil && cover != .away }
+
   /// The app is in front again: hours may have passed, and an ocean.
   public func returned() async {
     // Before any screen asks: one of them says what became of reminders.
@@ -34,7 +37,7 @@ extension OpeningModel {
     guard mine == returns else { return }
     leftBefore = nil
     // Whoever looks at the app has unlocked the phone, told of it or not.
-    if isProtected { await protectedDataIsBack() }
+    if isProtected, curtain.isInFront { await protectedDataIsBack() }
     curtain.lift()
     let zone = gate.zone()
     do { try await open?.askIfOpen { $0.zoneChanged(zone: zone) } } catch { say(error) }
@@ -65,6 +68,7 @@ extension OpeningModel {
   /// The phone is being locked, and will soon not let files be read: the vault is closed and its log written back.
   public func protectedDataGoesAway() async {
     isProtected = true
+    isBackMeanwhile = false
     await lockIfGone()
   }
 
@@ -134,7 +138,11 @@ extension OpeningModel {
       return nil
     }
     guard let left else { return core }
-    guard let isToLock = try await core.askIfOpen({ $0.isToLock(leftUtcMs: left) }) else { return nil }
+    guard let isToLock = try await core.askIfOpen({ $0.isToLock(leftUtcMs: left) }) else {
+      // It is being locked: until that shows, nothing does.
+      await lock(core)
+      return nil
+    }
     if !isToLock { return core }
     await lock(core)
     return nil

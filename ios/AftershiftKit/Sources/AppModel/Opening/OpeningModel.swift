@@ -190,7 +190,14 @@ import Observation
   private func tryOnce(byTap: Bool, _ act: () async throws -> Stage) async {
     if trying || stage.core != nil { return }
     trying = true
-    defer { trying = false }
+    defer {
+      trying = false
+      // At the very end: what was being tried may have failed over what couldn't be read then.
+      if isBackMeanwhile {
+        isBackMeanwhile = false
+        Task { await protectedDataIsBack() }
+      }
+    }
     let sleep = sleep
     async let secondTap: Void? = byTap ? try? sleep(.milliseconds(400)) : nil
     do {
@@ -200,10 +207,6 @@ import Observation
     } catch { stage = closed(by: error) }
     await lockIfGone()
     countPause()
-    if isBackMeanwhile {
-      isBackMeanwhile = false
-      Task { await protectedDataIsBack() }
-    }
   }
 
   /// An attempt that fails leaves the lock as it is and says why, whatever it was: each can be made again.

@@ -10,11 +10,15 @@
     private var observed: Observed?
     private let ground: UIColor?
 
-    /// `ground`: the colour that the app begins with.
-    public init(_ center: NotificationCenter = .default, ground: UIColor?) {
+    /// `ground`: the colour that the app begins with. `mayLift`: whether it is known already that what shows may show; else
+    /// `lift` is called once it is.
+    public init(
+      _ center: NotificationCenter = .default, ground: UIColor?, mayLift: @escaping @MainActor @Sendable () -> Bool
+    ) {
       self.ground = ground
-      observed = Observed(center, [UIScene.willDeactivateNotification]) { [weak self] _ in
-        MainActor.assumeIsolated { self?.cover() }
+      let leaving = UIScene.willDeactivateNotification
+      observed = Observed(center, [leaving, UIScene.didActivateNotification]) { [weak self] name in
+        MainActor.assumeIsolated { if name == leaving { self?.cover() } else if mayLift() { self?.lift() } }
       }
     }
 

@@ -38,7 +38,8 @@ import SwiftUI
   func isInFront() {
     phone = asksPhone()
     fronts += 1
-    onFront()
+    // Unless somebody has left again meanwhile.
+    if opening.isSettledInFront { onFront() }
   }
 
   /// Told when something is to be out of sight.

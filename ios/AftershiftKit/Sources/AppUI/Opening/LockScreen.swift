@@ -54,7 +54,8 @@ struct LockScreen: View {
     }
     if let problem = locked.problem { FieldProblem(problem) }
     if locked.waitSeconds > 0 {
-      FieldProblem(tryLater(seconds: locked.waitSeconds)).accessibilityIdentifier("wait")
+      let wait = text(tryLater(seconds: locked.waitSeconds))
+      Paragraph(wait).announcedOnce(wait).accessibilityIdentifier("wait")
     }
   }
 

@@ -6,4 +6,9 @@ extension View {
   public func announced(_ words: String, firstToo: Bool = true) -> some View {
     onChange(of: words, initial: firstToo) { AccessibilityNotification.Announcement(words).post() }
   }
+
+  /// Said once, as it shows: what counts down would be said every second.
+  func announcedOnce(_ words: String) -> some View {
+    onAppear { AccessibilityNotification.Announcement(words).post() }
+  }
 }
