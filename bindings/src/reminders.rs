@@ -147,8 +147,8 @@ pub fn reminders_due(
 
 /// For a phone that shows by itself what it was given: the reminders to give it now, in the place of all that it had, as if
 /// nobody followed any of them. What it was given before and whose time is over counts as shown. `phone` and `now` as for
-/// `reminders_due`. `on_time`: whether it shows them when it is time; where it may collect them for hours, those that would
-/// come too late then are left out. Needs no vault.
+/// `reminders_due`. `on_time`: whether it shows them when it is time; where it may collect them for hours, those whose
+/// two hours sleep or another day cuts short are left out. Needs no vault.
 ///
 /// # Errors
 /// See [`LedgerError`]; then the phone keeps what it has.

@@ -7,10 +7,12 @@ mod generated;
 mod oracle;
 mod phone;
 
-use aftershift_core::reminder::{CheckedIn, Entry, History, Mark, Planned, Response, plan, plan_for_ledger};
+use aftershift_core::reminder::{
+    Ahead, CheckedIn, Entry, History, Ledger, Mark, Planned, Response, plan, plan_for_ledger,
+};
 use aftershift_core::time::{HOUR, MINUTE, Now, Zone};
 use generated::{Case, Dice};
-use phone::Phone;
+use phone::{Phone, Shown};
 use std::thread;
 
 /// How many rosters: a tenth of it, where one goes for long.
@@ -37,6 +39,36 @@ fn nothing_is_shown_in_protected_sleep_too_often_or_too_soon_however_late_alarms
     every(many(100_000), |case| {
         let shown = Phone::of(&case).lives_for_days(10);
         oracle::assert_kept(&case, &shown);
+    });
+}
+
+/// On a phone that shows by itself what it was given, nobody wakes: the whole list has to hold when it is given.
+#[test]
+fn what_a_phone_is_given_to_show_by_itself_holds_what_is_promised_and_ends_by_itself() {
+    every(many(50_000), |case| {
+        let now = case.now();
+        let planned = plan_for_ledger(&case.rules, &case.roster, &case.history(), &now, case.turn);
+        let mut ledger = phone::written(&case, &planned, &[], &[], 0, now.at);
+        // From the start, and again after one was shown late, which keeps others away.
+        let first = ledger.due(now.at).next.map(|entry| (entry.id, entry.at.plus(90 * MINUTE)));
+        for (on_time, late) in [(true, None), (false, None), (true, first), (false, first)] {
+            let (mut ledger, mut at) = (ledger.clone(), now.at);
+            if let Some((id, shown)) = late {
+                ledger.shown(id, shown);
+                at = shown.plus(MINUTE);
+            }
+            let list = ledger.hand_over(at, on_time);
+            assert!(list.len() <= Ledger::ENTRIES, "case {}", case.number);
+            let shown: Vec<_> = list.iter().map(|one| Shown::given(one, on_time)).collect();
+            oracle::assert_kept(&case, &shown);
+        }
+        // What was given counts as shown: the rest goes on where the list was cut off.
+        let list = ledger.hand_over(now.at, true);
+        if let [first, rest @ ..] = list.as_slice() {
+            let later = first.at.plus(MINUTE);
+            let given = |list: &[Ahead]| list.iter().map(|one| (one.entry.id, one.at)).collect::<Vec<_>>();
+            assert_eq!(given(&ledger.hand_over(later, true)), given(rest), "case {}", case.number);
+        }
     });
 }
 

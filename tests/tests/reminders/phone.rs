@@ -1,6 +1,6 @@
 use crate::generated::{Case, Dice};
 use aftershift_core::reminder::{
-    Basis, CheckedIn, Entry, History, Ledger, Mark, Planned, Response, plan_for_ledger,
+    Ahead, Basis, CheckedIn, Entry, History, Ledger, Mark, Planned, Response, plan_for_ledger,
 };
 use aftershift_core::time::{HOUR, MINUTE, Now, UtcMillis, WorkDay, WorkDays};
 
@@ -10,6 +10,14 @@ pub(crate) struct Shown {
     pub(crate) id: u64,
     pub(crate) at: UtcMillis,
     pub(crate) not_after: UtcMillis,
+}
+
+impl Shown {
+    /// By a phone that shows it by itself, when it is time or two hours later.
+    pub(crate) fn given(one: &Ahead, on_time: bool) -> Self {
+        let at = if on_time { one.at } else { one.at.plus(2 * HOUR) };
+        Self { id: one.entry.id, at, not_after: one.entry.not_after }
+    }
 }
 
 /// A phone whose alarms come when it likes, and somebody who follows them, or not.

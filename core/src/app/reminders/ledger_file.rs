@@ -199,12 +199,15 @@ pub fn reminders_to_hand_over(
 ) -> Result<HandedOver, LedgerProblem> {
     read(folder)?;
     let _lock = lock(folder)?;
-    let mut kept = read(folder)?;
-    let mut resolved = kept.clone();
+    let before = read(folder)?;
+    let (mut kept, mut resolved) = (before.clone(), before.clone());
     let moved = resolve(&mut resolved, phone);
     let list = resolved.hand_over(now, on_time);
     kept.hands_over_as(&resolved, now);
-    write(folder, &kept)?;
+    // Asked for whenever the app comes to the front: most often the phone has it already.
+    if kept != before {
+        write(folder, &kept)?;
+    }
     Ok(HandedOver { list: list.into_iter().map(ToHandOver::of).collect(), moved })
 }
 

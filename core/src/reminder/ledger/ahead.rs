@@ -29,15 +29,20 @@ impl Ledger {
     /// What the phone is given to show from now on, in order, in the place of all that it had. It is as if nobody followed
     /// any of them: whoever follows opens the app, and then there is a new list. So it halves them and ends by itself.
     ///
-    /// `on_time`: whether the phone shows them when it is time. Where it may collect them for hours, those are left out that
-    /// would come too late then: into sleep, or on another day. Nobody can take them back.
+    /// `on_time`: whether the phone shows them when it is time. Where it collects them, those are left out whose two hours sleep
+    /// or another day cuts short, counted from when they would be given: nobody can take them back. A phone that keeps them for
+    /// longer than two hours may still show one in sleep; nobody but its owner can keep it from that.
     pub fn hand_over(&mut self, now: UtcMillis, on_time: bool) -> Vec<Ahead> {
         self.take_handed(now);
         let mut then = self.clone();
-        then.entries.retain(|entry| on_time || entry.not_after >= entry.at.plus(LATE));
         let (mut list, mut at) = (Vec::new(), now);
         while let Some((entry, shown)) = then.next_from(at, now) {
             at = shown;
+            // One that another keeps away comes later, and is as late sooner.
+            if !on_time && at.plus(LATE) > entry.not_after {
+                then.entries.retain(|other| other.id != entry.id);
+                continue;
+            }
             then.shown(entry.id, at);
             let is_at_its_time = self.entries.iter().any(|own| own.id == entry.id && own.at == at);
             list.push(Ahead { entry, at, is_at_its_time });
@@ -135,6 +140,18 @@ mod tests {
         let list = ledger.hand_over(asked, true);
         assert_eq!((list[0].entry.id, list[0].is_at_its_time), (first, false));
         assert_eq!(list[0].at, asked.plus(30 * MINUTE));
+    }
+
+    #[test]
+    fn one_that_another_keeps_away_is_as_late_from_when_it_would_come() {
+        let mut ledger = ledger(&many(vec![at(10), at(14)]), &roster("-"), "2026-03-02T09:00");
+        let first = ledger.entries()[0].id;
+        ledger.shown(first, now("2026-03-02T11:00").at);
+        let given =
+            |ledger: &mut Ledger, on_time| times(&ledger.hand_over(now("2026-03-02T11:05").at, on_time));
+        assert_eq!(given(&mut ledger, true)[0], "2026-03-02 15:00");
+        // Its time is over at four.
+        assert_eq!(given(&mut ledger, false)[0], "2026-03-03 10:00");
     }
 
     #[test]
