@@ -13,7 +13,7 @@ struct FirstRunScreen: View {
     Group {
       if model.pages != nil {
         Scrolling(model.page?.title ?? words("opening_country_title")) {
-          if let page = model.page { FirstPage(page: page) } else { country }
+          if let page = model.page { FirstPage(page: page, onCopy: { app.outside.copy($0) }) } else { country }
         }
         // Each begins at its top.
         .id(model.place)
@@ -47,20 +47,13 @@ struct FirstRunScreen: View {
 /// One page of what is said first.
 private struct FirstPage: View {
   let page: PageState
+  let onCopy: @MainActor (String) -> Bool
 
   var body: some View {
     if let symbol = symbols[page.id] {
       Image(systemName: symbol).font(.title).foregroundStyle(Palette.accent).accessibilityHidden(true)
     }
-    ForEach(page.parts.indices, id: \.self) { index in
-      let part = page.parts[index]
-      if let heading = part.heading { SectionTitle(heading) }
-      ForEach(part.says.indices, id: \.self) { at in
-        Paragraph(part.says[at].text)
-        // Development builds only.
-        if !part.says[at].confirmed { Muted(words("reading_unconfirmed")) }
-      }
-    }
+    PageParts(parts: page.parts, onCopy: onCopy)
   }
 }
 

@@ -13,7 +13,7 @@ public struct PrimaryButton: View {
 
   public var body: some View {
     Button(action: act) {
-      Text(words).font(.headline).multilineTextAlignment(.center).frame(maxWidth: .infinity, minHeight: 40)
+      WideLabel(words: words)
     }
     .buttonStyle(.borderedProminent)
     .buttonBorderShape(.capsule)
@@ -33,11 +33,20 @@ public struct SecondaryButton: View {
 
   public var body: some View {
     Button(action: act) {
-      Text(words).font(.headline).multilineTextAlignment(.center).frame(maxWidth: .infinity, minHeight: 40)
+      WideLabel(words: words)
     }
     .buttonStyle(.bordered)
     .buttonBorderShape(.capsule)
     .tint(Palette.accent)
+  }
+}
+
+/// As wide as the thumb may reach, and as high as its words need.
+private struct WideLabel: View {
+  let words: String
+
+  var body: some View {
+    Text(words).font(.headline).multilineTextAlignment(.center).frame(maxWidth: .infinity, minHeight: 40)
   }
 }
 

@@ -104,7 +104,7 @@ import Testing
     #expect(!test.screen.shows("This phone collects"), "nothing is on")
     await test.tap("moment dayOff")
     #expect(test.screen.shows("may show them together some hours later"))
-    #expect(test.screen.shows("reminders shortly before it are left out"))
+    #expect(test.screen.shows("Reminders shortly before your sleep are left out; another may still show during it."))
     await test.tap("collected settings")
     #expect(phone.calls.contains("settings"))
   }
